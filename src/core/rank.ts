@@ -1,0 +1,90 @@
+import type { Cause } from './causes/cause.ts';
+import { type CauseId, causeIdsByGroup } from './causes/ids.ts';
+import type { Evidence } from './evidence.ts';
+
+export type Certainty = 'confirmed' | 'likely' | 'possible';
+
+/** A cause with what speaks for it and against it. */
+export type Diagnosis = {
+  readonly cause: CauseId;
+  readonly certainty: Certainty;
+  readonly points: number;
+  readonly because: readonly Evidence[];
+  readonly against: readonly Evidence[];
+};
+
+export type Ranking = {
+  /** Alive, best first. */
+  readonly alive: readonly Diagnosis[];
+  /** Had something for them, and were excluded by the evidence against them. */
+  readonly excluded: readonly Diagnosis[];
+};
+
+export type Catalogue = Readonly<Record<CauseId, Cause>>;
+
+const order: readonly CauseId[] = Object.values(causeIdsByGroup).flat();
+
+/** From these points on the best cause is "likely", when nothing else comes near. */
+const likelyFrom = 5;
+/** A rival closer than this keeps the best cause "possible". */
+const clearBy = 2;
+
+/** Evidence in, causes out: best first, certainty and rivals named. Pure, so that every face ranks alike. */
+export function rank(evidence: readonly Evidence[], causes: Catalogue): Ranking {
+  const weighed = order.map((id) => weigh(id, causes[id], evidence));
+  const proven = weighed.filter(({ points, proven }) => proven && points > 0);
+  const living = weighed.filter(({ points }) => points > 0);
+  const loud = living.filter((one) => !silenced(one, proven.length > 0 ? proven : living, causes));
+  const sorted = loud.toSorted(
+    (a, b) => Number(b.proven) - Number(a.proven) || b.points - a.points,
+  );
+  const alive = sorted.map((one, place) => diagnosis(one, certaintyOf(one, place, sorted)));
+  const excluded = weighed
+    .filter(({ points, because }) => points <= 0 && because.length > 0)
+    .map((one) => diagnosis(one, 'possible'));
+  return { alive, excluded };
+}
+
+type Weighed = {
+  readonly cause: CauseId;
+  readonly points: number;
+  readonly proven: boolean;
+  readonly because: readonly Evidence[];
+  readonly against: readonly Evidence[];
+};
+
+function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighed {
+  const because: Evidence[] = [];
+  const against: Evidence[] = [];
+  let points = 0;
+  const counted = new Set<string>();
+  for (const one of evidence) {
+    const weight = cause.weighs[one.code] ?? 0;
+    if (weight === 0) continue;
+    (weight > 0 ? because : against).push(one);
+    // The same thing seen twice is one thing.
+    if (!counted.has(one.code)) points += weight;
+    counted.add(one.code);
+  }
+  const proven = because.some(({ code }) => cause.provenBy.includes(code));
+  return { cause: id, points, proven, because, against };
+}
+
+function silenced(one: Weighed, louder: readonly Weighed[], causes: Catalogue): boolean {
+  const roots = causes[one.cause].symptomOf ?? [];
+  return louder.some(
+    (other) => roots.includes(other.cause) && (other.proven || !one.proven) && other.points > 0,
+  );
+}
+
+function certaintyOf(one: Weighed, place: number, sorted: readonly Weighed[]): Certainty {
+  if (one.proven) return 'confirmed';
+  const rival = sorted[place === 0 ? 1 : 0];
+  const clear = rival === undefined || (place === 0 && one.points - rival.points >= clearBy);
+  return one.points >= likelyFrom && clear ? 'likely' : 'possible';
+}
+
+function diagnosis(one: Weighed, certainty: Certainty): Diagnosis {
+  const { cause, points, because, against } = one;
+  return { cause, certainty, points, because, against };
+}

@@ -1,0 +1,29 @@
+/** Who an answer speaks for. Only the service's own word proves anything about the account. */
+export type Speaker =
+  | 'service'
+  | 'edge'
+  | 'proxy'
+  | 'gateway'
+  | 'portal'
+  | 'client'
+  | 'azure'
+  | 'unknown';
+
+/** What was read out of a failure. Unknown values are left out. */
+export type Reading = {
+  readonly status?: number;
+  readonly type?: string;
+  readonly code?: string;
+  readonly param?: string;
+  readonly message?: string;
+  readonly requestIds: readonly string[];
+  readonly model?: string;
+  readonly sdk?: string;
+  readonly sdkVersion?: string;
+  readonly endpoint?: string;
+  readonly baseUrl?: string;
+  readonly networkCode?: string;
+  readonly retryAfterSeconds?: number;
+  readonly time?: string;
+  readonly speaker?: Speaker;
+};

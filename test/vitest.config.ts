@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['test/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    unstubEnvs: true,
+    env: { FORCE_COLOR: '0', TZ: 'UTC' },
+  },
+});
