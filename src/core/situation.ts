@@ -76,6 +76,14 @@ export type Told = {
 
 export type Symptom = 'message' | 'access' | 'limits' | 'request' | 'path' | 'result' | 'nothing';
 
+/** What the user agreed to beyond the free tiers of the official host. */
+export type Agreed = {
+  /** Requests that the official service refuses may go to another base URL, which might execute them. */
+  readonly probeElsewhere?: true;
+  /** US dollars that may be spent at most in this climb; absent when nothing may be spent. */
+  readonly maxUsd?: number;
+};
+
 /** Everything known before a climb: read on this machine, pasted, or told. */
 export type Situation = {
   readonly machine: Machine;
@@ -95,6 +103,7 @@ export type Situation = {
   readonly controlHosts: readonly string[];
   /** Local date of the run, YYYY-MM-DD. */
   readonly today: string;
+  readonly agreed: Agreed;
   /** Set when a stand-in plays the service; shows as SIMULATED everywhere. */
   readonly simulated?: true;
 };

@@ -1,0 +1,165 @@
+import type { CheckResult } from './check.ts';
+import type { CauseEntry } from './documents.ts';
+import type { Symptom, Told } from './situation.ts';
+
+/** What the user pasted, already read and masked: the raw text is not kept. */
+export type Pasted = {
+  /** Sanitized, for showing. */
+  readonly shown: string;
+  readonly lines: number;
+  /** "Python traceback, openai 1.75.0, 403": what was recognised, in words. */
+  readonly recognised: string;
+  /** The first useful sentence about it, without a network. */
+  readonly says: string;
+  readonly causes: readonly CauseEntry[];
+  readonly notAFailure: boolean;
+  /** What is missing and how to capture it. */
+  readonly missing?: string;
+  /** Kinds of secrets that were masked, such as "1 key". */
+  readonly masked?: string;
+};
+
+/** Lines of the context that the user may correct. */
+export type Corrections = {
+  readonly model?: string;
+  readonly baseUrl?: string;
+  readonly runsOn?: 'here' | 'elsewhere';
+  readonly frequency?: 'always' | 'sometimes';
+  /** A key was typed in; its characters are held by the edge only. */
+  readonly keyTyped?: true;
+};
+
+/** What a finished climb leaves in the session. */
+export type Climbed = {
+  readonly results: readonly CheckResult[];
+  readonly verdict: 'healthy' | 'problem' | 'inconclusive';
+  readonly causes: readonly CauseEntry[];
+};
+
+/** Everything the wizard knows. The step on screen is computed from it; nothing ever jumps to a step. */
+export type Session = {
+  readonly started?: true;
+  readonly symptom?: Symptom;
+  readonly pasted?: Pasted;
+  readonly corrections: Corrections;
+  readonly contextAgreed?: true;
+  /** How far the user agreed to climb without spending. */
+  readonly agreedUpTo?: 'network' | 'probe';
+  readonly climbed?: Climbed;
+  /** The climb before the last change, for the comparison. */
+  readonly before?: Climbed;
+  readonly next?: 'prove' | 'report' | 'finish';
+  readonly consent?: 'skip' | 'spend';
+  readonly proved?: Climbed;
+  readonly save?: { readonly name: string } | 'no';
+  readonly saved?: string;
+  readonly report?: 'write' | 'no';
+  readonly written?: string;
+};
+
+export type SessionEvent =
+  | { readonly type: 'symptom-told'; readonly symptom: Symptom }
+  | { readonly type: 'pasted'; readonly pasted: Pasted }
+  | { readonly type: 'corrected'; readonly corrections: Corrections }
+  | { readonly type: 'context-agreed' }
+  | { readonly type: 'plan-agreed'; readonly upTo: 'network' | 'probe' }
+  | { readonly type: 'climbed'; readonly climbed: Climbed }
+  | { readonly type: 'test-again' }
+  | { readonly type: 'next-chosen'; readonly next: 'prove' | 'report' | 'finish' }
+  | { readonly type: 'consent-answered'; readonly answer: 'skip' | 'spend' }
+  | { readonly type: 'proved'; readonly climbed: Climbed }
+  | { readonly type: 'save-answered'; readonly save: { readonly name: string } | 'no' }
+  | { readonly type: 'saved'; readonly name: string }
+  | { readonly type: 'report-answered'; readonly report: 'write' | 'no' }
+  | { readonly type: 'written'; readonly file: string }
+  | { readonly type: 'back' };
+
+/** The session with the sessions before it: going back is the one before, answers kept by the screens. */
+export type Journey = { readonly now: Session; readonly past: readonly Session[] };
+
+export const initialJourney: Journey = { now: { corrections: {} }, past: [] };
+
+/** The one way to change a session: the keyboard and the command line both send these events. */
+export function apply(journey: Journey, event: SessionEvent): Journey {
+  if (event.type === 'back') return back(journey);
+  const now = change(journey.now, event);
+  return now === journey.now ? journey : { now, past: [...journey.past, journey.now] };
+}
+
+function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>): Session {
+  switch (event.type) {
+    case 'symptom-told':
+      return { ...session, symptom: event.symptom };
+    case 'pasted':
+      return { ...session, symptom: 'message', pasted: event.pasted };
+    case 'corrected':
+      return { ...session, corrections: { ...session.corrections, ...event.corrections } };
+    case 'context-agreed':
+      return { ...session, contextAgreed: true };
+    case 'plan-agreed':
+      return { ...session, agreedUpTo: event.upTo };
+    case 'climbed':
+      return { ...session, climbed: event.climbed };
+    case 'test-again': {
+      const { climbed, ...rest } = session;
+      return climbed ? { ...rest, before: climbed } : session;
+    }
+    case 'next-chosen':
+      return { ...session, next: event.next };
+    case 'consent-answered':
+      return { ...session, consent: event.answer };
+    case 'proved':
+      return { ...session, proved: event.climbed };
+    case 'save-answered':
+      return { ...session, save: event.save };
+    case 'saved':
+      return { ...session, saved: event.name };
+    case 'report-answered':
+      return { ...session, report: event.report };
+    case 'written':
+      return { ...session, written: event.file };
+  }
+}
+
+/** Steps that act by themselves: going back passes over them, so that nothing is sent or written twice. */
+const acting: readonly StepId[] = ['climb', 'proof', 'save', 'write'];
+
+function back({ now, past }: Journey): Journey {
+  const step = currentStep(now);
+  const place = past.findLastIndex(
+    (session) => currentStep(session) !== step && !acting.includes(currentStep(session)),
+  );
+  const to = past[place];
+  return to === undefined ? { now, past } : { now: to, past: past.slice(0, place) };
+}
+
+type Step = { readonly id: string; readonly open: (session: Session) => boolean };
+
+/** The first open step is the one on screen. */
+const steps = [
+  { id: 'welcome', open: ({ symptom }) => symptom === undefined },
+  { id: 'paste', open: ({ symptom, pasted }) => symptom === 'message' && pasted === undefined },
+  { id: 'context', open: ({ contextAgreed }) => !contextAgreed },
+  { id: 'plan', open: ({ agreedUpTo }) => agreedUpTo === undefined },
+  { id: 'climb', open: ({ climbed }) => climbed === undefined },
+  { id: 'diagnosis', open: ({ next }) => next === undefined },
+  { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },
+  { id: 'proof', open: ({ consent, proved }) => consent === 'spend' && proved === undefined },
+  { id: 'result', open: ({ proved, save }) => proved !== undefined && save === undefined },
+  { id: 'save', open: ({ save, saved }) => typeof save === 'object' && saved === undefined },
+  { id: 'report', open: ({ next, report }) => next !== 'finish' && report === undefined },
+  { id: 'write', open: ({ report, written }) => report === 'write' && written === undefined },
+  { id: 'done', open: () => true },
+] as const satisfies readonly Step[];
+
+export type StepId = (typeof steps)[number]['id'];
+
+export const currentStep = (session: Session): StepId =>
+  steps.find(({ open }) => open(session))?.id ?? 'done';
+
+/** What the user told, as the checks and the report want it. */
+export const toldOf = ({ symptom, corrections: { runsOn, frequency } }: Session): Told => ({
+  ...(symptom && { symptom }),
+  ...(runsOn && { runsOn }),
+  ...(frequency && { frequency }),
+});
