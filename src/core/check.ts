@@ -1,4 +1,4 @@
-import type { CheckId, Evidence, EvidenceCode, Finding, Tier } from './evidence.ts';
+import type { CheckId, Evidence, EvidenceCode, Finding, Source, Tier } from './evidence.ts';
 import type { Ports, Timings } from './ports.ts';
 import type { Situation } from './situation.ts';
 
@@ -22,6 +22,8 @@ export type Judgement = {
   readonly outcome: Outcome;
   /** What was seen; the first one makes the check's summary. */
   readonly findings: readonly Finding[];
+  /** Set when the findings were read elsewhere, as those of a pasted failure. */
+  readonly source?: Source;
   /** What this answer proves, and what it does not. */
   readonly proves?: string;
   readonly notProven?: string;
@@ -126,7 +128,7 @@ export function tierOf(id: CheckId): Tier {
   return tierNames[id.slice(0, id.indexOf('/'))] ?? 'local';
 }
 
-type About = Omit<Judgement, 'outcome' | 'findings'>;
+export type About = Omit<Judgement, 'outcome' | 'findings'>;
 
 const outcome =
   (name: Outcome) =>
@@ -152,4 +154,6 @@ export type CheckResult = {
   readonly evidence: readonly Evidence[];
   /** Why it was skipped. */
   readonly reason?: string;
-} & Omit<Judgement, 'outcome' | 'findings'>;
+  /** Skipped because another check did not get through: what waits for this one is skipped too. */
+  readonly blocked?: true;
+} & Omit<Judgement, 'outcome' | 'findings' | 'source'>;

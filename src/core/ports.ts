@@ -121,6 +121,8 @@ export interface Clock {
   now(): number;
   /** ISO 8601 with the local offset, such as 2026-11-23T14:06:17+01:00. */
   stamp(): string;
+  /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 export type Ports = {

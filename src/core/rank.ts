@@ -32,9 +32,9 @@ const clearBy = 2;
 /** Evidence in, causes out: best first, certainty and rivals named. Pure, so that every face ranks alike. */
 export function rank(evidence: readonly Evidence[], causes: Catalogue): Ranking {
   const weighed = order.map((id) => weigh(id, causes[id], evidence));
-  const proven = weighed.filter(({ points, proven }) => proven && points > 0);
+  const certain = weighed.filter((one) => one.proven && one.points > 0);
   const living = weighed.filter(({ points }) => points > 0);
-  const loud = living.filter((one) => !silenced(one, proven.length > 0 ? proven : living, causes));
+  const loud = living.filter((one) => !silenced(one, certain.length > 0 ? certain : living, causes));
   const sorted = loud.toSorted(
     (a, b) => Number(b.proven) - Number(a.proven) || b.points - a.points,
   );

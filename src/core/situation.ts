@@ -1,4 +1,4 @@
-import type { Reading } from './reading/reading.ts';
+import type { ReadFailure } from './reading/reading.ts';
 
 /** What the characters of a key tell, without the characters. */
 export type KeyShape = {
@@ -42,8 +42,8 @@ export type Target = {
 };
 
 export type SettingsSeen = {
-  readonly organization?: string;
-  readonly project?: string;
+  readonly organization?: { readonly from: string; readonly id: string };
+  readonly project?: { readonly from: string; readonly id: string };
   readonly headers?: string;
   readonly proxy?: { readonly from: string; readonly host: string };
   /** NO_PROXY names the API's host. */
@@ -95,7 +95,7 @@ export type Situation = {
   readonly model?: string;
   /** The user's own failing request. Its prompt is private. */
   readonly request?: ImageRequest;
-  readonly paste?: Reading;
+  readonly paste?: ReadFailure;
   readonly told: Told;
   /** Base of the status page, such as https://status.openai.com. */
   readonly statusUrl: string;

@@ -88,9 +88,9 @@ async function* climbTier(
     for (const check of waiting) {
       if (!ready(check, waiting, running)) continue;
       waiting.delete(check);
-      const reason = skipReason(check, results, options);
-      if (reason !== undefined) {
-        const result = skippedResult(check, reason);
+      const skip = skipReason(check, results, options);
+      if (skip !== undefined) {
+        const result = skippedResult(check, skip.reason, skip.blocked);
         results.set(check.id, result);
         yield { type: 'finished', result };
         continue;
@@ -111,19 +111,26 @@ function ready(check: Check, waiting: Set<Check>, running: Map<CheckId, unknown>
   return ![...check.needs, ...check.after].some((id) => open.has(id));
 }
 
+type Skip = { readonly reason: string; readonly blocked: boolean };
+
 function skipReason(
   check: Check,
   results: ReadonlyMap<CheckId, CheckResult>,
   { situation, signal }: TierOptions,
-): string | undefined {
-  if (signal.aborted) return 'The climb was stopped.';
+): Skip | undefined {
+  if (signal.aborted) return { reason: stopped, blocked: true };
   const missing = check.needs
     .map((id) => results.get(id))
-    .find((result) => result && !['pass', 'warn'].includes(result.outcome));
-  if (missing) return `It waits for "${missing.title}".`;
+    .find((result) => result && !letsThrough(result));
+  if (missing) return { reason: `It waits for "${missing.title}".`, blocked: true };
   const applies = check.applies(situation, foundIn(results));
-  return applies === true ? undefined : applies;
+  return applies === true ? undefined : { reason: applies, blocked: false };
 }
+
+const stopped = 'The climb was stopped.';
+
+const letsThrough = ({ outcome, blocked }: CheckResult): boolean =>
+  ['pass', 'warn'].includes(outcome) || (outcome === 'skipped' && !blocked);
 
 async function runCheck(check: Check, found: Found, options: TierOptions): Promise<CheckResult> {
   const { ports, situation, signal, deadline } = options;
@@ -131,7 +138,7 @@ async function runCheck(check: Check, found: Found, options: TierOptions): Promi
   const own = check.tier === 'paid' ? check.limitMs : (options.limitMs ?? check.limitMs);
   const limited = withLimit(signal, Math.max(1, Math.min(own, deadline - begun)));
   const end = (judged: Judgement | undefined): CheckResult => {
-    const { outcome, findings, ...about } = judged ?? { outcome: 'crashed' as const, findings: [] };
+    const { outcome, findings, source, ...about } = judged ?? crashed;
     return {
       id: check.id,
       tier: check.tier,
@@ -139,7 +146,7 @@ async function runCheck(check: Check, found: Found, options: TierOptions): Promi
       short: check.short,
       outcome,
       durationMs: Math.round(ports.clock.now() - begun),
-      evidence: findings.map((finding) => ({ ...finding, source: check.id })),
+      evidence: findings.map((finding) => ({ ...finding, source: source ?? check.id })),
       ...about,
     };
   };
@@ -148,17 +155,33 @@ async function runCheck(check: Check, found: Found, options: TierOptions): Promi
       check.run(ports, situation, found, limited.signal),
       limited.overdue,
     ]);
-    return signal.aborted ? skippedResult(check, 'The climb was stopped.') : end(judged);
+    return signal.aborted ? skippedResult(check, stopped, true) : end(judged);
   } catch {
     // A throw is our bug. It is reported as such and proves nothing about the user's call.
-    return signal.aborted ? skippedResult(check, 'The climb was stopped.') : end(undefined);
+    return signal.aborted ? skippedResult(check, stopped, true) : end(undefined);
   } finally {
     limited.clear();
   }
 }
 
-function skippedResult({ id, tier, title, short }: Check, reason: string): CheckResult {
-  return { id, tier, title, short, outcome: 'skipped', durationMs: 0, evidence: [], reason };
+const crashed: Omit<Judgement, 'outcome'> & { readonly outcome: 'crashed' } = {
+  outcome: 'crashed',
+  findings: [],
+};
+
+function skippedResult(check: Check, reason: string, blocked: boolean): CheckResult {
+  const { id, tier, title, short } = check;
+  const result = {
+    id,
+    tier,
+    title,
+    short,
+    outcome: 'skipped',
+    durationMs: 0,
+    evidence: [],
+    reason,
+  } as const;
+  return blocked ? { ...result, blocked } : result;
 }
 
 function foundIn(results: ReadonlyMap<CheckId, CheckResult>): Found {

@@ -14,33 +14,23 @@ const graceMs = 500;
 export function withLimit(outer: AbortSignal, ms: number): Limit {
   const own = new AbortController();
   const signal = AbortSignal.any([outer, own.signal]);
-  const { promise: overdue, reject } = rejectable();
   const timer = setTimeout(
     () => own.abort(new DOMException(`no answer within ${ms} ms`, 'TimeoutError')),
     ms,
   );
   let grace: NodeJS.Timeout | undefined;
-  const onAbort = () => {
-    grace = setTimeout(
-      () => reject(new Error('the check did not end when it was told to')),
-      graceMs,
-    );
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
+  const overdue = new Promise<never>((_, reject) => {
+    const late = () => reject(new Error('the check did not end when it was told to'));
+    const onAbort = () => {
+      grace = setTimeout(late, graceMs);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+  // Nobody may be waiting any more when it rejects.
+  overdue.catch(() => {});
   const clear = () => {
     clearTimeout(timer);
     clearTimeout(grace);
-    signal.removeEventListener('abort', onAbort);
   };
   return { signal, overdue, clear };
-}
-
-function rejectable(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<never>((_, no) => {
-    reject = no;
-  });
-  // Nobody may be waiting any more when it rejects.
-  promise.catch(() => {});
-  return { promise, reject };
 }

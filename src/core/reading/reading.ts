@@ -1,3 +1,5 @@
+import type { Finding } from '../evidence.ts';
+
 /** Who an answer speaks for. Only the service's own word proves anything about the account. */
 export type Speaker =
   | 'service'
@@ -26,4 +28,11 @@ export type Reading = {
   readonly retryAfterSeconds?: number;
   readonly time?: string;
   readonly speaker?: Speaker;
+};
+
+/** A failure as it was read: what was extracted, what it says as evidence, and whether it is one at all. */
+export type ReadFailure = {
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+  readonly notAFailure: boolean;
 };

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+
+import type { SchemaName } from './schemas.ts';
+
+const text = z.string();
+const coded = z.object({ code: text, text });
+const tier = z.enum(['local', 'network', 'account', 'probe', 'paid']);
+const time = z.string().describe('ISO 8601 with the local offset');
+
+const cause = z.object({
+  id: text,
+  title: text,
+  group: z.enum(['access', 'limits', 'request', 'client', 'path', 'service']),
+  certainty: z.enum(['confirmed', 'likely', 'possible']),
+  because: z.array(coded),
+  against: z.array(coded),
+  retry: z.enum(['never', 'after-wait', 'after-change']),
+  fixes: z.array(z.object({ text, command: text.optional(), link: text.optional() })),
+});
+
+const ms = z.number().optional();
+const check = z.object({
+  id: text,
+  tier,
+  title: text,
+  outcome: z.enum(['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed']),
+  summary: text,
+  durationMs: z.number(),
+  evidence: z.array(coded),
+  proves: text.optional(),
+  requestId: text.optional(),
+  timings: z
+    .object({ dnsMs: ms, tcpMs: ms, tlsMs: ms, firstByteMs: ms, totalMs: z.number() })
+    .optional(),
+});
+
+const tool = z.object({ name: text, version: text });
+
+const checkDocument = z.object({
+  schema: z.literal('imgfix.check/1'),
+  tool,
+  createdAt: time,
+  durationMs: z.number(),
+  verdict: z.enum(['healthy', 'problem', 'inconclusive']),
+  simulated: z.literal(true).optional(),
+  causes: z.array(cause).describe('best first'),
+  excluded: z.array(cause).describe('had something for them, and were excluded'),
+  next: z
+    .object({ check: text.optional(), question: text.optional(), how: text.optional() })
+    .optional(),
+  checks: z.array(check),
+  notProven: z.array(text),
+  requestIds: z.array(z.object({ id: text, at: time, checkId: text, status: z.number() })),
+  environment: z.object({
+    os: text,
+    arch: text,
+    node: text,
+    timeZone: text,
+    sdks: z.array(z.object({ name: text, version: text, from: text })),
+  }),
+  cost: z.object({
+    highestUsd: z.number(),
+    spentUsd: z.number(),
+    billedRequests: z.number(),
+    perhapsBilled: z.number(),
+  }),
+});
+
+const recheckDocument = checkDocument.extend({
+  schema: z.literal('imgfix.recheck/1'),
+  baseline: z.object({ name: text, savedAt: time }),
+  holds: z.boolean().optional(),
+  provenUpTo: tier.optional(),
+  changes: z.array(
+    z.object({ what: text, before: text, now: text, suspicion: z.enum(['high', 'low']) }),
+  ),
+});
+
+/** Open, because a baseline and a report only grow by members. */
+const baseline = z.looseObject({ name: text, savedAt: time });
+const schemas = {
+  check: checkDocument,
+  recheck: recheckDocument,
+  report: z.looseObject({ schema: z.literal('imgfix.report/1') }),
+  baseline: z.object({ schema: z.literal('imgfix.baseline/1'), tool, createdAt: time, baseline }),
+  baselines: z.object({
+    schema: z.literal('imgfix.baselines/1'),
+    tool,
+    createdAt: time,
+    baselines: z.array(z.object({ name: text, savedAt: time, model: text, host: text })),
+  }),
+} as const satisfies Record<SchemaName, z.ZodType>;
+
+export const jsonSchema = (name: SchemaName): object => z.toJSONSchema(schemas[name]);

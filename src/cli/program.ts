@@ -1,0 +1,173 @@
+import { Command, CommanderError } from 'commander';
+
+import { baselineListCommand, baselineShowCommand } from './baseline.ts';
+import { checkCommand } from './check.ts';
+import { exitCodes } from './exit-codes.ts';
+import { runOptions } from './inputs.ts';
+import { type SharedOptions, aboutRun, climbOptions, outputOptions } from './options.ts';
+import type { CliPorts } from './ports.ts';
+import { recheckCommand } from './recheck.ts';
+import { type ReportOptions, reportCommand } from './report.ts';
+import { printSchema } from './schemas.ts';
+import { UsageError } from './usage-error.ts';
+
+export type Settings = {
+  /** Scenarios of `demo` with their one-line titles. */
+  readonly scenarios: readonly { readonly name: string; readonly title: string }[];
+};
+
+/** Runs one command line. Answers the exit code; every expected trouble is one line on standard error. */
+export async function runProgram(
+  args: readonly string[],
+  ports: CliPorts,
+  settings: Settings,
+): Promise<number> {
+  let code: number = exitCodes.ok;
+  const program = build(ports, settings, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (!(error instanceof UsageError)) throw error;
+    ports.err(`${error.message}\n`);
+    return exitCodes.usage;
+  }
+}
+
+type Ended = (code: number) => void;
+
+function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
+  const program = new Command('imgfix-wizard')
+    .description('Finds why an OpenAI image call fails, proves it, and keeps the proof.')
+    .version(ports.tool.version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: ports.out, writeErr: ports.err, outputError: oneLine })
+    .option(
+      '--plain',
+      'append-only text without cursor movement: names `check` instead of the wizard',
+    )
+    .option('--no-color', 'no colour (also NO_COLOR)')
+    .option('--data-dir <dir>', 'where baselines and the last run live (also IMGFIX_DATA_DIR)')
+    .addHelpText('after', '\nExample:\n  npx imgfix-wizard\n  npx imgfix-wizard check --json');
+  aboutRun(program).action(async (options: SharedOptions) => {
+    const run = await runOptions({ ...options, maxCost: 0 }, ports);
+    const { dataDir } = options;
+    ended(await ports.wizard({ ...run, ...(dataDir !== undefined && { dataDir }) }));
+  });
+  program.enablePositionalOptions();
+  addClimbs(program, ports, ended);
+  addFiles(program, ports, ended);
+  addDemo(program, ports, settings, ended);
+  return program;
+}
+
+/** Commander repeats "error: " in front; the line already says what is wrong and how to mend it. */
+function oneLine(text: string, write: (text: string) => void): void {
+  write(
+    `${text
+      .replace(/^error: /, '')
+      .trimEnd()
+      .replaceAll('\n', ' ')} See --help.\n`,
+  );
+}
+
+function addClimbs(program: Command, ports: CliPorts, ended: Ended): void {
+  const check = command(program, 'check', 'climbs the ladder of live checks without a wizard');
+  outputOptions(climbOptions(check))
+    .addHelpText(
+      'after',
+      '\nExample:\n  imgfix-wizard check --error failure.txt --json > check.json',
+    )
+    .action(async (options: SharedOptions) => {
+      ended(
+        options.schema ? await printSchema('check', ports) : await checkCommand(options, ports),
+      );
+    });
+  const recheck = command(
+    program,
+    'recheck',
+    'repeats a saved baseline and says what changed since',
+  );
+  outputOptions(climbOptions(recheck.argument('[name]', 'the baseline (default: the newest)')))
+    .addHelpText('after', '\nExample:\n  imgfix-wizard recheck postcards --json')
+    .action(async (name: string | undefined, options: SharedOptions) => {
+      ended(
+        options.schema
+          ? await printSchema('recheck', ports)
+          : await recheckCommand(name, options, ports),
+      );
+    });
+}
+
+function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
+  outputOptions(command(program, 'report', 'writes the sanitized support report of the last run'))
+    .option(
+      '-o, --output <file>',
+      'the file; - is standard output (default: imgfix-report-<date>.md)',
+    )
+    .option('--format <format>', 'md or json', 'md')
+    .option('--force', 'overwrite an existing file')
+    .addHelpText('after', '\nExample:\n  imgfix-wizard report -o - | less')
+    .action(async (options: ReportOptions) => {
+      ended(
+        options.schema ? await printSchema('report', ports) : await reportCommand(options, ports),
+      );
+    });
+  const baseline = program
+    .command('baseline')
+    .description('looks after the saved baselines')
+    .helpCommand(false)
+    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline list');
+  outputOptions(command(baseline, 'list', 'names the baselines, the newest first'))
+    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline list --json')
+    .action(async (options: SharedOptions) => {
+      ended(
+        options.schema
+          ? await printSchema('baselines', ports)
+          : await baselineListCommand(options, ports),
+      );
+    });
+  outputOptions(command(baseline, 'show', 'shows one baseline').argument('<name>', 'its name'))
+    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline show postcards')
+    .action(async (name: string, options: SharedOptions) => {
+      ended(
+        options.schema
+          ? await printSchema('baseline', ports)
+          : await baselineShowCommand(name, options, ports),
+      );
+    });
+}
+
+function addDemo(program: Command, ports: CliPorts, { scenarios }: Settings, ended: Ended): void {
+  const list = scenarios.map(({ name, title }) => `  ${name.padEnd(18)} ${title}`).join('\n');
+  command(
+    program,
+    'demo',
+    'the whole wizard against a built-in simulated service; contacts nothing else',
+  )
+    .argument('[scenario]', 'which story the simulated service tells', 'model-retired')
+    .addHelpText('after', `\nScenarios:\n${list}\n\nExample:\n  imgfix-wizard demo quota`)
+    .action(async (scenario: string, { dataDir }: SharedOptions) => {
+      if (!scenarios.some(({ name }) => name === scenario)) {
+        throw new UsageError(
+          `There is no scenario ${scenario}. imgfix-wizard demo --help lists them.`,
+        );
+      }
+      ended(await ports.wizard({ demo: scenario, ...(dataDir !== undefined && { dataDir }) }));
+    });
+}
+
+/** A subcommand with what every one has. */
+function command(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--data-dir <dir>', 'where baselines and the last run live (also IMGFIX_DATA_DIR)')
+    .option('--plain', 'append-only text, which this command always prints')
+    .option('--no-color', 'no colour, which this command never prints');
+}

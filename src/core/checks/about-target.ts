@@ -1,0 +1,61 @@
+import type { Found, PlannedRequest } from '../check.ts';
+import { modelStatus } from '../models/lookup.ts';
+import { cheapestTest } from '../models/price.ts';
+import type { Way } from '../ports.ts';
+import type { KeySeen, Situation } from '../situation.ts';
+
+export const apiUrl = ({ target }: Situation, path: string): string => `${target.baseUrl}${path}`;
+
+/** Direct, unless only the proxy of the settings leads out. */
+export const wayOut = (found: Found): Way =>
+  found.has('proxy-opens') && !found.has('port-open') ? 'proxy' : 'direct';
+
+/** The key the failing call used: the one whose echo stands in the pasted failure, else the first found. */
+export const keyInUse = ({ keys }: Situation): KeySeen | undefined =>
+  keys.find(({ echoed }) => echoed) ?? keys[0];
+
+/** The model of the user's request while it can still answer, else the cheapest of today's catalogue. */
+export function modelToProve({ model, today }: Situation): string {
+  const asked = model === undefined ? undefined : modelStatus(model, today).kind;
+  return model !== undefined && (asked === 'current' || asked === 'ending')
+    ? model
+    : cheapestTest(today).model;
+}
+
+/** One HTTP request of the plan, to the API's host. */
+export function planned(
+  situation: Situation,
+  what: string,
+  more: Omit<PlannedRequest, 'host' | 'what'> = {},
+): PlannedRequest {
+  return { host: situation.target.host, what, ...more };
+}
+
+/** With the label of the key in use. */
+export function plannedWithKey(situation: Situation, what: string): readonly PlannedRequest[] {
+  const key = keyInUse(situation);
+  return key ? [planned(situation, what, { key: key.label })] : [];
+}
+
+/** Whether a connection to the API's host can be had at all. */
+export function reachable(_situation: Situation, found: Found): true | string {
+  const open = found.has('port-open', 'proxy-opens');
+  const untrusted = found.has(
+    'tls-reset',
+    'tls-failed',
+    'tls-expired',
+    'tls-not-yet-valid',
+    'tls-wrong-name',
+    'tls-private-issuer',
+  );
+  if (!open) return 'No connection to the host can be opened.';
+  return untrusted && wayOut(found) === 'direct' ? 'TLS does not get through.' : true;
+}
+
+/** Why nothing can be asked with the key; undefined when it can. A key that may not list models may still make images. */
+export function keyGetsThrough({ keys }: Situation, found: Found): string | undefined {
+  if (keys.length === 0) return 'There is no key to ask with.';
+  return found.has('key-accepted', 'models-not-listable')
+    ? undefined
+    : 'The key does not get through.';
+}

@@ -1,0 +1,66 @@
+import { type Judgement, defineCheck, pass, unsure } from '../../check.ts';
+import type { Finding } from '../../evidence.ts';
+import type { Situation } from '../../situation.ts';
+import { apiUrl, keyInUse, plannedWithKey, wayOut } from '../about-target.ts';
+import { type Asked, ask } from '../ask.ts';
+import { headroomOf } from '../headroom.ts';
+import { about, trouble } from '../trouble.ts';
+
+export const keyAccepted = defineCheck({
+  id: 'account/key-accepted',
+  title: 'The API accepts the key',
+  short: 'key',
+  needs: ['network/api-answers', 'local/key-present'],
+  applies: (situation) => (keyInUse(situation) ? true : 'There is no key to ask with.'),
+  sends: (situation) => plannedWithKey(situation, 'GET /models'),
+  observe: (ports, situation, signal, found) =>
+    ask(
+      ports,
+      {
+        method: 'GET',
+        url: apiUrl(situation, '/models'),
+        key: keyInUse(situation)?.label ?? '',
+        way: wayOut(found),
+      },
+      signal,
+    ),
+  judge: judgeKey,
+});
+
+function judgeKey(asked: Asked, situation: Situation): Judgement {
+  const { seen } = asked;
+  const from = keyInUse(situation)?.from ?? '';
+  if (seen.kind === 'answered' && seen.status === 200) {
+    const agreement = projectAgreement(seen.headers['openai-project'], situation);
+    const findings = [{ code: 'key-accepted', facts: { from } } as const, ...agreement];
+    return pass([...findings, ...headroomOf(seen.headers)], {
+      ...about(asked),
+      proves: 'The key is valid, and its organization and project are accepted.',
+      notProven: 'That the key may make images: verification, scopes and billing show only there.',
+    });
+  }
+  if (seen.kind === 'answered' && seen.body.includes('api.model.read')) {
+    // A restricted key may not list models and still make images.
+    return unsure({ code: 'models-not-listable', facts: { status: seen.status } }, about(asked));
+  }
+  const judged = trouble(asked, situation);
+  return seen.kind === 'answered' &&
+    seen.status === 401 &&
+    judged.findings[0]?.code === 'service-refused'
+    ? {
+        ...judged,
+        findings: [{ code: 'key-refused', facts: { from, status: 401 } }, ...judged.findings],
+      }
+    : judged;
+}
+
+/** The project that the answer names, against the one that is set. The organization header may be a slug, and decides nothing. */
+function projectAgreement(
+  named: string | undefined,
+  { settings: { project } }: Situation,
+): readonly Finding[] {
+  if (!project || !named?.startsWith('proj_')) return [];
+  return named === project.id
+    ? [{ code: 'organization-agrees', facts: {} }]
+    : [{ code: 'organization-differs', facts: { what: 'project' } }];
+}

@@ -1,0 +1,26 @@
+import { imageSize } from 'image-size';
+
+import { isRecord, jsonOf } from '../ask.ts';
+
+/** What an answer's first image is, read from its own header. */
+export type ImageSeen = {
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+};
+
+/** Proves that the answer holds a picture; otherwise says why it does not. */
+export function imageOf(body: string): ImageSeen | { readonly why: string } {
+  const data = jsonOf(body)?.['data'];
+  const first: unknown = Array.isArray(data) ? data[0] : undefined;
+  const base64 = isRecord(first) ? first['b64_json'] : undefined;
+  if (typeof base64 !== 'string') return { why: 'the answer has no data[0].b64_json' };
+  try {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.codePointAt(0) ?? 0);
+    const { type = 'unknown', width, height } = imageSize(bytes);
+    return { type, width, height, bytes: bytes.length };
+  } catch {
+    return { why: 'data[0].b64_json is no picture that can be read' };
+  }
+}
