@@ -73,6 +73,8 @@ export type CliPorts = {
   readonly err: (text: string) => void;
   readonly signal: AbortSignal;
   readonly prepare: (options: RunOptions) => Promise<Kit>;
+  /** The gate without a run: the settings of this machine. */
+  readonly gate: () => Promise<Gate>;
   readonly store: (dataDir: string | undefined) => Promise<Store>;
   /** A file, or standard input for `-`. */
   readonly read: (file: string) => Promise<FileRead>;

@@ -1,4 +1,4 @@
-import type { TextFacts } from './reading/signals.ts';
+import type { Said, SaidCode, TextFacts } from './reading/signals.ts';
 
 /** A code that says it all. */
 type Nothing = { readonly [name: string]: never };
@@ -53,6 +53,7 @@ export interface LiveFacts {
   'proxy-opens': { host: string };
   'proxy-wants-login': { host: string; status: number };
   'proxy-refuses': { host: string; status: number };
+  'proxy-unneeded': { host: string };
   'proxy-down': { host: string; errno: string };
   'tls-trusted': { issuer: string; until: string; ms: number };
   'tls-private-issuer': { issuer: string };
@@ -112,9 +113,14 @@ export interface EvidenceFacts extends LiveFacts, TextFacts {}
 export type EvidenceCode = keyof EvidenceFacts;
 
 /** One fact: a code with the typed facts that its words need. */
-export type Finding = {
-  [C in EvidenceCode]: { readonly code: C; readonly facts: Readonly<EvidenceFacts[C]> };
-}[EvidenceCode];
+export type Finding =
+  | {
+      [C in Exclude<EvidenceCode, SaidCode>]: {
+        readonly code: C;
+        readonly facts: Readonly<EvidenceFacts[C]>;
+      };
+    }[Exclude<EvidenceCode, SaidCode>]
+  | { readonly code: SaidCode; readonly facts: Said };
 
 /** Where a fact comes from: what the user pasted or told, the failing request, or a check by its id. */
 export type Source = 'paste' | 'told' | 'request' | CheckId;

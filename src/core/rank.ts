@@ -34,7 +34,9 @@ export function rank(evidence: readonly Evidence[], causes: Catalogue): Ranking 
   const weighed = order.map((id) => weigh(id, causes[id], evidence));
   const certain = weighed.filter((one) => one.proven && one.points > 0);
   const living = weighed.filter(({ points }) => points > 0);
-  const loud = living.filter((one) => !silenced(one, certain.length > 0 ? certain : living, causes));
+  const loud = living.filter(
+    (one) => !silenced(one, certain.length > 0 ? certain : living, causes),
+  );
   const sorted = loud.toSorted(
     (a, b) => Number(b.proven) - Number(a.proven) || b.points - a.points,
   );
@@ -66,9 +68,13 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
     if (!counted.has(one.code)) points += weight;
     counted.add(one.code);
   }
-  const proven = because.some(({ code }) => cause.provenBy.includes(code));
+  const sure = new Set(because.filter(provable).map(({ code }) => code));
+  const proven = cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
   return { cause: id, points, proven, because, against };
 }
+
+/** What a text merely seems to say proves nothing; what a check saw, or the service itself said, does. */
+const provable = ({ facts }: Evidence): boolean => !('sure' in facts) || facts.sure;
 
 function silenced(one: Weighed, louder: readonly Weighed[], causes: Catalogue): boolean {
   const roots = causes[one.cause].symptomOf ?? [];

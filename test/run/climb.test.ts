@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+
 import { describe, expect, test } from 'vitest';
 
 import { type Check, type CheckResult, defineCheck, fail, pass } from '../../src/core/check.ts';
@@ -75,14 +77,12 @@ test('nothing above the agreed tier runs', async () => {
 });
 
 test('checks that wait for nothing run side by side', async () => {
-  let release: (value: string) => void = () => {};
-  const gate = new Promise<string>((resolve) => {
-    release = resolve;
-  });
+  const gate = new EventEmitter();
+  const opened = once(gate, 'open');
   const { outcomes } = await climbed([
-    fake('network/a', () => gate),
+    fake('network/a', () => opened),
     fake('network/b', () => {
-      release('open');
+      gate.emit('open');
       return 'seen';
     }),
   ]);

@@ -13,8 +13,8 @@ export type Cause = {
   readonly why: string;
   /** Points for (up to 9) and against (down to -9). */
   readonly weighs: Readonly<Partial<Record<EvidenceCode, number>>>;
-  /** Codes that prove it by themselves, when a live check or the service's own words gave them. */
-  readonly provenBy: readonly EvidenceCode[];
+  /** Codes that prove it by themselves, or together where they stand in one list. */
+  readonly provenBy: readonly (EvidenceCode | readonly EvidenceCode[])[];
   /** Silenced while one of these is alive with at least the same certainty. */
   readonly symptomOf?: readonly CauseId[];
   readonly retry: 'never' | 'after-wait' | 'after-change';

@@ -19,7 +19,7 @@ export function modelToProve({ model, today }: Situation): string {
   const asked = model === undefined ? undefined : modelStatus(model, today).kind;
   return model !== undefined && (asked === 'current' || asked === 'ending')
     ? model
-    : cheapestTest(today).model;
+    : cheapestTest().model;
 }
 
 /** One HTTP request of the plan, to the API's host. */

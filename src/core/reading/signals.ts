@@ -1,7 +1,82 @@
+/** How something was said. `sure`: the service itself unambiguously said it; only then does it prove anything. */
+export type Said = {
+  readonly sure: boolean;
+  readonly status?: number;
+  /** The parameter that was named. */
+  readonly param?: string;
+  /** Seconds after which to try again, as the message names them. */
+  readonly seconds?: number;
+};
+
+/** What can be said. A code names what was said, not what is wrong. */
+export const saidCodes = [
+  'says-key-missing',
+  'says-key-incorrect',
+  'says-scope-missing',
+  'says-organization-mismatch',
+  'says-organization-unverified',
+  'says-account-deactivated',
+  'says-region-unsupported',
+  'says-address-not-allowed',
+  'says-model-denied',
+  'says-model-missing',
+  'says-rate-limit',
+  'says-limit-zero',
+  'says-quota-exhausted',
+  'says-spend-limit',
+  'says-billing-inactive',
+  'says-endpoint-unsupported',
+  'says-size',
+  'says-n',
+  'says-quality',
+  'says-response-format',
+  'says-style',
+  'says-background',
+  'says-output-format',
+  'says-moderation-parameter',
+  'says-input-fidelity',
+  'says-stream',
+  'says-parameter-unknown',
+  'says-type',
+  'says-parameter',
+  'says-prompt-missing',
+  'says-prompt-long',
+  'says-image-input',
+  'says-body-malformed',
+  'says-content-policy',
+  'says-tool',
+  'says-sdk-old',
+  'says-sdk-misuse',
+  'says-data-missing',
+  'says-image-url-expired',
+  'says-timed-out',
+  'says-connection-error',
+  'says-path-unknown',
+  'says-azure',
+  'says-gateway',
+  'says-name-unresolved',
+  'says-connection-refused',
+  'says-connection-timeout',
+  'says-connection-reset',
+  'says-certificate-untrusted',
+  'says-certificate-invalid',
+  'says-unreachable',
+  'says-proxy-login',
+  'page-blocked',
+  'page-of-gateway',
+  'says-server-error',
+  'says-overloaded',
+] as const;
+
+export type SaidCode = (typeof saidCodes)[number];
+
 /**
- * What can be read out of a text: a pasted failure, or the answer of a live call, which goes through the same reader.
- * One line a code, with the typed facts that its words need.
+ * What can be read out of a text: a pasted failure, or the answer of a live call, which goes through the same tables.
  */
-export interface TextFacts {
-  'says-key-incorrect': { status?: number };
+export interface TextFacts extends Record<SaidCode, Said> {
+  'echo-of-foreign-key': { kind: string; sure: boolean };
+  'echo-of-damaged-key': { fault: string; sure: boolean };
+  'named-model-ended': { model: string; on: string; successor: string };
+  'named-model-unknown': { model: string; near?: string };
+  'named-model-current': { model: string };
 }

@@ -17,7 +17,10 @@ export const proxyOpens = defineCheck({
   judge(seen, { settings }, found) {
     const judged = judgeProxy(seen, settings.proxy?.host ?? '');
     // Node's fetch and the SDK ignore the proxy unless told: while the direct way works, a broken one does no harm here.
-    return judged.outcome === 'fail' && found.has('port-open') ? warn(judged.findings) : judged;
+    const host = settings.proxy?.host ?? '';
+    return judged.outcome === 'fail' && found.has('port-open')
+      ? warn({ code: 'proxy-unneeded', facts: { host } })
+      : judged;
   },
 });
 

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/* Parsed by any Node since 12, so that an old one gets a line instead of a syntax error. */
+var version = process.versions.node.split('.').map(Number);
+if (version[0] < 20 || (version[0] === 20 && version[1] < 12)) {
+  process.stderr.write(
+    'imgfix-wizard needs Node 20.12 or later; this is ' + process.versions.node + '.\n',
+  );
+  process.exit(2);
+}
+import('../dist/main.js').catch(function () {
+  process.stderr.write('imgfix-wizard is not built. In a clone: npm ci && npm run build\n');
+  process.exit(1);
+});

@@ -1,0 +1,103 @@
+import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
+import { ladder } from '../core/checks/ladder.ts';
+import { readFailure } from '../core/reading/read-failure.ts';
+import type { ReadFailure } from '../core/reading/reading.ts';
+import { echoOf } from '../core/reading/said.ts';
+import { type Kind, createGate } from '../core/sanitize/gate.ts';
+import { findLeaks } from '../core/sanitize/sanitize.ts';
+import type { Situation } from '../core/situation.ts';
+import { systemClock } from '../edge/local/clock.ts';
+import { gather } from '../edge/local/gather.ts';
+import { networkPorts } from '../edge/net/ports.ts';
+
+/** What a run stands on. */
+export type Ground = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly version: string;
+  /** Salted mark of a value, the same for the same value on this machine only. */
+  readonly mark: (value: string) => Promise<string | undefined>;
+};
+
+type More = {
+  /** A key typed into the wizard. */
+  readonly typedKey?: string;
+  readonly told?: Situation['told'];
+  /** Set by demo: a stand-in plays the service. */
+  readonly simulated?: true;
+};
+
+/** Reads this machine and makes everything of one run ready. Nothing is sent. */
+export async function prepareKit(
+  { env, cwd, version, mark }: Ground,
+  options: RunOptions & More,
+  gate: Gate & Learning,
+): Promise<Kit> {
+  const { error, request, projectDir = cwd, model, baseUrl, statusUrl, maxUsd, told } = options;
+  const today = systemClock.stamp().slice(0, 10);
+  const paste = error === undefined ? undefined : readPaste(error, request, today);
+  const echo = error === undefined ? undefined : echoOf(error);
+  const { situation, keys, proxyUrl, secrets } = await gather({
+    env,
+    projectDir,
+    now: systemClock.now(),
+    ...(model !== undefined && { model }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(statusUrl !== undefined && { statusUrl }),
+    ...(request && { request }),
+    ...(paste && { paste }),
+    ...(told && { told }),
+    ...(echo !== undefined && { echo }),
+    ...(options.typedKey !== undefined && { typedKey: options.typedKey }),
+  });
+  for (const value of secrets) gate.learn(value, 'secret');
+  for (const value of keys.all) gate.learn(value, 'openai-key');
+  const prompt = request?.body['prompt'];
+  if (typeof prompt === 'string') gate.learn(prompt, 'private-text');
+  const { settings } = situation;
+  return {
+    situation: {
+      ...situation,
+      ...(options.simulated && simulated(situation)),
+      agreed: maxUsd === undefined ? {} : { maxUsd },
+    },
+    checks: ladder,
+    gate,
+    ports: {
+      clock: systemClock,
+      ...networkPorts({
+        keyValue: keys.value,
+        version,
+        baseUrl: situation.target.baseUrl,
+        ...(settings.organization && { organization: settings.organization.id }),
+        ...(settings.project && { project: settings.project.id }),
+        ...(proxyUrl !== undefined && { proxyUrl }),
+      }),
+    },
+    keyMark: async () => {
+      const used = situation.keys[0];
+      const value = used && keys.value(used.label);
+      return value === undefined ? undefined : mark(value);
+    },
+  };
+}
+
+export type Learning = { learn(value: string, kind: Kind): void };
+
+/** The gate of one program run; it learns what this machine's settings hold. */
+export function makeGate(): Gate & Learning {
+  return { ...createGate(), findLeaks };
+}
+
+export function readPaste(
+  text: string,
+  request: RunOptions['request'],
+  today: string,
+): ReadFailure {
+  return readFailure(text, { today, ...(request && { request: request.body }) });
+}
+
+/** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. */
+function simulated({ target }: Situation): Pick<Situation, 'simulated' | 'target'> {
+  return { simulated: true, target: { ...target, official: true } };
+}

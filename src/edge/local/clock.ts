@@ -1,0 +1,27 @@
+import type { Clock } from '../../core/ports.ts';
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  stamp: () => localStamp(new Date()),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      if (signal.aborted) done();
+      else signal.addEventListener('abort', done, { once: true });
+    }),
+};
+
+/** ISO 8601 with the local offset, to the second. */
+export function localStamp(date: Date): string {
+  const minutes = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${local}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`;
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');

@@ -1,0 +1,80 @@
+import type { ReadFailure } from '../../core/reading/reading.ts';
+import type { ImageRequest, Situation, Told } from '../../core/situation.ts';
+import { parseTarget } from '../../core/target.ts';
+import { localStamp } from './clock.ts';
+import { envFileVariables } from './env-files.ts';
+import { type KeyRing, keyRing } from './keys.ts';
+import { readMachine } from './machine.ts';
+import { projectSdks } from './project.ts';
+import { placeOf, readSettings } from './settings.ts';
+
+export type GatherOptions = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly projectDir: string;
+  readonly now: number;
+  readonly model?: string;
+  readonly baseUrl?: string;
+  readonly statusUrl?: string;
+  readonly request?: ImageRequest;
+  readonly paste?: ReadFailure;
+  readonly told?: Told;
+  readonly typedKey?: string;
+  /** The masked echo of the pasted failure's key, as it stands there. */
+  readonly echo?: string;
+};
+
+export type Gathered = {
+  readonly situation: Situation;
+  readonly keys: KeyRing;
+  readonly proxyUrl?: string;
+  /** Values that must not be shown, beside the keys. */
+  readonly secrets: readonly string[];
+};
+
+/** Reads this machine, its settings and the project. Nothing is sent. */
+export async function gather(options: GatherOptions): Promise<Gathered> {
+  const { env, projectDir, request, paste } = options;
+  const shell = Object.entries(env).map(([name, value = '']) => ({
+    name,
+    value,
+    from: 'the shell',
+  }));
+  const variables = [...shell, ...(await envFileVariables(projectDir))];
+  const keys = keyRing(variables, options.typedKey, options.echo);
+  const target = targetOf(options, readSettings(variables, '').baseUrl);
+  const { seen: settings, proxyUrl, secrets } = readSettings(variables, target.host);
+  const model = options.model ?? modelOf(request) ?? paste?.reading.model;
+  return {
+    situation: {
+      machine: readMachine(),
+      keys: keys.seen,
+      target,
+      settings,
+      sdks: await projectSdks(projectDir),
+      ...(model !== undefined && { model }),
+      ...(request && { request }),
+      ...(paste && { paste }),
+      told: options.told ?? {},
+      statusUrl: (options.statusUrl ?? 'https://status.openai.com').replace(/\/+$/, ''),
+      controlHosts: ['example.com'],
+      today: localStamp(new Date(options.now)).slice(0, 10),
+      agreed: {},
+    },
+    keys,
+    ...(proxyUrl !== undefined && { proxyUrl }),
+    secrets,
+  };
+}
+
+function targetOf(
+  { baseUrl }: GatherOptions,
+  set: { readonly name: string; readonly value: string; readonly from: string } | undefined,
+): Situation['target'] {
+  if (baseUrl !== undefined) return parseTarget(baseUrl, '--base-url');
+  return set ? parseTarget(set.value, placeOf(set)) : parseTarget();
+}
+
+function modelOf(request: ImageRequest | undefined): string | undefined {
+  const model = request?.body['model'];
+  return typeof model === 'string' ? model : undefined;
+}

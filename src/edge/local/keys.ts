@@ -1,0 +1,43 @@
+import { echoFits, keyShape } from '../../core/key-shape.ts';
+import type { KeySeen } from '../../core/situation.ts';
+import type { Variable } from './env-files.ts';
+
+/** The keys of this machine by their labels. Their characters leave only through `value`, towards the transport. */
+export type KeyRing = {
+  readonly seen: readonly KeySeen[];
+  readonly value: (label: string) => string | undefined;
+  /** Every value, for the sanitizer. */
+  readonly all: readonly string[];
+};
+
+/** The environment first, then the files in their order; the same value twice is one key. */
+export function keyRing(
+  variables: readonly Variable[],
+  typed: string | undefined,
+  echo: string | undefined,
+): KeyRing {
+  const found = variables.filter(
+    ({ name, value }) => name === 'OPENAI_API_KEY' && value.trim() !== '',
+  );
+  const places = [
+    ...(typed === undefined ? [] : [{ value: typed, from: 'typed in' }]),
+    ...found.map(({ value, from }) => ({ value, from })),
+  ];
+  const values = new Map<string, string>();
+  for (const { value, from } of places) if (!values.has(value)) values.set(value, from);
+  const keys = [...values].map(([value, from], place) => ({
+    label: String.fromCodePoint(65 + place),
+    value,
+    from,
+  }));
+  return {
+    seen: keys.map(({ label, value, from }) => ({
+      label,
+      from,
+      shape: keyShape(value),
+      ...(echo !== undefined && echoFits(echo, value) && { echoed: true }),
+    })),
+    value: (label) => keys.find((key) => key.label === label)?.value.trim(),
+    all: keys.map(({ value }) => value),
+  };
+}

@@ -1,0 +1,105 @@
+import { accessSync, constants } from 'node:fs';
+
+import type { SettingsSeen } from '../../core/situation.ts';
+import type { Variable } from './env-files.ts';
+
+/** What the settings say, and beside it what must not be shown. */
+export type Settings = {
+  readonly seen: SettingsSeen;
+  readonly baseUrl?: Variable;
+  /** With its credentials. */
+  readonly proxyUrl?: string;
+  /** Values under names that promise a credential; the sanitizer learns them. */
+  readonly secrets: readonly string[];
+};
+
+const credentialName = /key|token|secret|passw|credential|auth|cookie|dsn|private|session|pin$/i;
+
+export function readSettings(variables: readonly Variable[], apiHost: string): Settings {
+  const first = (...names: readonly string[]) =>
+    variables.find(({ name, value }) => names.includes(name) && value.trim() !== '');
+  const baseUrl = first('OPENAI_BASE_URL');
+  const proxy = first('HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy');
+  const proxyUrl = proxy && proxyAddress(proxy.value);
+  const bypass = first('NO_PROXY', 'no_proxy');
+  return {
+    seen: {
+      ...accountOf(first),
+      ...(proxy && proxyUrl && { proxy: { from: proxy.name, host: proxyUrl.host } }),
+      ...(bypass && bypasses(bypass.value, apiHost) && { proxyBypassed: true }),
+      ...tlsOf(first),
+    },
+    ...(baseUrl && { baseUrl }),
+    ...(proxyUrl && { proxyUrl: proxyUrl.href }),
+    secrets: secretsOf(variables, proxyUrl),
+  };
+}
+
+type First = (...names: readonly string[]) => Variable | undefined;
+
+/** OPENAI_ORGANIZATION is not read by the SDK, so it is not read here. */
+function accountOf(first: First): Pick<SettingsSeen, 'organization' | 'project' | 'headers'> {
+  const organization = first('OPENAI_ORG_ID');
+  const project = first('OPENAI_PROJECT_ID');
+  const headers = first('OPENAI_CUSTOM_HEADERS');
+  return {
+    ...(organization && {
+      organization: { from: placeOf(organization), id: organization.value.trim() },
+    }),
+    ...(project && { project: { from: placeOf(project), id: project.value.trim() } }),
+    ...(headers && { headers: placeOf(headers) }),
+  };
+}
+
+function tlsOf(first: First): Pick<SettingsSeen, 'certificateChecksOff' | 'extraCa'> {
+  const off = first('NODE_TLS_REJECT_UNAUTHORIZED');
+  const ca = first('NODE_EXTRA_CA_CERTS');
+  return {
+    ...(off?.value.trim() === '0' && { certificateChecksOff: placeOf(off) }),
+    ...(ca && { extraCa: { from: placeOf(ca), readable: isReadable(ca.value) } }),
+  };
+}
+
+export const placeOf = ({ name, from }: Variable): string => `${name} in ${from}`;
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Many write the proxy without its scheme. */
+function proxyAddress(value: string): URL | undefined {
+  const text = /^\w+:\/\//.test(value.trim()) ? value.trim() : `http://${value.trim()}`;
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function bypasses(list: string, host: string): boolean {
+  return list
+    .split(/[\s,]+/)
+    .map((entry) =>
+      entry
+        .replace(/^\*?\./, '')
+        .replace(/:\d+$/, '')
+        .toLowerCase(),
+    )
+    .some(
+      (entry) => entry === '*' || (entry !== '' && (host === entry || host.endsWith(`.${entry}`))),
+    );
+}
+
+function secretsOf(variables: readonly Variable[], proxy: URL | undefined): readonly string[] {
+  const named = variables
+    .filter(({ name, value }) => credentialName.test(name) && value.trim().length >= 6)
+    .map(({ value }) => value.trim());
+  const headers = variables
+    .filter(({ name }) => name === 'OPENAI_CUSTOM_HEADERS')
+    .flatMap(({ value }) =>
+      value.split('\n').map((line) => line.slice(line.indexOf(':') + 1).trim()),
+    );
+  const password = proxy ? decodeURIComponent(proxy.password) : '';
+  return [...named, ...headers, password].filter((value) => value.length >= 4);
+}
