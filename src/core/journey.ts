@@ -1,5 +1,5 @@
 import type { CheckResult } from './check.ts';
-import type { CauseEntry } from './documents.ts';
+import type { CauseEntry, CheckEntry, Next } from './documents.ts';
 import type { Symptom, Told } from './situation.ts';
 
 /** What the user pasted, already read and masked: the raw text is not kept. */
@@ -34,17 +34,30 @@ export type Climbed = {
   readonly results: readonly CheckResult[];
   readonly verdict: 'healthy' | 'problem' | 'inconclusive';
   readonly causes: readonly CauseEntry[];
+  readonly excluded: readonly CauseEntry[];
+  /** The checks in words, in the order of the ladder. */
+  readonly entries: readonly CheckEntry[];
+  readonly notProven: readonly string[];
+  readonly next?: Next;
+  /** Requests that left this machine. */
+  readonly sent: number;
+  readonly spentUsd: number;
+  readonly durationMs: number;
+  /** ISO 8601 with the local offset. */
+  readonly startedAt: string;
 };
+
+/** How far a climb without an image may go. */
+export type UpTo = 'network' | 'account' | 'probe';
 
 /** Everything the wizard knows. The step on screen is computed from it; nothing ever jumps to a step. */
 export type Session = {
-  readonly started?: true;
   readonly symptom?: Symptom;
   readonly pasted?: Pasted;
   readonly corrections: Corrections;
   readonly contextAgreed?: true;
   /** How far the user agreed to climb without spending. */
-  readonly agreedUpTo?: 'network' | 'probe';
+  readonly agreedUpTo?: UpTo;
   readonly climbed?: Climbed;
   /** The climb before the last change, for the comparison. */
   readonly before?: Climbed;
@@ -62,7 +75,7 @@ export type SessionEvent =
   | { readonly type: 'pasted'; readonly pasted: Pasted }
   | { readonly type: 'corrected'; readonly corrections: Corrections }
   | { readonly type: 'context-agreed' }
-  | { readonly type: 'plan-agreed'; readonly upTo: 'network' | 'probe' }
+  | { readonly type: 'plan-agreed'; readonly upTo: UpTo }
   | { readonly type: 'climbed'; readonly climbed: Climbed }
   | { readonly type: 'test-again' }
   | { readonly type: 'next-chosen'; readonly next: 'prove' | 'report' | 'finish' }

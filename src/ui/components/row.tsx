@@ -1,0 +1,42 @@
+import { Box, Text } from 'ink';
+
+import { type StateWord, useTheme } from '../theme.ts';
+
+type Props = {
+  readonly state: StateWord;
+  readonly name: string;
+  readonly seen: string;
+  readonly here?: boolean;
+  readonly nameWidth?: number;
+};
+
+/** One check in one row: symbol and word, name, what was seen. Passes are dim, trouble is bright. */
+export function Row({ state, name, seen, here, nameWidth = 12 }: Props) {
+  const { symbols, colors } = useTheme();
+  const color = colors[state];
+  const quiet = state === 'pass' || state === 'skipped' || state === 'waiting';
+  return (
+    <Box>
+      <Text bold>{here ? symbols.cursor : ' '} </Text>
+      <Box width={10} flexShrink={0}>
+        <Text
+          {...(color !== undefined && { color })}
+          dimColor={quiet && state !== 'pass'}
+          bold={state === 'fail'}
+        >
+          {symbols[state]} {state}
+        </Text>
+      </Box>
+      <Box width={nameWidth} flexShrink={0}>
+        <Text dimColor={quiet} wrap="truncate">
+          {name}
+        </Text>
+      </Box>
+      <Box flexShrink={1}>
+        <Text dimColor={quiet} wrap="truncate">
+          {seen}
+        </Text>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Key } from 'ink';
+
+export type KeyName =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'enter'
+  | 'escape'
+  | 'backspace'
+  | 'home'
+  | 'end'
+  | 'page-up'
+  | 'page-down'
+  | 'space'
+  | `char:${string}`
+  | `ctrl:${string}`
+  | 'other';
+
+const named: readonly (readonly [keyof Key, KeyName])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['backspace', 'backspace'],
+  ['delete', 'backspace'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['pageUp', 'page-up'],
+  ['pageDown', 'page-down'],
+];
+
+/** One name for what Ink tells of a key. */
+export function keyName(input: string, key: Key): KeyName {
+  const special = named.find(([flag]) => key[flag]);
+  if (special) return special[1];
+  if (key.ctrl) return `ctrl:${input}`;
+  if (input === ' ') return 'space';
+  return input.length === 1 ? `char:${input}` : 'other';
+}
+
+/** Terminals without bracketed paste deliver a paste as one long input; keys come one by one. */
+export const isPaste = (input: string, key: Key): boolean =>
+  !key.ctrl && !key.meta && input.length > 1 && (/[\r\n]/.test(input) || input.length > 8);

@@ -1,0 +1,215 @@
+import { Box, Text, usePaste } from 'ink';
+import { useReducer, useState } from 'react';
+
+import type { Session } from '../../core/journey.ts';
+import type { Situation } from '../../core/situation.ts';
+import { Choices } from '../components/choices.tsx';
+import { Frame } from '../components/frame.tsx';
+import { typing } from '../components/text-input.state.ts';
+import { useKeys } from '../use-keys.ts';
+import type { ReadyProps } from './props.ts';
+
+type Line = {
+  readonly id: 'go' | 'runs-on' | 'frequency' | 'model' | 'base-url' | 'key' | 'sdk' | 'way';
+  readonly label: string;
+  readonly value: string;
+};
+
+/** Read, not asked; any line can be corrected in place. */
+export function Context(props: ReadyProps) {
+  const [editing, edit] = useState<'model' | 'base-url' | 'key'>();
+  return editing === undefined ? (
+    <Lines {...props} onEdit={edit} />
+  ) : (
+    <Edit {...props} what={editing} onDone={() => edit(undefined)} />
+  );
+}
+
+function Lines({
+  ports,
+  session,
+  ready,
+  send,
+  leave,
+  tally,
+  rows,
+  onEdit,
+}: ReadyProps & { readonly onEdit: (what: 'model' | 'base-url' | 'key') => void }) {
+  const lines = linesOf(ready.situation, session);
+  const act = (place: number) => {
+    const { corrections } = session;
+    switch (lines[place]?.id) {
+      case 'go':
+        return send({ type: 'context-agreed' }, `context   ${summaryOf(lines)}`);
+      case 'runs-on': {
+        const runsOn = corrections.runsOn === 'elsewhere' ? 'here' : 'elsewhere';
+        return send({ type: 'corrected', corrections: { runsOn } });
+      }
+      case 'frequency': {
+        const frequency = corrections.frequency === 'sometimes' ? 'always' : 'sometimes';
+        return send({ type: 'corrected', corrections: { frequency } });
+      }
+      case 'model':
+        return onEdit('model');
+      case 'base-url':
+        return onEdit('base-url');
+      case 'key':
+        return onEdit('key');
+      default:
+        return undefined;
+    }
+  };
+  const [cursor, move] = useReducer(
+    (now: number, by: number) => Math.min(lines.length - 1, Math.max(0, now + by)),
+    0,
+  );
+  useKeys((key) => {
+    if (key === 'up' || key === 'char:k') move(-1);
+    else if (key === 'down' || key === 'char:j') move(1);
+    else if (key === 'enter') act(cursor);
+    else if (key === 'escape') send({ type: 'back' });
+    else if (key === 'char:q') leave();
+  });
+  return (
+    <ContextView
+      {...{ lines, cursor, tally, rows }}
+      simulated={ports.simulated !== undefined}
+      {...(session.pasted && { says: session.pasted.says })}
+      {...(session.pasted?.missing !== undefined && { missing: session.pasted.missing })}
+      elsewhere={session.corrections.runsOn === 'elsewhere'}
+    />
+  );
+}
+
+type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+  readonly lines: readonly Line[];
+  readonly cursor: number;
+  readonly simulated: boolean;
+  readonly says?: string;
+  readonly missing?: string;
+  readonly elsewhere: boolean;
+};
+
+export function ContextView({
+  lines,
+  cursor,
+  tally,
+  rows,
+  simulated,
+  says,
+  missing,
+  elsewhere,
+}: ViewProps) {
+  return (
+    <Frame
+      headline={says ?? 'Is this so? All of it was read on this machine.'}
+      keys="enter go on, or correct the line · ↑↓ · esc back · ? keys"
+      tally={tally}
+      rows={rows}
+      simulated={simulated}
+    >
+      {missing !== undefined && <Text dimColor>{missing}</Text>}
+      {elsewhere && (
+        <Text>
+          Checks here prove nothing about another machine. Run there: npx imgfix-wizard check
+        </Text>
+      )}
+      <Choices
+        cursor={cursor}
+        choices={lines.map(({ label, value }) => ({
+          label: value === '' ? label : label.padEnd(10),
+          hint: value,
+        }))}
+      />
+    </Frame>
+  );
+}
+
+export function linesOf(
+  { keys, model, sdks, target, settings }: Situation,
+  { corrections }: Session,
+): readonly Line[] {
+  const key = keys.map(({ label, from }) => `${label}: ${from}`).join('; ');
+  const sdk = sdks
+    .map(({ name, version, language }) => `${name} ${version}, ${language}`)
+    .join('; ');
+  const way = settings.proxy
+    ? `direct; a proxy is set: ${settings.proxy.host}`
+    : 'direct, no proxy is set';
+  const runsOn = corrections.runsOn === 'elsewhere' ? 'another machine' : 'this machine';
+  const frequency = corrections.frequency ?? 'always';
+  return [
+    { id: 'go', label: 'Yes, show the plan', value: '' },
+    { id: 'runs-on', label: 'runs on', value: runsOn },
+    { id: 'frequency', label: 'fails', value: frequency },
+    {
+      id: 'model',
+      label: 'model',
+      value: model ?? 'not known; the smallest image uses a current one',
+    },
+    {
+      id: 'base-url',
+      label: 'host',
+      value: target.fault === undefined ? target.host : `${target.host}: ${target.fault}`,
+    },
+    { id: 'key', label: 'key', value: key === '' ? 'none found; enter to type one, masked' : key },
+    { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
+    { id: 'way', label: 'way out', value: way },
+  ];
+}
+
+const summaryOf = (lines: readonly Line[]): string =>
+  lines
+    .filter(({ id }) => id === 'runs-on' || id === 'frequency' || id === 'model')
+    .map(({ value }) => value)
+    .join(', ');
+
+const questions = {
+  model: 'Which model does the failing code ask for?',
+  'base-url': 'Which base URL does the failing code use?',
+  key: 'Type or paste the key. It is masked, and kept in memory only.',
+} as const;
+
+function Edit({
+  ports,
+  send,
+  tally,
+  rows,
+  what,
+  onDone,
+}: ReadyProps & { readonly what: keyof typeof questions; readonly onDone: () => void }) {
+  const [state, change] = useReducer(typing, { text: '' });
+  usePaste((text) => change({ type: 'pasted', text: text.trim() }));
+  useKeys((key, input) => {
+    if (key === 'escape') return onDone();
+    if (key !== 'enter') return change({ type: 'key', key, input });
+    const text = state.text.trim();
+    if (text !== '') {
+      if (what === 'key') ports.takeKey(text);
+      const corrections =
+        what === 'key'
+          ? { keyTyped: true as const }
+          : what === 'model'
+            ? { model: text }
+            : { baseUrl: text };
+      send({ type: 'corrected', corrections });
+    }
+    return onDone();
+  });
+  const shown = what === 'key' ? '*'.repeat(Math.min(24, state.text.length)) : state.text;
+  return (
+    <Frame
+      headline={questions[what]}
+      keys="enter take it · ctrl+u empty · esc back"
+      tally={tally}
+      rows={rows}
+      simulated={ports.simulated !== undefined}
+    >
+      <Box>
+        <Text bold>{'> '}</Text>
+        <Text>{shown}</Text>
+        <Text inverse> </Text>
+      </Box>
+    </Frame>
+  );
+}

@@ -1,0 +1,78 @@
+import { Box, Text, usePaste } from 'ink';
+
+import type { Symptom } from '../../core/situation.ts';
+import { Choices } from '../components/choices.tsx';
+import { Frame } from '../components/frame.tsx';
+import { useMenu } from '../use-menu.ts';
+import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
+import type { ScreenProps } from './props.ts';
+
+const symptoms: readonly {
+  readonly value: Symptom;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  { value: 'message', label: 'An error message', hint: 'paste it' },
+  { value: 'access', label: 'Access refused', hint: '401, 403, "Incorrect API key"' },
+  {
+    value: 'limits',
+    label: 'Too many requests, or no money left',
+    hint: '429, quota, billing limit',
+  },
+  { value: 'request', label: 'Request refused', hint: '400, a parameter, a model' },
+  { value: 'path', label: 'No answer, or too late', hint: 'timeout, connection error, 5xx' },
+  { value: 'result', label: 'An image comes, but not as expected', hint: 'no url, empty data' },
+  { value: 'nothing', label: 'Nothing fails', hint: 'prove it and save a baseline' },
+];
+
+export function Welcome({ ports, send, leave, tally, rows }: ScreenProps) {
+  const take = (text: string) => {
+    const pasted = ports.readPaste(text);
+    send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
+  };
+  usePaste(take);
+  useUnbracketedPaste(take);
+  const cursor = useMenu({
+    count: symptoms.length,
+    onChoose: (place) => {
+      const symptom = symptoms[place];
+      if (symptom)
+        send({ type: 'symptom-told', symptom: symptom.value }, `symptom   ${symptom.label}`);
+    },
+    onBack: () => {},
+    onKey: (key) => {
+      if (key === 'char:q') leave();
+      return key === 'char:q';
+    },
+  });
+  return <WelcomeView {...{ cursor, tally, rows, ports }} />;
+}
+
+type ViewProps = Pick<ScreenProps, 'tally' | 'rows'> & {
+  readonly cursor: number;
+  readonly ports: Pick<ScreenProps['ports'], 'version' | 'project' | 'simulated'>;
+};
+
+export function WelcomeView({ cursor, tally, rows, ports }: ViewProps) {
+  const { version, project, simulated } = ports;
+  return (
+    <Frame
+      headline={`imgfix-wizard ${version} finds why an image call fails, and proves it.`}
+      keys="enter choose · 1-7 · paste · ? keys · q leave"
+      tally={tally}
+      rows={rows}
+      {...(simulated && { simulated: true, mark: 'SIMULATED' })}
+    >
+      {simulated && (
+        <Text>
+          A stand-in on this machine plays the API: {simulated.title}. Nothing leaves this machine.
+        </Text>
+      )}
+      <Text dimColor>{project}</Text>
+      <Box marginTop={1} marginBottom={1}>
+        <Text>What did you see? Paste the error now, whole and as it is, or choose.</Text>
+      </Box>
+      <Choices choices={symptoms} cursor={cursor} />
+    </Frame>
+  );
+}

@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react';
+
+export type StateWord =
+  | 'pass'
+  | 'warn'
+  | 'fail'
+  | 'unsure'
+  | 'skipped'
+  | 'crashed'
+  | 'running'
+  | 'waiting';
+
+export type Theme = {
+  readonly symbols: Readonly<Record<StateWord | 'cursor' | 'rule', string>>;
+  readonly colors: Readonly<Record<StateWord, string | undefined>>;
+};
+
+/** A state is told by symbol, word and colour; the word alone is enough. */
+const colors: Theme['colors'] = {
+  pass: 'green',
+  warn: 'yellow',
+  fail: 'red',
+  unsure: 'cyan',
+  skipped: undefined,
+  crashed: 'magenta',
+  running: 'blue',
+  waiting: undefined,
+};
+
+export const unicodeTheme: Theme = {
+  colors,
+  symbols: {
+    pass: '✓',
+    warn: '!',
+    fail: '✗',
+    unsure: '?',
+    skipped: '-',
+    crashed: '#',
+    running: '●',
+    waiting: '·',
+    cursor: '›',
+    rule: '│',
+  },
+};
+
+export const asciiTheme: Theme = {
+  colors,
+  symbols: {
+    ...unicodeTheme.symbols,
+    pass: '+',
+    fail: 'x',
+    running: '*',
+    waiting: '.',
+    cursor: '>',
+    rule: '|',
+  },
+};
+
+const ThemeContext = createContext<Theme>(unicodeTheme);
+export const ThemeProvider = ThemeContext.Provider;
+export const useTheme = (): Theme => useContext(ThemeContext);
