@@ -1,0 +1,61 @@
+import {
+  type Journey,
+  type SessionEvent,
+  apply,
+  currentStep,
+  initialJourney,
+} from '../core/journey.ts';
+import type { Ready } from './ports.ts';
+
+export type AppState = {
+  readonly journey: Journey;
+  /** Finished steps, as the very lines that stay in the scrollback. */
+  readonly transcript: readonly string[];
+  readonly ready?: Ready;
+  readonly help: boolean;
+  readonly sent: number;
+  readonly spentUsd: number;
+};
+
+export type AppEvent =
+  | { readonly type: 'session'; readonly event: SessionEvent; readonly line?: string }
+  | { readonly type: 'ready'; readonly ready: Ready }
+  | { readonly type: 'help'; readonly open: boolean };
+
+export const initialApp: AppState = {
+  journey: initialJourney,
+  transcript: [],
+  help: false,
+  sent: 0,
+  spentUsd: 0,
+};
+
+export function app(state: AppState, input: AppEvent): AppState {
+  switch (input.type) {
+    case 'ready':
+      return { ...state, ready: input.ready };
+    case 'help':
+      return { ...state, help: input.open };
+    case 'session': {
+      const { event, line } = input;
+      const journey = apply(state.journey, event);
+      const climbed =
+        event.type === 'climbed' || event.type === 'proved' ? event.climbed : undefined;
+      const said = event.type === 'back' ? backLine(state.journey, journey) : line;
+      return {
+        ...state,
+        journey,
+        transcript: said === undefined ? state.transcript : [...state.transcript, said],
+        sent: state.sent + (climbed?.sent ?? 0),
+        spentUsd: state.spentUsd + (climbed?.spentUsd ?? 0),
+      };
+    }
+  }
+}
+
+function backLine(before: Journey, after: Journey): string | undefined {
+  return before === after ? undefined : `back      to ${currentStep(after.now)}`;
+}
+
+export const tallyOf = ({ sent, spentUsd }: AppState): string =>
+  `sent ${sent} · spent $${spentUsd === 0 ? '0.00' : spentUsd.toFixed(3)}`;

@@ -1,0 +1,100 @@
+import { Box, Static, Text, useInput, useWindowSize } from 'ink';
+import { useEffect, useEffectEvent, useReducer } from 'react';
+
+import { type Session, currentStep } from '../core/journey.ts';
+import { app, initialApp, tallyOf } from './app.state.ts';
+import { TooSmall } from './components/frame.tsx';
+import type { WizardPorts } from './ports.ts';
+import { Help } from './screens/help.tsx';
+import type { ScreenProps } from './screens/props.ts';
+import { Step } from './screens/step.tsx';
+import { useTheme } from './theme.ts';
+
+type Props = { readonly ports: WizardPorts; readonly onExit: (code: number) => void };
+
+/** The wizard: one session, one reducer; the step on screen is computed from it. */
+export function App({ ports, onExit }: Props) {
+  const [state, dispatch] = useReducer(app, initialApp);
+  const { columns, rows } = useWindowSize();
+  const { symbols } = useTheme();
+  const { now } = state.journey;
+  const step = currentStep(now);
+
+  const read = useEffectEvent(async (session: Session, current: () => boolean) => {
+    const ready = await ports.prepare(session);
+    if (current()) dispatch({ type: 'ready', ready });
+  });
+  const asks = step === 'context';
+  useEffect(() => {
+    let left = false;
+    if (asks) void read(now, () => !left);
+    return () => {
+      left = true;
+    };
+  }, [asks, now]);
+
+  const piped = useEffectEvent(() => {
+    if (ports.piped === undefined || ports.piped.trim() === '') return;
+    const pasted = ports.readPaste(ports.piped);
+    dispatch({
+      type: 'session',
+      event: { type: 'pasted', pasted },
+      line: `piped     ${pasted.recognised}`,
+    });
+  });
+  useEffect(() => piped(), []);
+
+  useInput((input, key) => {
+    if (key.ctrl && input === 'c') onExit(130);
+    else if (input === '?' && !typing.has(step)) dispatch({ type: 'help', open: true });
+  });
+
+  const props: ScreenProps = {
+    ports,
+    session: now,
+    send: (event, line) =>
+      dispatch({ type: 'session', event, ...(line !== undefined && { line: ports.clean(line) }) }),
+    leave: () => onExit(0),
+    tally: tallyOf(state),
+    rows,
+    columns,
+  };
+  const settled = state.transcript.map((line, place) => ({ line, id: place }));
+  return (
+    <>
+      <Static items={settled}>
+        {({ line, id }) => (
+          <Text key={id} dimColor>
+            {' '}
+            {symbols.rule} {line}
+          </Text>
+        )}
+      </Static>
+      {columns < 40 || rows < 15 ? (
+        <TooSmall />
+      ) : (
+        <Box flexDirection="column" width={columns}>
+          {state.help ? (
+            <Help
+              ports={ports}
+              tally={props.tally}
+              rows={rows}
+              onBack={() => dispatch({ type: 'help', open: false })}
+            />
+          ) : (
+            <Step
+              key={step}
+              step={step}
+              props={props}
+              onReady={(ready) => dispatch({ type: 'ready', ready })}
+              {...(state.ready && { ready: state.ready })}
+            />
+          )}
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** Steps in which a question mark is text. */
+const typing: ReadonlySet<string> = new Set(['paste', 'result']);

@@ -1,0 +1,42 @@
+import { Text } from 'ink';
+import { useEffect, useEffectEvent, useState } from 'react';
+
+import { Frame } from '../components/frame.tsx';
+import type { Acted } from '../ports.ts';
+import { useKeys } from '../use-keys.ts';
+import type { ScreenProps } from './props.ts';
+
+type Props = Pick<ScreenProps, 'ports' | 'tally' | 'rows'> & {
+  readonly headline: string;
+  readonly act: () => Promise<Acted>;
+  readonly onDone: (where: string) => void;
+  /** After a failure that was read. */
+  readonly onFailed: () => void;
+};
+
+/** Writes something once, and says so when it could not. */
+export function Acting({ ports, tally, rows, headline, act, onDone, onFailed }: Props) {
+  const [why, fail] = useState<string>();
+  const start = useEffectEvent(async () => {
+    const acted = await act();
+    if (acted.kind === 'done') onDone(acted.where);
+    else fail(acted.why);
+  });
+  useEffect(() => {
+    void start();
+  }, []);
+  useKeys((key) => {
+    if (why !== undefined && (key === 'enter' || key === 'escape')) onFailed();
+  });
+  return (
+    <Frame
+      headline={why === undefined ? headline : 'It could not be written.'}
+      keys={why === undefined ? '' : 'enter go on'}
+      tally={tally}
+      rows={rows}
+      simulated={ports.simulated !== undefined}
+    >
+      {why !== undefined && <Text>{ports.clean(why)}</Text>}
+    </Frame>
+  );
+}

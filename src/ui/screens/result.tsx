@@ -1,0 +1,174 @@
+import { Box, Text } from 'ink';
+import { useReducer, useState } from 'react';
+
+import type { Climbed } from '../../core/journey.ts';
+import { Choices } from '../components/choices.tsx';
+import { Frame } from '../components/frame.tsx';
+import { Row } from '../components/row.tsx';
+import { typing } from '../components/text-input.state.ts';
+import { useKeys } from '../use-keys.ts';
+import { useMenu } from '../use-menu.ts';
+import { headlineOf } from './diagnosis.tsx';
+import type { ReadyProps } from './props.ts';
+
+/** Known-good and known-bad; a baseline only when both came out as they must. */
+export function Result(props: ReadyProps) {
+  const { session, ready, send } = props;
+  const [naming, name] = useState(false);
+  const proved = session.proved;
+  if (!proved) return null;
+  if (naming) {
+    return (
+      <Name
+        {...props}
+        onName={(text) =>
+          send({ type: 'save-answered', save: { name: text } }, `image     ${wordOf(proved)}`)
+        }
+        onBack={() => name(false)}
+      />
+    );
+  }
+  return (
+    <Offer
+      {...props}
+      proved={proved}
+      {...maybe(ready.unearned(proved))}
+      onSave={() => name(true)}
+    />
+  );
+}
+
+const maybe = (unearned: string | undefined) => (unearned === undefined ? {} : { unearned });
+
+const wordOf = ({ results }: Climbed): string =>
+  results.some(({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass')
+    ? 'known-good came, known-bad was refused'
+    : 'no image came';
+
+type OfferProps = ReadyProps & {
+  readonly proved: Climbed;
+  readonly unearned?: string;
+  readonly onSave: () => void;
+};
+
+function Offer({ ports, proved, unearned, onSave, send, tally, rows }: OfferProps) {
+  const choices =
+    unearned === undefined
+      ? [{ label: 'Save this as a baseline' }, { label: 'Go on without a baseline' }]
+      : [{ label: 'Go on to the report' }];
+  const cursor = useMenu({
+    count: choices.length,
+    onChoose: (place) =>
+      unearned === undefined && place === 0
+        ? onSave()
+        : send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`),
+    onBack: () => send({ type: 'back' }),
+  });
+  return (
+    <ResultView
+      {...{ proved, choices, cursor, tally, rows }}
+      {...maybe(unearned)}
+      simulated={ports.simulated !== undefined}
+    />
+  );
+}
+
+type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+  readonly proved: Climbed;
+  readonly unearned?: string;
+  readonly choices: readonly { readonly label: string }[];
+  readonly cursor: number;
+  readonly simulated: boolean;
+};
+
+const shown = [
+  'paid/smallest-image',
+  'paid/own-request',
+  'probe/known-bad-refused',
+  'probe/control-refused',
+];
+const names: Readonly<Record<string, string>> = {
+  'paid/smallest-image': 'known-good',
+  'paid/own-request': 'yours',
+  'probe/known-bad-refused': 'known-bad',
+  'probe/control-refused': 'control',
+};
+
+export function ResultView({
+  proved,
+  unearned,
+  choices,
+  cursor,
+  tally,
+  rows,
+  simulated,
+}: ViewProps) {
+  const headline =
+    unearned === undefined
+      ? 'An image came, and a wrong request was refused. The setup works.'
+      : headlineOf(proved);
+  return (
+    <Frame
+      headline={headline}
+      keys="enter choose · esc back"
+      tally={tally}
+      rows={rows}
+      simulated={simulated}
+    >
+      {proved.entries
+        .filter(({ id, outcome }) => shown.includes(id) && outcome !== 'skipped')
+        .map(({ id, outcome, summary }) => (
+          <Row key={id} state={outcome} name={names[id] ?? id} seen={summary} />
+        ))}
+      <Box marginTop={1}>
+        <Text dimColor>
+          {unearned === undefined
+            ? 'Not proven: your own program; imgfix-wizard sent this request.'
+            : `No baseline: ${unearned}`}
+        </Text>
+      </Box>
+      <Box marginTop={1}>
+        <Choices choices={choices} cursor={cursor} />
+      </Box>
+    </Frame>
+  );
+}
+
+const fits = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+function Name({
+  ports,
+  ready,
+  tally,
+  rows,
+  onName,
+  onBack,
+}: ReadyProps & { readonly onName: (name: string) => void; readonly onBack: () => void }) {
+  const [state, change] = useReducer(typing, { text: ready.suggestedName });
+  const good = fits.test(state.text);
+  useKeys((key, input) => {
+    if (key === 'escape') onBack();
+    else if (key !== 'enter') change({ type: 'key', key, input });
+    else if (good) onName(state.text);
+  });
+  return (
+    <Frame
+      headline="What is this baseline called?"
+      keys="enter save · ctrl+u empty · esc back"
+      tally={tally}
+      rows={rows}
+      simulated={ports.simulated !== undefined}
+    >
+      <Box>
+        <Text bold>{'> '}</Text>
+        <Text>{state.text}</Text>
+        <Text inverse> </Text>
+      </Box>
+      <Text dimColor>
+        {good
+          ? 'No key, prompt or image is in it. You alone can read the file.'
+          : 'Letters, digits, dots, dashes and underscores; 64 at most.'}
+      </Text>
+    </Frame>
+  );
+}

@@ -1,0 +1,145 @@
+import { Text } from 'ink';
+
+import type { StepId } from '../../core/journey.ts';
+import { Frame } from '../components/frame.tsx';
+import type { Ready } from '../ports.ts';
+import { Acting } from './acting.tsx';
+import { Climb } from './climb.tsx';
+import { Consent } from './consent.tsx';
+import { Context } from './context.tsx';
+import { Diagnosis, headlineOf } from './diagnosis.tsx';
+import { Done } from './done.tsx';
+import { Paste } from './paste.tsx';
+import { Plan } from './plan.tsx';
+import type { ReadyProps, ScreenProps } from './props.ts';
+import { Report } from './report.tsx';
+import { Result } from './result.tsx';
+import { Welcome } from './welcome.tsx';
+
+type Props = {
+  readonly step: StepId;
+  readonly props: ScreenProps;
+  readonly ready?: Ready;
+  readonly onReady: (ready: Ready) => void;
+};
+
+/** The screen of the step that is open. */
+export function Step({ step, props, ready, onReady }: Props) {
+  switch (step) {
+    case 'welcome':
+      return <Welcome {...props} />;
+    case 'paste':
+      return <Paste {...props} />;
+    case 'climb':
+      return <FreeClimb {...props} onReady={onReady} />;
+    case 'diagnosis':
+      return <Diagnosis {...props} />;
+    case 'done':
+      return <Done {...props} />;
+    default:
+      return ready ? <ReadyStep step={step} props={{ ...props, ready }} /> : <Reading {...props} />;
+  }
+}
+
+function ReadyStep({ step, props }: { readonly step: StepId; readonly props: ReadyProps }) {
+  const { session, send, ready } = props;
+  const last = session.proved ?? session.climbed;
+  switch (step) {
+    case 'context':
+      return <Context {...props} />;
+    case 'plan':
+      return <Plan {...props} />;
+    case 'consent':
+      return <Consent {...props} />;
+    case 'proof':
+      return <PaidClimb {...props} />;
+    case 'result':
+      return <Result {...props} />;
+    case 'save': {
+      const name = typeof session.save === 'object' ? session.save.name : '';
+      return last ? (
+        <Acting
+          {...props}
+          headline="Saving the baseline."
+          act={() => ready.saveBaseline(name, last)}
+          onDone={() => send({ type: 'saved', name }, `baseline  ${name}`)}
+          onFailed={() => send({ type: 'save-answered', save: 'no' })}
+        />
+      ) : null;
+    }
+    case 'report':
+      return <Report {...props} />;
+    case 'write':
+      return last ? (
+        <Acting
+          {...props}
+          headline="Writing the report."
+          act={async () => (await ready.report(last, session.before)).write()}
+          onDone={(file) => send({ type: 'written', file }, `report    ${file}`)}
+          onFailed={() => send({ type: 'report-answered', report: 'no' })}
+        />
+      ) : null;
+    default:
+      return null;
+  }
+}
+
+function Reading({ ports, tally, rows }: ScreenProps) {
+  return (
+    <Frame
+      headline="Reading this machine."
+      keys="ctrl+c leave"
+      tally={tally}
+      rows={rows}
+      simulated={ports.simulated !== undefined}
+    >
+      <Text dimColor>Settings, .env files and the SDK of this folder. Nothing is sent.</Text>
+    </Frame>
+  );
+}
+
+function FreeClimb(props: ScreenProps & { readonly onReady: (ready: Ready) => void }) {
+  const { ports, session, send, onReady } = props;
+  return (
+    <Climb
+      {...props}
+      headline={
+        session.before
+          ? 'Testing again: the same requests, nothing else changed.'
+          : 'Climbing, least disruptive first.'
+      }
+      begin={async (signal) => {
+        const ready = await ports.prepare(session);
+        return { ready, events: ready.climb(session.agreedUpTo ?? 'network', [], signal) };
+      }}
+      onDone={(ready, climbed) => {
+        onReady(ready);
+        const { sent, durationMs } = climbed;
+        const took = `${sent} requests · ${(durationMs / 1000).toFixed(1)} s · $0.00 · ${ports.clock()}`;
+        send({ type: 'climbed', climbed }, `climb     ${countsOf(climbed.entries)} · ${took}`);
+      }}
+    />
+  );
+}
+
+function PaidClimb(props: ReadyProps) {
+  const { ready, session, send } = props;
+  const earlier =
+    session.climbed?.results.filter(({ tier }) => tier !== 'probe' && tier !== 'paid') ?? [];
+  return (
+    <Climb
+      {...props}
+      headline="Making one smallest image. It is sent once."
+      begin={(signal) => Promise.resolve({ ready, events: ready.climb('paid', earlier, signal) })}
+      onDone={(_, climbed) => send({ type: 'proved', climbed }, `proof     ${headlineOf(climbed)}`)}
+    />
+  );
+}
+
+function countsOf(entries: readonly { readonly outcome: string }[]): string {
+  return ['pass', 'warn', 'fail', 'unsure']
+    .map((word) => [entries.filter(({ outcome }) => outcome === word).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
+}
