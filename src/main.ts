@@ -27,6 +27,7 @@ const program = {
   cwd: process.cwd(),
   platform: process.platform,
   signal: stop.signal,
+  process,
   streams: {
     stdin: process.stdin,
     out: (text: string) => process.stdout.write(text),

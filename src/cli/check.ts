@@ -76,7 +76,7 @@ type Saving = {
 };
 
 async function save(name: string, { kit, run, store, ports }: Saving): Promise<void> {
-  const earned = await earnedBaseline(name, kit, run, ports);
+  const earned = await earnedBaseline(name, kit, run.results, ports);
   if (earned.kind === 'unearned') {
     ports.err(`No baseline was saved: ${earned.why}\n`);
     return;

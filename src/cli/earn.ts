@@ -1,5 +1,5 @@
 import { type Baseline, baselineOf, unearned } from '../core/baseline.ts';
-import type { Run } from '../run/climb.ts';
+import type { CheckResult } from '../core/check.ts';
 import type { CliPorts, Kit } from './ports.ts';
 
 export type Earned =
@@ -10,12 +10,12 @@ export type Earned =
 export async function earnedBaseline(
   name: string,
   { situation, keyMark }: Kit,
-  run: Run,
+  results: readonly CheckResult[],
   { tool, stamp }: Pick<CliPorts, 'tool' | 'stamp'>,
 ): Promise<Earned> {
-  const why = unearned(run.results, situation);
+  const why = unearned(results, situation);
   if (why !== undefined) return { kind: 'unearned', why };
   const mark = await keyMark();
   const about = { name, savedAt: stamp(), tool, ...(mark !== undefined && { keyMark: mark }) };
-  return { kind: 'earned', baseline: baselineOf(about, situation, run.results) };
+  return { kind: 'earned', baseline: baselineOf(about, situation, results) };
 }

@@ -18,6 +18,8 @@ export type Program = {
   readonly platform: NodeJS.Platform;
   readonly signal: AbortSignal;
   readonly streams: Streams;
+  /** The process itself, for the terminal; main hands it over. */
+  readonly process: NodeJS.Process;
 };
 
 /** What the commands need of the world, built from the real one. */

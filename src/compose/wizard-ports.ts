@@ -1,0 +1,237 @@
+import { homedir } from 'node:os';
+
+import { earnedBaseline } from '../cli/earn.ts';
+import type { Kit, RunOptions, Store } from '../cli/ports.ts';
+import { unearned } from '../core/baseline.ts';
+import { checkDocument } from '../core/check-document.ts';
+import { modelToProve } from '../core/checks/about-target.ts';
+import type { Tool } from '../core/documents.ts';
+import type { Climbed, Session } from '../core/journey.ts';
+import { toldOf } from '../core/journey.ts';
+import { pastedOf } from '../core/pasted.ts';
+import { planClimb } from '../core/plan.ts';
+import { runRecord } from '../core/run-record.ts';
+import { writeWhole } from '../edge/files.ts';
+import { systemClock } from '../edge/local/clock.ts';
+import { buildReport } from '../report/document.ts';
+import { reportFileName } from '../report/name.ts';
+import { renderReport } from '../report/render.ts';
+import { selfCheck } from '../report/self-check.ts';
+import { type Run, climb } from '../run/climb.ts';
+import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
+import { type Ground, type Learning, makeGate, prepareKit, readPaste } from './kit.ts';
+
+export type WizardGround = {
+  readonly ground: Ground;
+  readonly tool: Tool;
+  readonly store: Store;
+  readonly options: RunOptions;
+  readonly piped?: string;
+  readonly simulated?: {
+    readonly scenario: string;
+    readonly title: string;
+    readonly paste?: string;
+  };
+};
+
+/** What the wizard needs of the world, built from the real one. */
+export function wizardPorts(given: WizardGround): WizardPorts {
+  const { ground, tool, options, simulated, piped } = given;
+  const gate = makeGate();
+  let typedKey: string | undefined;
+  let pastedText = options.error;
+  return {
+    version: tool.version,
+    project: tilde(options.projectDir ?? ground.cwd),
+    clock: () => systemClock.stamp().slice(11, 16),
+    ...(simulated && { simulated }),
+    ...(piped !== undefined && { piped }),
+    clean: gate.clean,
+    readPaste(text) {
+      pastedText = text;
+      const read = readPaste(text, options.request, systemClock.stamp().slice(0, 10));
+      return cleaned(gate, pastedOf(read, gate.clean(text)));
+    },
+    takeKey(value) {
+      typedKey = value;
+      gate.learn(value, 'openai-key');
+    },
+    async prepare(session) {
+      const about = {
+        ...options,
+        ...correctionsOf(session),
+        ...(session.pasted && pastedText !== undefined && { error: pastedText }),
+        ...(typedKey !== undefined && { typedKey }),
+        told: toldOf(session),
+        ...(simulated && { simulated: true as const }),
+      };
+      return ready(await prepareKit(ground, about, gate), session, given);
+    },
+  };
+}
+
+const cleaned = <T>(gate: Learning & { cleanAll: <V>(json: V) => V }, value: T): T =>
+  gate.cleanAll(value);
+
+function correctionsOf({
+  corrections: { model, baseUrl },
+}: Session): Pick<RunOptions, 'model' | 'baseUrl'> {
+  return { ...(model !== undefined && { model }), ...(baseUrl !== undefined && { baseUrl }) };
+}
+
+/** The most a wizard's climb may spend; asked for on the consent screen with the plan's own price. */
+const maxUsd = 0.05;
+
+function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround): Ready {
+  const { situation, checks, ports, gate } = kit;
+  const elsewhere = session.agreedUpTo === 'probe' ? { probeElsewhere: true as const } : {};
+  const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
+  const free = { ...situation, agreed: elsewhere };
+  const about = () => ({ tool, createdAt: systemClock.stamp() });
+  const judge = (run: Run): Climbed => {
+    const document = gate.cleanAll(checkDocument(run, situation, about()));
+    return {
+      results: run.results,
+      verdict: document.verdict,
+      causes: document.causes,
+      excluded: document.excluded,
+      entries: document.checks,
+      notProven: document.notProven,
+      ...(document.next && { next: document.next }),
+      sent: sentIn(run),
+      spentUsd: document.cost.spentUsd,
+      durationMs: run.durationMs,
+      startedAt: run.startedAt,
+    };
+  };
+  const record = (climbed: Climbed, before: Climbed | undefined) =>
+    gate.cleanAll(
+      runRecord(
+        {
+          plan: planClimb(checks, paid, 'paid'),
+          results: climbed.results,
+          durationMs: climbed.durationMs,
+        },
+        situation,
+        {
+          ...about(),
+          startedAt: climbed.startedAt,
+          retests: before ? [comparison(before, climbed)] : [],
+        },
+      ),
+    );
+  return {
+    situation,
+    model: modelToProve(situation),
+    plan: (upTo) =>
+      planClimb(
+        checks.filter(({ id }) => id !== 'paid/own-request'),
+        paid,
+        upTo,
+      ),
+    climb: (upTo, earlier, signal) =>
+      climb({
+        checks: checks.filter(({ id }) => id !== 'paid/own-request'),
+        situation: upTo === 'paid' ? paid : free,
+        ports,
+        upTo,
+        earlier,
+        signal,
+      }),
+    judge(run) {
+      const climbed = judge(run);
+      // Kept as it comes, so that `report` finds it even when the terminal is closed.
+      void store.saveLastRun(record(climbed, session.before));
+      return climbed;
+    },
+    unearned: (climbed) => unearned(climbed.results, situation),
+    suggestedName: nameOf(ground.cwd),
+    async saveBaseline(name, climbed) {
+      const earned = await earnedBaseline(name, kit, climbed.results, {
+        tool,
+        stamp: systemClock.stamp,
+      });
+      if (earned.kind === 'unearned') return { kind: 'failed', why: earned.why };
+      const saved = await store.saveBaseline(gate.cleanAll(earned.baseline));
+      return saved.kind === 'ok'
+        ? { kind: 'done', where: name }
+        : { kind: 'failed', why: saved.why };
+    },
+    report: (climbed, before) => preview(record(climbed, before), kit, store, tool),
+  };
+}
+
+async function preview(
+  record: ReturnType<typeof runRecord>,
+  { gate }: Kit,
+  store: Store,
+  tool: Tool,
+): Promise<Preview> {
+  const createdAt = systemClock.stamp();
+  const [baseline] = (await store.baselines()).list;
+  const document = buildReport({ record, tool, createdAt, ...(baseline && { baseline }) });
+  const checked = selfCheck(renderReport(document, 'md', gate), gate.findLeaks);
+  const file = reportFileName(createdAt, 'md');
+  if (checked.kind === 'withheld') {
+    const why = `The report’s own check found ${checked.kinds.join(', ')} in it.`;
+    return {
+      file,
+      text: why,
+      removed: 'not all',
+      write: () => Promise.resolve({ kind: 'failed', why }),
+    };
+  }
+  return {
+    file,
+    text: checked.text,
+    removed: removedIn(checked.text),
+    write: () => write(file, checked.text),
+  };
+}
+
+async function write(file: string, text: string): Promise<Awaited<ReturnType<Preview['write']>>> {
+  const written = await writeWhole(file, text, false);
+  if (written.kind === 'ok') return { kind: 'done', where: file };
+  const why =
+    written.kind === 'exists'
+      ? `${file} exists and is kept. imgfix-wizard report -o FILE writes another.`
+      : `${file}: ${written.why}.`;
+  return { kind: 'failed', why };
+}
+
+/** What was left out, by kind, read off the placeholders. */
+function removedIn(text: string): string {
+  const kinds = new Map<string, Set<string>>();
+  for (const [name, kind = ''] of text.matchAll(/\\?\[([a-z-]+)-\d+\\?\]/g)) {
+    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
+  }
+  const counted = [...kinds].map(([kind, names]) => `${names.size} ${kind}`);
+  return counted.length === 0 ? 'nothing' : counted.join(', ');
+}
+
+function sentIn({ results }: Run): number {
+  return results.reduce((sum, { exchanges = [] }) => sum + exchanges.length, 0);
+}
+
+function comparison(before: Climbed, now: Climbed) {
+  return {
+    at: now.startedAt,
+    changed: now.results.flatMap(({ id, outcome }) => {
+      const then = before.results.find((result) => result.id === id)?.outcome;
+      return then === undefined || then === outcome ? [] : [{ id, before: then, now: outcome }];
+    }),
+  };
+}
+
+const tilde = (dir: string): string =>
+  dir === homedir() || dir.startsWith(`${homedir()}/`) ? `~${dir.slice(homedir().length)}` : dir;
+
+/** The folder's name, where it fits a baseline's. */
+function nameOf(cwd: string): string {
+  const last = cwd.split(/[\\/]/).findLast((part) => part !== '') ?? '';
+  const name = last
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, 64);
+  return name === '' ? 'baseline' : name;
+}
