@@ -6,7 +6,7 @@ export function notices(inputs) {
     (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [],
   );
   return [...new Set(folders)]
-    .sort()
+    .toSorted((a, b) => a.localeCompare(b, 'en'))
     .map(notice)
     .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -7,9 +7,9 @@ import type { Leak } from '../report/self-check.ts';
 
 /** The gate of one run: every text and document that leaves goes through it. */
 export type Gate = {
-  clean(text: string): string;
-  cleanAll<T>(json: T): T;
-  findLeaks(text: string): readonly Leak[];
+  clean: (text: string) => string;
+  cleanAll: <T>(json: T) => T;
+  findLeaks: (text: string) => readonly Leak[];
 };
 
 export type StoreRead<T> =
@@ -24,10 +24,10 @@ export type StoreWrite =
 /** Where runs and baselines live. */
 export type Store = {
   readonly dir: string;
-  saveLastRun(record: RunRecord): Promise<StoreWrite>;
-  lastRun(): Promise<StoreRead<RunRecord>>;
-  saveBaseline(baseline: Baseline): Promise<StoreWrite>;
-  baseline(name: string): Promise<StoreRead<Baseline>>;
+  saveLastRun: (record: RunRecord) => Promise<StoreWrite>;
+  lastRun: () => Promise<StoreRead<RunRecord>>;
+  saveBaseline: (baseline: Baseline) => Promise<StoreWrite>;
+  baseline: (name: string) => Promise<StoreRead<Baseline>>;
   /** Newest first, with what could not be read. */
   baselines(): Promise<{
     readonly list: readonly Baseline[];

@@ -1,5 +1,6 @@
 import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
 import { ladder } from '../core/checks/ladder.ts';
+import { present } from '../core/present.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
@@ -33,22 +34,23 @@ export async function prepareKit(
   options: RunOptions & More,
   gate: Gate & Learning,
 ): Promise<Kit> {
-  const { error, request, projectDir = cwd, model, baseUrl, statusUrl, maxUsd, told } = options;
+  const { error, request, projectDir = cwd, maxUsd } = options;
   const today = systemClock.stamp().slice(0, 10);
-  const paste = error === undefined ? undefined : readPaste(error, request, today);
-  const echo = error === undefined ? undefined : echoOf(error);
+  const { model, baseUrl, statusUrl, told, typedKey } = options;
   const { situation, keys, proxyUrl, secrets } = await gather({
     env,
     projectDir,
     now: systemClock.now(),
-    ...(model !== undefined && { model }),
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(statusUrl !== undefined && { statusUrl }),
-    ...(request && { request }),
-    ...(paste && { paste }),
-    ...(told && { told }),
-    ...(echo !== undefined && { echo }),
-    ...(options.typedKey !== undefined && { typedKey: options.typedKey }),
+    ...present({
+      model,
+      baseUrl,
+      statusUrl,
+      request,
+      told,
+      typedKey,
+      paste: error === undefined ? undefined : readPaste(error, request, today),
+      echo: error === undefined ? undefined : echoOf(error),
+    }),
   });
   for (const value of secrets) gate.learn(value, 'secret');
   for (const value of keys.all) gate.learn(value, 'openai-key');
@@ -69,9 +71,11 @@ export async function prepareKit(
         keyValue: keys.value,
         version,
         baseUrl: situation.target.baseUrl,
-        ...(settings.organization && { organization: settings.organization.id }),
-        ...(settings.project && { project: settings.project.id }),
-        ...(proxyUrl !== undefined && { proxyUrl }),
+        ...present({
+          organization: settings.organization?.id,
+          project: settings.project?.id,
+          proxyUrl,
+        }),
       }),
     },
     keyMark: async () => {
@@ -82,7 +86,7 @@ export async function prepareKit(
   };
 }
 
-export type Learning = { learn(value: string, kind: Kind): void };
+export type Learning = { readonly learn: (value: string, kind: Kind) => void };
 
 /** The gate of one program run; it learns what this machine's settings hold. */
 export function makeGate(): Gate & Learning {

@@ -57,12 +57,12 @@ export type TunnelSeen =
 export type Way = 'direct' | 'proxy';
 
 export interface Net {
-  lookup(host: string, signal: AbortSignal): Promise<LookupSeen>;
-  connect(host: string, port: number, signal: AbortSignal): Promise<ConnectSeen>;
+  lookup: (host: string, signal: AbortSignal) => Promise<LookupSeen>;
+  connect: (host: string, port: number, signal: AbortSignal) => Promise<ConnectSeen>;
   /** A TLS handshake that accepts any certificate, to look at it; nothing is sent over it. */
-  secure(host: string, port: number, signal: AbortSignal): Promise<SecureSeen>;
+  secure: (host: string, port: number, signal: AbortSignal) => Promise<SecureSeen>;
   /** CONNECT through the proxy of this machine's settings. */
-  tunnel(host: string, port: number, signal: AbortSignal): Promise<TunnelSeen>;
+  tunnel: (host: string, port: number, signal: AbortSignal) => Promise<TunnelSeen>;
 }
 
 /** Which phase a call was in when it failed. */
@@ -108,21 +108,21 @@ export type CallSeen =
 
 /** The official SDK, with our transport as its fetch and no retries of its own. */
 export interface Sdk {
-  generate(
+  generate: (
     body: Readonly<Record<string, unknown>>,
     key: string,
     way: Way,
     signal: AbortSignal,
-  ): Promise<CallSeen>;
+  ) => Promise<CallSeen>;
 }
 
 export interface Clock {
   /** Milliseconds since the epoch. */
-  now(): number;
+  now: () => number;
   /** ISO 8601 with the local offset, such as 2026-11-23T14:06:17+01:00. */
-  stamp(): string;
+  stamp: () => string;
   /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export type Ports = {

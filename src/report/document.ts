@@ -9,6 +9,8 @@ import type {
   RunRecord,
   Tool,
 } from '../core/documents.ts';
+import { present } from '../core/present.ts';
+import type { Reading } from '../core/reading/reading.ts';
 
 /** The support report: built from typed fields, never by scrubbing a dump. */
 export type ReportDocument = {
@@ -27,13 +29,7 @@ export type ReportDocument = {
     readonly model?: string;
     readonly parameters: readonly ParameterShape[];
   };
-  readonly error?: {
-    readonly status?: number;
-    readonly type?: string;
-    readonly code?: string;
-    readonly param?: string;
-    readonly message?: string;
-  };
+  readonly error?: ErrorShape;
   readonly told: readonly string[];
   readonly versions: readonly { readonly name: string; readonly version: string }[];
   readonly causes: readonly CauseEntry[];
@@ -50,6 +46,8 @@ export type ReportDocument = {
   readonly cost: Cost;
   readonly baseline?: { readonly name: string; readonly savedAt: string; readonly model: string };
 };
+
+type ErrorShape = Partial<Pick<Reading, 'status' | 'type' | 'code' | 'param' | 'message'>>;
 
 export type ReportSource = {
   readonly record: RunRecord;
@@ -113,17 +111,8 @@ function summaryOf({ check: { causes, verdict }, about }: RunRecord): string {
     : `No cause is decided; calls go to ${about.target.host}${model}.`;
 }
 
-function errorOf(
-  reading: NonNullable<RunRecord['about']['reading']>,
-): ReportDocument['error'] & object {
-  const { status, type, code, param, message } = reading;
-  return {
-    ...(status !== undefined && { status }),
-    ...(type !== undefined && { type }),
-    ...(code !== undefined && { code }),
-    ...(param !== undefined && { param }),
-    ...(message !== undefined && { message }),
-  };
+function errorOf({ status, type, code, param, message }: Reading): ErrorShape {
+  return present({ status, type, code, param, message });
 }
 
 const where = {

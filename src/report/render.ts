@@ -3,7 +3,10 @@ import { markdown } from './markdown.ts';
 
 export type ReportFormat = 'md' | 'json';
 
-type Gate = { cleanAll<T>(json: T): T; clean(text: string): string };
+type Gate = {
+  readonly cleanAll: <T>(json: T) => T;
+  readonly clean: (text: string) => string;
+};
 
 /** Every field goes through the gate first, and the finished text once more. */
 export function renderReport(report: ReportDocument, format: ReportFormat, gate: Gate): string {

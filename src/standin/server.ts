@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 
-import { type Answer, type Asked, healthyAnswer } from './api.ts';
+import type { Answer, Asked } from './answer.ts';
+import { healthyAnswer } from './api.ts';
 import type { Fault, Scenario } from './scenarios.ts';
 
 export type StandIn = {
@@ -69,11 +71,9 @@ function faultAnswer({ status, error, html }: Fault): Answer | undefined {
 }
 
 async function read(request: IncomingMessage): Promise<Asked> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
   const { method = 'GET', url = '/', headers } = request;
   const key = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? '')?.[1];
-  const json = parsed(Buffer.concat(chunks).toString('utf8'));
+  const json = parsed(await text(request));
   const today = new Date().toISOString().slice(0, 10);
   return {
     method,
@@ -84,9 +84,9 @@ async function read(request: IncomingMessage): Promise<Asked> {
   };
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+function parsed(body: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;

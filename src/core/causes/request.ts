@@ -45,7 +45,15 @@ export const request: Readonly<Record<Id, Cause>> = {
       'model-current': -6,
       'named-model-current': -6,
     },
-    provenBy: ['model-ended', 'model-shutdown-past'],
+    provenBy: [
+      'model-ended',
+      'model-shutdown-past',
+      ['named-model-ended', 'says-model-missing'],
+      ['named-model-ended', 'says-response-format'],
+      ['named-model-ended', 'says-style'],
+      ['named-model-ended', 'says-quality'],
+      ['named-model-ended', 'says-parameter-unknown'],
+    ],
     retry: 'after-change',
     fixes: [
       {

@@ -64,19 +64,31 @@ function otherWords(fields: ErrorFields, speaker: Speaker): readonly Finding[] {
   return rule ? [saidFinding(rule, fields, false)] : [];
 }
 
+/** Headers that name who answers, whatever the body says. */
+const marks: readonly (readonly [header: string, speaker: Speaker])[] = [
+  ['apim-request-id', 'azure'],
+  ['x-litellm-version', 'gateway'],
+  ['cf-aig-event-id', 'gateway'],
+];
+
 /** Marks of the service: its request id, its own headers, its JSON error shape. */
-function speakerOf({ status, headers, official }: AnswerSeen, hasError: boolean): Speaker {
+function speakerOf(answer: AnswerSeen, hasError: boolean): Speaker {
+  const { headers, official } = answer;
+  const marked = marks.find(([header]) => headers[header] !== undefined);
+  if (marked) return marked[1];
+  const own = Object.keys(headers).some((name) => name.startsWith('openai-'));
+  if (headers['x-request-id'] !== undefined && (own || hasError)) {
+    return official || own ? 'service' : 'gateway';
+  }
+  return pageSpeaker(answer) ?? (hasError && !official ? 'gateway' : 'unknown');
+}
+
+/** Who serves a page where the API would have answered JSON. */
+function pageSpeaker({ status, headers }: AnswerSeen): Speaker | undefined {
   const html = (headers['content-type'] ?? '').includes('html');
-  const marks = Object.keys(headers).some((name) => name.startsWith('openai-'));
-  if (headers['apim-request-id'] !== undefined) return 'azure';
-  if (headers['x-litellm-version'] !== undefined || headers['cf-aig-event-id'] !== undefined)
-    return 'gateway';
-  if (headers['x-request-id'] !== undefined && (marks || hasError))
-    return official || marks ? 'service' : 'gateway';
-  if (html && status >= 500 && headers['cf-ray'] !== undefined) return 'edge';
-  if (status === 404 && headers['cf-ray'] !== undefined) return 'edge';
-  if (html || status === 407) return 'proxy';
-  return hasError && !official ? 'gateway' : 'unknown';
+  const edge = headers['cf-ray'] !== undefined && (status === 404 || (html && status >= 500));
+  if (edge) return 'edge';
+  return html || status === 407 ? 'proxy' : undefined;
 }
 
 /** The API's error object out of a body: `{"error":{message,type,param,code}}`. */

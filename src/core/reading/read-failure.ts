@@ -1,4 +1,5 @@
 import type { Finding } from '../evidence.ts';
+import { present } from '../present.ts';
 import { errorIn, fieldsOf } from './answer.ts';
 import { clientRules } from './client-rules.ts';
 import type { ReadFailure, Reading } from './reading.ts';
@@ -118,19 +119,20 @@ function readingOf(plain: string, fields: ErrorFields, model: string | undefined
   const [, sdk, sdkVersion] = /\b(openai)[-_/@= ]*v?(\d+\.\d+\.\d+)/i.exec(plain) ?? [];
   const retryAfter = /retry-after["']?\s*[:=]\s*["']?(\d+)/i.exec(plain)?.[1];
   const own = fields.type !== undefined || fields.code !== undefined || requestIds.length > 0;
-  const { status, type, code, param, message } = fields;
   return {
-    ...(status !== undefined && { status }),
-    ...(type !== undefined && { type }),
-    ...(code !== undefined && { code }),
-    ...(param !== undefined && { param }),
-    message: message.slice(0, 600),
+    ...present({
+      status: fields.status,
+      type: fields.type,
+      code: fields.code,
+      param: fields.param,
+      model,
+      sdk: sdk?.toLowerCase(),
+      sdkVersion,
+      networkCode,
+      retryAfterSeconds: retryAfter === undefined ? undefined : Number(retryAfter),
+    }),
+    message: fields.message.slice(0, 600),
     requestIds,
-    ...(model !== undefined && { model }),
-    ...(sdk !== undefined && { sdk: sdk.toLowerCase() }),
-    ...(sdkVersion !== undefined && { sdkVersion }),
-    ...(networkCode !== undefined && { networkCode }),
-    ...(retryAfter !== undefined && { retryAfterSeconds: Number(retryAfter) }),
     speaker: own ? 'service' : networkCode === undefined ? 'unknown' : 'client',
   };
 }

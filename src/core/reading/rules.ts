@@ -160,9 +160,18 @@ export const statusRules: readonly Rule[] = [
   { says: 'says-key-incorrect', status: [401] },
 ];
 
-export const holds = (rule: Rule, { status, type, code, param, message }: ErrorFields): boolean =>
-  (rule.status === undefined || (status !== undefined && rule.status.includes(status))) &&
-  (rule.code === undefined || (code !== undefined && rule.code.test(code))) &&
-  (rule.type === undefined || (type !== undefined && rule.type.test(type))) &&
-  (rule.param === undefined || (param !== undefined && rule.param.test(param))) &&
-  (rule.text === undefined || rule.text.test(message));
+export function holds(rule: Rule, { status, type, code, param, message }: ErrorFields): boolean {
+  const known = rule.status === undefined || (status !== undefined && rule.status.includes(status));
+  const fields: readonly (readonly [RegExp | undefined, string | undefined])[] = [
+    [rule.code, code],
+    [rule.type, type],
+    [rule.param, param],
+    [rule.text, message],
+  ];
+  return (
+    known &&
+    fields.every(
+      ([wanted, value]) => wanted === undefined || (value !== undefined && wanted.test(value)),
+    )
+  );
+}

@@ -1,6 +1,8 @@
 /** What is read at most; a log of this length says what it has to say. In characters. */
 const longest = 1_000_000;
 
+// Escape sequences of a terminal begin with this character; taking them out is the point.
+// oxlint-disable-next-line no-control-regex
 const ansi = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[@-_])/g;
 
 /** The text without its wrappings: colours, escapes of strings in strings, and Python's way to print a JSON object. */

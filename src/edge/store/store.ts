@@ -14,17 +14,17 @@ export type Written = { readonly kind: 'ok' } | { readonly kind: 'failed'; reado
 
 export type FileStore = {
   readonly dir: string;
-  saveLastRun(record: RunRecord): Promise<Written>;
-  lastRun(): Promise<Read<RunRecord>>;
-  saveBaseline(baseline: Baseline): Promise<Written>;
-  baseline(name: string): Promise<Read<Baseline>>;
+  saveLastRun: (record: RunRecord) => Promise<Written>;
+  lastRun: () => Promise<Read<RunRecord>>;
+  saveBaseline: (baseline: Baseline) => Promise<Written>;
+  baseline: (name: string) => Promise<Read<Baseline>>;
   /** Newest first, with what could not be read. */
   baselines(): Promise<{
     readonly list: readonly Baseline[];
     readonly troubles: readonly string[];
   }>;
   /** A salted mark: equal values give equal marks on this machine only. Undefined where nothing can be kept. */
-  mark(value: string): Promise<string | undefined>;
+  mark: (value: string) => Promise<string | undefined>;
 };
 
 export const baselineName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;

@@ -38,11 +38,13 @@ export function Frame({ headline, mark, keys, tally, simulated, rows, children }
             {keys}
           </Text>
         </Box>
-        <Text dimColor>
-          {simulated && <Text inverse>SIMULATED</Text>}
-          {simulated && ' '}
-          {tally}
-        </Text>
+        <Box flexShrink={0}>
+          <Text dimColor>
+            {simulated && <Text inverse>SIMULATED</Text>}
+            {simulated && ' '}
+            {tally}
+          </Text>
+        </Box>
       </Box>
     </Box>
   );

@@ -17,14 +17,12 @@ type Props = Pick<ScreenProps, 'ports' | 'tally' | 'rows'> & {
 /** Writes something once, and says so when it could not. */
 export function Acting({ ports, tally, rows, headline, act, onDone, onFailed }: Props) {
   const [why, fail] = useState<string>();
-  const start = useEffectEvent(async () => {
-    const acted = await act();
+  const ended = useEffectEvent((acted: Acted) => {
     if (acted.kind === 'done') onDone(acted.where);
     else fail(acted.why);
   });
-  useEffect(() => {
-    void start();
-  }, []);
+  const start = useEffectEvent(() => void act().then(ended));
+  useEffect(() => start(), []);
   useKeys((key) => {
     if (why !== undefined && (key === 'enter' || key === 'escape')) onFailed();
   });

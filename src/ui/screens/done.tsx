@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import type { Session } from '../../core/journey.ts';
 import { Frame } from '../components/frame.tsx';
 import { useKeys } from '../use-keys.ts';
-import { headlineOf } from './diagnosis.tsx';
+import { headlineOf } from './diagnosis-view.tsx';
 import type { ScreenProps } from './props.ts';
 
 export function Done({ ports, session, send, leave, tally, rows }: ScreenProps) {

@@ -4,6 +4,7 @@ import { useEffect, useReducer, useState } from 'react';
 import type { Climbed } from '../../core/journey.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import type { KeyName } from '../keys.ts';
 import type { Preview } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ReadyProps } from './props.ts';
@@ -28,20 +29,26 @@ export function Report({ ports, session, ready, send, leave, tally, rows }: Read
   const lines = preview?.text.trimEnd().split('\n') ?? [];
   const room = Math.max(3, rows - 12);
   const last = Math.max(0, lines.length - room);
-  useKeys((key) => {
-    if (key === 'down') scroll(top < last ? 1 : 0);
-    else if (key === 'up') scroll(-1);
-    else if (key === 'page-down' || key === 'space') scroll(Math.min(room, last - top));
-    else if (key === 'page-up') scroll(-room);
-    else if (key === 'left' || key === 'right') choose(-1);
-    else if (key === 'char:1' || key === 'char:2') choose(key === 'char:1' ? 0 : 1);
-    else if (key === 'escape') send({ type: 'back' });
-    else if (key === 'char:q') leave();
-    else if (key === 'enter' && preview) {
-      if (cursor === 0) send({ type: 'report-answered', report: 'write' });
-      else send({ type: 'report-answered', report: 'no' }, 'report    not written');
-    }
-  });
+  const decide = () => {
+    if (!preview) return;
+    if (cursor === 0) send({ type: 'report-answered', report: 'write' });
+    else send({ type: 'report-answered', report: 'no' }, 'report    not written');
+  };
+  const keys: Readonly<Partial<Record<KeyName, () => void>>> = {
+    down: () => scroll(top < last ? 1 : 0),
+    up: () => scroll(-1),
+    'page-down': () => scroll(Math.min(room, last - top)),
+    space: () => scroll(Math.min(room, last - top)),
+    'page-up': () => scroll(-room),
+    left: () => choose(-1),
+    right: () => choose(-1),
+    'char:1': () => choose(0),
+    'char:2': () => choose(1),
+    escape: () => send({ type: 'back' }),
+    'char:q': leave,
+    enter: decide,
+  };
+  useKeys((key) => keys[key]?.());
   return (
     <ReportView
       {...{ top, room, cursor, tally, rows, lines }}

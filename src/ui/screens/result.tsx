@@ -8,7 +8,7 @@ import { Row } from '../components/row.tsx';
 import { typing } from '../components/text-input.state.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
-import { headlineOf } from './diagnosis.tsx';
+import { headlineOf } from './diagnosis-view.tsx';
 import type { ReadyProps } from './props.ts';
 
 /** Known-good and known-bad; a baseline only when both came out as they must. */

@@ -1,0 +1,163 @@
+import { Box, Text } from 'ink';
+
+import type { CauseEntry } from '../../core/documents.ts';
+import type { Climbed } from '../../core/journey.ts';
+import { type Choice, Choices } from '../components/choices.tsx';
+import { Frame } from '../components/frame.tsx';
+import type { ScreenProps } from './props.ts';
+
+type ViewProps = Pick<ScreenProps, 'tally' | 'rows' | 'columns'> & {
+  readonly climbed: Climbed;
+  readonly before?: Climbed;
+  readonly choices: readonly Choice[];
+  readonly cursor: number;
+  readonly simulated: boolean;
+};
+
+export function DiagnosisView(props: ViewProps) {
+  const { climbed, choices, cursor, tally, rows, columns, simulated } = props;
+  const [best] = climbed.causes;
+  return (
+    <Frame
+      headline={headlineOf(climbed)}
+      {...(best && { mark: best.certainty })}
+      keys={
+        columns < 60
+          ? 'enter · r · e · w · esc · ?'
+          : 'enter choose · r again · e evidence · w report · ?'
+      }
+      tally={tally}
+      rows={rows}
+      simulated={simulated}
+    >
+      <Body {...props} />
+      <Box marginTop={1} flexShrink={0}>
+        <Choices choices={choices} cursor={cursor} />
+      </Box>
+    </Frame>
+  );
+}
+
+/** How much of each part has room; height goes first to the fixes, then to the proof. */
+function room(
+  rows: number,
+  columns: number,
+): { readonly proof: number; readonly fixes: number; readonly rivals: boolean } {
+  if (rows >= 34 && columns >= 60) return { proof: 4, fixes: 3, rivals: true };
+  return rows < 24 || columns < 60
+    ? { proof: 1, fixes: 1, rivals: false }
+    : { proof: 2, fixes: 2, rivals: false };
+}
+
+function Body({ climbed, before, rows, columns }: ViewProps) {
+  const [best, ...others] = climbed.causes;
+  const { proof, fixes, rivals } = room(rows, columns);
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {before && <Compared before={before} now={climbed} />}
+      {best && <Proof cause={best} most={proof} />}
+      {rivals && <Others others={others} excluded={climbed.excluded} />}
+      {best && <Fixes cause={best} most={fixes} />}
+      {climbed.next && <Text>To decide it: {nextWords(climbed.next)}</Text>}
+      {!best && <Text dimColor>Not proven: {climbed.notProven[0]}</Text>}
+    </Box>
+  );
+}
+
+function nextWords({ question, how, check }: NonNullable<Climbed['next']>): string {
+  const words = [question, how].filter((part) => part !== undefined).join(' ');
+  return words === '' ? `the check ${check ?? ''} would.` : words;
+}
+
+function Proof({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
+  return (
+    <Box flexDirection="column">
+      {cause.because.slice(0, most).map(({ text }, place) => (
+        <Labelled key={text} label={place === 0 ? 'seen' : ''} text={text} />
+      ))}
+      {cause.against.slice(0, 1).map(({ text }) => (
+        <Labelled key={text} label="against" text={text} />
+      ))}
+    </Box>
+  );
+}
+
+function Others({
+  others,
+  excluded,
+}: {
+  readonly others: readonly CauseEntry[];
+  readonly excluded: readonly CauseEntry[];
+}) {
+  return (
+    <Box flexDirection="column">
+      {others.slice(0, 2).map(({ id, title, certainty }) => (
+        <Labelled key={id} label="also" text={`${title} (${certainty}).`} />
+      ))}
+      {excluded.slice(0, 2).map(({ id, title, against }) => (
+        <Labelled key={id} label="ruled out" text={`${title}: ${against[0]?.text ?? ''}`} />
+      ))}
+    </Box>
+  );
+}
+
+function Fixes({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
+  return (
+    <Box flexDirection="column" marginTop={1}>
+      {cause.fixes.slice(0, most).map(({ text, command, link }, place) => (
+        <Box key={text} flexDirection="column">
+          <Labelled label={`fix ${place + 1}`} text={text} />
+          {command !== undefined && <Labelled label="" text={command} bold />}
+          {command === undefined && link !== undefined && <Labelled label="" text={link} />}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Labelled({
+  label,
+  text,
+  bold = false,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly bold?: boolean;
+}) {
+  return (
+    <Box>
+      <Box width={11} flexShrink={0}>
+        <Text dimColor>{label}</Text>
+      </Box>
+      <Text bold={bold}>{text}</Text>
+    </Box>
+  );
+}
+
+/** What failed then, and what it does now: compared, not assumed. */
+function Compared({ before, now }: { readonly before: Climbed; readonly now: Climbed }) {
+  const changed = now.entries.flatMap(({ id, outcome }) => {
+    const then = before.entries.find((entry) => entry.id === id)?.outcome;
+    return then === undefined || then === outcome ? [] : [`${id} ${then}, now ${outcome}`];
+  });
+  return (
+    <Labelled
+      label="changed"
+      text={
+        changed.length === 0
+          ? 'nothing; every check ends as before.'
+          : `${changed.slice(0, 4).join('; ')}.`
+      }
+    />
+  );
+}
+
+export function headlineOf({
+  causes: [best],
+  verdict,
+}: Pick<Climbed, 'causes' | 'verdict'>): string {
+  if (best) return `${best.title}.`;
+  return verdict === 'healthy'
+    ? 'Nothing wrong was found, as far as free tests can tell.'
+    : 'The cause is not decided yet.';
+}
