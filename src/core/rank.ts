@@ -79,7 +79,8 @@ const provable = ({ facts }: Evidence): boolean => !('sure' in facts) || facts.s
 function silenced(one: Weighed, louder: readonly Weighed[], causes: Catalogue): boolean {
   const roots = causes[one.cause].symptomOf ?? [];
   return louder.some(
-    (other) => roots.includes(other.cause) && (other.proven || !one.proven) && other.points > 0,
+    (other) =>
+      roots.includes(other.cause) && (other.proven || (!one.proven && other.points >= one.points)),
   );
 }
 
