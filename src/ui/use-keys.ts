@@ -1,10 +1,11 @@
 import { useInput } from 'ink';
 
-import { type KeyName, isPaste, keyName } from './keys.ts';
+import { type KeyName, isPaste, keysOf } from './keys.ts';
 
 /** Keys by name; a paste is never taken for keys. */
 export function useKeys(press: (key: KeyName, input: string) => void): void {
   useInput((input, key) => {
-    if (!isPaste(input, key)) press(keyName(input, key), input);
+    if (isPaste(input, key)) return;
+    for (const [name, text] of keysOf(input, key)) press(name, text);
   });
 }

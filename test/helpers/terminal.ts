@@ -1,0 +1,91 @@
+import { spawn } from '@lydell/node-pty';
+import { Terminal as Screen } from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+
+type Options = {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+export const keys = {
+  up: '\u001B[A',
+  down: '\u001B[B',
+  enter: '\r',
+  escape: '\u001B',
+  ctrlC: '\u0003',
+};
+
+const bin = new URL('../../bin/imgfix-wizard.js', import.meta.url).pathname;
+
+/** The built program in a real pseudo-terminal, with a terminal's own reading of what it draws. */
+export function openTerminal({ args, cwd, env = {}, columns = 80, rows = 24 }: Options) {
+  const screen = new Screen({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cols: columns,
+    rows,
+    cwd,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: cwd,
+      LANG: 'C.UTF-8',
+      TERM: 'xterm-256color',
+      ...env,
+    },
+  });
+  let written = '';
+  child.onData((data) => {
+    written += data;
+    screen.write(data);
+  });
+  const exit = new Promise<{ readonly code: number; readonly signal: number }>((resolve) => {
+    child.onExit(({ exitCode, signal = 0 }) => resolve({ code: exitCode, signal }));
+  });
+  onTestFinished(() => child.kill('SIGKILL'));
+  const lines = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, row) => screen.buffer.active.getLine(from + row)?.translateToString(true) ?? '',
+    );
+  const visible = () =>
+    lines(screen.buffer.active.baseY, screen.buffer.active.baseY + rows).join('\n');
+  const everything = () => lines(0, screen.buffer.active.length).join('\n');
+  const waitFor = async (wanted: string | RegExp, ms = 15_000): Promise<string> => {
+    const until = performance.now() + ms;
+    for (;;) {
+      const shown = visible();
+      if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) return shown;
+      if (performance.now() > until)
+        throw new Error(`Not shown: ${String(wanted)}\n${everything()}`);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 15);
+      });
+    }
+  };
+  return {
+    exit,
+    visible,
+    everything,
+    waitFor,
+    /** Every byte that was written, escape sequences and all. */
+    written: () => written,
+    send: (text: string) => child.write(text),
+    /** Sends a key, and waits until the screen says what it must. */
+    async press(key: string, wanted: string | RegExp) {
+      const shown = visible();
+      if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) {
+        throw new Error(`Shown before the key: ${String(wanted)}\n${shown}`);
+      }
+      child.write(key);
+      return waitFor(wanted);
+    },
+    paste: (text: string) => child.write(`\u001B[200~${text}\u001B[201~`),
+    resize(cols: number, height: number) {
+      screen.resize(cols, height);
+      child.resize(cols, height);
+    },
+    kill: (signal: string) => child.kill(signal),
+  };
+}

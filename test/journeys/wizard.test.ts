@@ -1,0 +1,170 @@
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import { scenarios } from '../../src/standin/scenarios.ts';
+import { startStandIn } from '../../src/standin/server.ts';
+import { someKey, temporaryFolder } from '../helpers/kit.ts';
+import { keys, openTerminal } from '../helpers/terminal.ts';
+
+const pasted = [
+  'Traceback (most recent call last):',
+  '  File "/app/render.py", line 41, in <module>',
+  `openai.BadRequestError: Error code: 400 - {'error': {'message': "Unknown parameter: 'response_format'.", 'type': 'invalid_request_error', 'param': 'response_format', 'code': 'unknown_parameter'}}`,
+  `client.images.generate(model="dall-e-3", prompt="a canary prompt", response_format="b64_json")`,
+  `key ${someKey('pasted')}`,
+].join('\n');
+
+function project() {
+  const dir = temporaryFolder();
+  mkdirSync(join(dir, 'work'));
+  return { home: dir, work: join(dir, 'work') };
+}
+
+function filesBelow(dir: string): readonly string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+}
+
+test(
+  'the whole journey: paste, climb, diagnosis, proof, baseline, report',
+  { timeout: 60_000 },
+  async () => {
+    const { home, work } = project();
+    const standIn = await startStandIn(
+      scenarios.get('healthy') ?? { name: '', title: '', faults: [] },
+    );
+    onTestFinished(() => standIn.close());
+    const key = someKey('canary');
+    const terminal = openTerminal({
+      args: ['--base-url', standIn.baseUrl, '--status-url', standIn.statusUrl],
+      cwd: work,
+      env: { HOME: home, OPENAI_API_KEY: key, IMGFIX_DATA_DIR: join(home, 'data') },
+      rows: 40,
+      columns: 100,
+    });
+    await terminal.waitFor('What did you see?');
+    terminal.paste(pasted);
+    await terminal.waitFor('The model this code asks for no longer exists: confirmed');
+    await terminal.waitFor('runs on');
+    await terminal.press(keys.enter, 'The plan');
+    await terminal.waitFor('127.0.0.1');
+    // The host is not the official one: what it should refuse is sent only when that line is chosen.
+    await terminal.press(keys.down, /› Climb, and send what should be refused/);
+    await terminal.press(keys.enter, 'The model this code asks for no longer exists.');
+    await terminal.waitFor('confirmed');
+    await terminal.press('r', /changed\s+nothing; every check ends as before/);
+    await terminal.press('p', 'One real image proves the rest.');
+    expect(terminal.visible()).toContain('› No image. Keep what is proven so far');
+    await terminal.press(keys.down, '› Make the smallest image');
+    await terminal.press(
+      keys.enter,
+      'An image came, and a wrong request was refused. The setup works.',
+    );
+    await terminal.press(keys.enter, 'What is this baseline called?');
+    await terminal.press(keys.enter, 'The report, exactly as it will be written.');
+    await terminal.waitFor('Write imgfix-report-');
+    await terminal.press(keys.enter, /report\s+imgfix-report-\d{4}-\d\d-\d\d\.md/);
+    terminal.send(keys.enter);
+    expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
+
+    const [report = ''] = readdirSync(work).filter((name) => name.startsWith('imgfix-report-'));
+    const text = readFileSync(join(work, report), 'utf8');
+    expect(text).toContain('model\\_retired');
+    expect(text).toMatch(/`req_[0-9a-f]{32}`/);
+    expect(readdirSync(join(home, 'data', 'baselines'))).toEqual(['work.json']);
+    // One image, its known-bad and the control; before it the free known-bad pair of two climbs.
+    expect(standIn.requests.filter((line) => line.startsWith('POST'))).toHaveLength(7);
+    for (const secret of [key, someKey('pasted'), 'a canary prompt']) {
+      expect(terminal.written()).not.toContain(secret);
+      expect(filesBelow(home).filter((content) => content.includes(secret))).toEqual([]);
+    }
+  },
+);
+
+describe('demo', () => {
+  test('says SIMULATED on every screen and in its report', { timeout: 60_000 }, async () => {
+    const { work } = project();
+    const terminal = openTerminal({ args: ['demo', 'quota'], cwd: work, rows: 40 });
+    const simulated = async (wanted: string) => {
+      const shown = await terminal.waitFor(wanted);
+      expect(shown).toContain('SIMULATED');
+    };
+    await simulated('What did you see?');
+    terminal.send('3');
+    terminal.send(keys.enter);
+    await simulated('show the plan');
+    terminal.send(keys.enter);
+    await simulated('The plan');
+    terminal.send(keys.enter);
+    await simulated('The credit of the account is used up.');
+    terminal.send('w');
+    await simulated('Write imgfix-report-');
+    terminal.send(keys.enter);
+    await simulated('Run your own program once more.');
+    terminal.send('q');
+    expect(await terminal.exit).toMatchObject({ code: 0 });
+    const [report = ''] = readdirSync(work);
+    const text = readFileSync(join(work, report), 'utf8');
+    expect(text.startsWith('**SIMULATED**')).toBe(true);
+    expect(text.trimEnd().endsWith('**SIMULATED**')).toBe(true);
+  });
+
+  test('Escape goes one step back from every screen', { timeout: 60_000 }, async () => {
+    const terminal = openTerminal({ args: ['demo', 'healthy'], cwd: project().work, rows: 40 });
+    await terminal.waitFor('What did you see?');
+    terminal.send('7');
+    await terminal.press(keys.enter, 'show the plan');
+    await terminal.press(keys.enter, 'The plan');
+    await terminal.press(keys.enter, 'Nothing wrong was found');
+    await terminal.press('p', 'One real image');
+    await terminal.press(keys.escape, '› Prove it with an image');
+    await terminal.press(keys.escape, '› Climb');
+    await terminal.press(keys.escape, '› Yes, show the plan');
+    await terminal.press(keys.escape, '› An error message');
+    await terminal.press('?', 'any key goes back');
+    await terminal.press(keys.escape, 'What did you see?');
+    terminal.send('q');
+    expect(await terminal.exit).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['welcome', []],
+    ['paste', [keys.enter]],
+    ['context', ['7', keys.enter]],
+  ])('Ctrl+C at %s leaves a clean terminal and 130', async (_name, pressed) => {
+    const terminal = openTerminal({ args: ['demo'], cwd: project().work });
+    await terminal.waitFor('What did you see?');
+    for (const key of pressed) terminal.send(key);
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+    expect(terminal.written()).toContain('\u001B[?25h');
+  });
+
+  test('Ctrl+C during a climb leaves at once', async () => {
+    const terminal = openTerminal({ args: ['demo', 'slow'], cwd: project().work, rows: 40 });
+    await terminal.waitFor('What did you see?');
+    terminal.send('7');
+    await terminal.press(keys.enter, 'show the plan');
+    await terminal.press(keys.enter, 'The plan');
+    await terminal.press(keys.enter, 'Nothing wrong was found');
+    await terminal.press('p', 'One real image');
+    await terminal.press(keys.down, '› Make');
+    await terminal.press(keys.enter, 'Making one smallest image');
+    const begun = performance.now();
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  test('a terminal that is too small says so, and goes on when it grows', async () => {
+    const terminal = openTerminal({ args: ['demo'], cwd: project().work, columns: 30, rows: 12 });
+    await terminal.waitFor('Needs 40 x 15, has 30 x 12.');
+    terminal.resize(80, 24);
+    await terminal.waitFor('What did you see?');
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+  });
+});
