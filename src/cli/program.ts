@@ -27,6 +27,7 @@ export async function runProgram(
     code = ended;
   });
   try {
+    refuseUnknown(args[0], program);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -36,6 +37,15 @@ export async function runProgram(
     ports.err(`${error.message}\n`);
     return exitCodes.usage;
   }
+}
+
+/** The wizard takes no operand, so the first word is a command or a mistake. */
+function refuseUnknown(first: string | undefined, program: Command): void {
+  const names = program.commands.map((one) => one.name());
+  if (first === undefined || first.startsWith('-') || names.includes(first)) return;
+  throw new UsageError(
+    `There is no such command. The commands are ${names.join(', ')}. See --help.`,
+  );
 }
 
 type Ended = (code: number) => void;

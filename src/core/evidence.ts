@@ -17,6 +17,7 @@ export interface LiveFacts {
   'key-absent': { looked: string };
   'keys-differ': { used: string; other: string };
   'key-damaged': { from: string; fault: string };
+  'key-undamaged': { from: string; kind: string };
   'key-foreign': { from: string; kind: string };
   'base-url-standard': { host: string };
   'base-url-other': { host: string; from: string };

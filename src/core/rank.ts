@@ -24,6 +24,8 @@ export type Catalogue = Readonly<Record<CauseId, Cause>>;
 
 const order: readonly CauseId[] = Object.values(causeIdsByGroup).flat();
 
+/** Below this a cause is only thinkable, and is not shown. */
+const aliveFrom = 2;
 /** From these points on the best cause is "likely", when nothing else comes near. */
 const likelyFrom = 5;
 /** A rival closer than this keeps the best cause "possible". */
@@ -33,7 +35,7 @@ const clearBy = 2;
 export function rank(evidence: readonly Evidence[], causes: Catalogue): Ranking {
   const weighed = order.map((id) => weigh(id, causes[id], evidence));
   const certain = weighed.filter((one) => one.proven && one.points > 0);
-  const living = weighed.filter(({ points }) => points > 0);
+  const living = weighed.filter(({ points }) => points >= aliveFrom);
   const loud = living.filter(
     (one) => !silenced(one, certain.length > 0 ? certain : living, causes),
   );

@@ -34,6 +34,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     why: 'Quotes, white space, a placeholder or a missing end are part of what was sent.',
     weighs: {
       'key-damaged': 8,
+      'key-undamaged': -7,
       'echo-of-damaged-key': 8,
       'says-key-incorrect': 4,
       'key-refused': 2,
@@ -91,6 +92,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     why: 'Each service has its own keys; admin keys and session tokens cannot make images either.',
     weighs: {
       'key-foreign': 8,
+      'key-undamaged': -7,
       'echo-of-foreign-key': 8,
       'says-key-incorrect': 3,
       'key-refused': 2,

@@ -15,6 +15,7 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'key-absent': ({ looked }) => `No key is found in ${looked}.`,
   'keys-differ': ({ used, other }) => `The key of ${used} differs from the one of ${other}.`,
   'key-damaged': ({ from, fault }) => `The key of ${from} is damaged: ${fault}.`,
+  'key-undamaged': ({ from, kind }) => `The key of ${from} looks whole: a ${kind}.`,
   'key-foreign': ({ from, kind }) => `The key of ${from} is of another kind: ${kind}.`,
   'base-url-standard': ({ host }) => `Calls go to ${host}.`,
   'base-url-other': ({ host, from }) => `Calls go to ${host}, set by ${from}.`,

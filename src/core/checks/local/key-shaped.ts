@@ -16,6 +16,6 @@ export const keyShaped = defineCheck({
     }
     return shape.foreign && target.official
       ? fail({ code: 'key-foreign', facts: { from, kind: shape.kind } })
-      : pass({ code: 'key-found', facts: { from, kind: shape.kind } });
+      : pass({ code: 'key-undamaged', facts: { from, kind: shape.kind } });
   },
 });
