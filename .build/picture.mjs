@@ -56,14 +56,21 @@ const palette = [
 ];
 const escape = (text) => text.replace(/[&<>]/g, (char) => `&#${char.codePointAt(0)};`);
 
+function drawn(cell) {
+  if (!cell) return { char: ' ', style: '' };
+  const fill = cell.isFgPalette() ? palette[cell.getFgColor() % 8] : '#d4d4d4';
+  const weight = cell.isBold() ? ' font-weight="bold"' : '';
+  return {
+    char: cell.getChars() || ' ',
+    style: `fill="${fill}"${weight}${cell.isDim() ? ' opacity="0.65"' : ''}`,
+  };
+}
+
 function spans(row) {
   const cells = line(row);
   const parts = [];
   for (let column = 0; column < columns; column += 1) {
-    const cell = cells?.getCell(column);
-    const char = cell?.getChars() || ' ';
-    const fill = cell?.isFgPalette() ? palette[cell.getFgColor() % 8] : '#d4d4d4';
-    const style = `fill="${fill}"${cell?.isBold() ? ' font-weight="bold"' : ''}${cell?.isDim() ? ' opacity="0.65"' : ''}`;
+    const { char, style } = drawn(cells?.getCell(column));
     const last = parts.at(-1);
     if (last?.style === style) last.text += char;
     else parts.push({ style, text: char });

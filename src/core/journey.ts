@@ -137,13 +137,14 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
 /** Steps that act by themselves: going back passes over them, so that nothing is sent or written twice. */
 const acting: readonly StepId[] = ['climb', 'proof', 'save', 'write'];
 
-function back({ now, past }: Journey): Journey {
+function back(journey: Journey): Journey {
+  const { now, past } = journey;
   const step = currentStep(now);
   const place = past.findLastIndex(
     (session) => currentStep(session) !== step && !acting.includes(currentStep(session)),
   );
   const to = past[place];
-  return to === undefined ? { now, past } : { now: to, past: past.slice(0, place) };
+  return to === undefined ? journey : { now: to, past: past.slice(0, place) };
 }
 
 type Step = { readonly id: string; readonly open: (session: Session) => boolean };

@@ -51,7 +51,7 @@ export function keysOf(
   key: Key,
 ): readonly (readonly [name: KeyName, text: string])[] {
   if (input.length < 2 || key.ctrl || key.meta) return [[keyName(input, key), input]];
-  return [...input].map((char) => [charName(char), char] as const);
+  return Array.from(input, (char) => [charName(char), char] as const);
 }
 
 function charName(char: string): KeyName {

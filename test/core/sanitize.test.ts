@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { createGate } from '../../src/core/sanitize/gate.ts';
+import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { someKey } from '../helpers/kit.ts';
+
+const id = `req_${'0a1b2c3d'.repeat(4)}`;
+
+test.each([
+  ['a project key', someKey()],
+  ['a bearer header', `authorization: Bearer ${someKey()}`],
+  ['a masked echo', 'Incorrect API key provided: sk-proj-********************1234.'],
+  ['another vendor', ['gsk', 'abcdefghij0123456789'].join('_')],
+  ['a cookie', 'set-cookie: __cf_bm=abcdef0123456789; path=/'],
+  ['a password in a URL', 'http://me:hunter2hunter2@proxy:3128'],
+  ['an e-mail address', 'mail to someone@example.org now'],
+  ['a home path', '/home/someone/cards/app.js:3'],
+  ['a prompt', '{"prompt": "two knights in a duel", "size": "1024x1024"}'],
+  ['an organization', 'in organization org-AbCdEf0123456789'],
+  ['a private key', '-----BEGIN PRIVATE KEY-----\nMIIabcdef\n-----END PRIVATE KEY-----'],
+])(
+  '%s is replaced, evidence beside it stays, and a second pass changes nothing',
+  (_name, secret) => {
+    const text = `HTTP 401 ${id} ${secret} gpt-image-2 x-ratelimit-remaining-requests: 4`;
+    const { text: cleaned, replaced } = sanitize(text);
+    expect(replaced.length).toBeGreaterThan(0);
+    expect(cleaned).toContain(id);
+    expect(findLeaks(cleaned)).toEqual([]);
+    expect(sanitize(cleaned).text).toBe(cleaned);
+  },
+);
+
+test.each([
+  `HTTP 429 ${id} cf-ray: 8c0123456789abcd-FRA`,
+  'openai 7.57.0 on Node 22.11.0, Linux x64, 2026-11-24T14:06:17+01:00',
+  'process.env.OPENAI_API_KEY is unset; use ${{ secrets.OPENAI_API_KEY }}',
+  'Rate limit reached: Limit 5, Used 5, Requested 1. Please try again in 12s.',
+])('text without a secret is unchanged: %s', (text) => {
+  expect(sanitize(text)).toEqual({ text, replaced: [] });
+});
+
+describe('a value that the gate was taught', () => {
+  const value = fc
+    .string({ minLength: 8, maxLength: 60, unit: 'grapheme-ascii' })
+    .filter((text) => text.trim().length >= 8);
+  const encodings: readonly ((text: string) => string)[] = [
+    (text) => text,
+    (text) => JSON.stringify(text),
+    (text) => JSON.stringify(JSON.stringify({ inner: text })),
+    (text) => encodeURIComponent(text),
+    (text) => Buffer.from(text).toString('base64'),
+    (text) => Buffer.from(`user:${text}`).toString('base64'),
+  ];
+
+  test('survives in none of its encodings', () => {
+    fc.assert(
+      fc.property(value, fc.string(), fc.constantFrom(...encodings), (secret, around, encode) => {
+        const gate = createGate();
+        gate.learn(secret, 'secret');
+        const cleaned = gate.clean(`${around}\n${encode(secret.trim())}\n${around.slice(0, 3)}`);
+        for (const form of encodings.slice(0, 1))
+          expect(cleaned).not.toContain(form(secret.trim()));
+        for (const run of cleaned.match(/[A-Za-z0-9+/=]{12,}/g) ?? []) {
+          expect(Buffer.from(run, 'base64').toString()).not.toContain(secret.trim());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gets the same placeholder wherever it stands in one report', () => {
+    const gate = createGate();
+    gate.learn('first-value', 'secret');
+    gate.learn('second-value', 'secret');
+    const placed = gate.cleanAll({
+      a: 'first-value',
+      b: ['second-value', { 'first-value': 'x first-value' }],
+    });
+    expect(placed).toEqual({
+      a: '[secret-1]',
+      b: ['[secret-2]', { '[secret-1]': 'x [secret-1]' }],
+    });
+  });
+});
+
+test('no text throws, and the time is linear', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      (text) => typeof sanitize(text).text === 'string',
+    ),
+  );
+  const long = 'sk-proj-abc authorization: "prompt": "x '.repeat(5000);
+  const begun = performance.now();
+  sanitize(long);
+  expect(performance.now() - begun).toBeLessThan(3000);
+});

@@ -1,0 +1,255 @@
+import { Box, renderToString } from 'ink';
+import type { ReactElement } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import {
+  type Session,
+  type SessionEvent,
+  apply,
+  currentStep,
+  initialJourney,
+} from '../../src/core/journey.ts';
+import { planClimb } from '../../src/core/plan.ts';
+import { menu } from '../../src/ui/components/menu.state.ts';
+import { type ClimbState, climbing, initialClimb } from '../../src/ui/screens/climb.state.ts';
+import { ClimbView } from '../../src/ui/screens/climb.tsx';
+import { Consent, ConsentView } from '../../src/ui/screens/consent.tsx';
+import { ContextView, linesOf } from '../../src/ui/screens/context.tsx';
+import { DiagnosisView } from '../../src/ui/screens/diagnosis-view.tsx';
+import { DoneView } from '../../src/ui/screens/done.tsx';
+import { PasteView } from '../../src/ui/screens/paste.tsx';
+import { PlanView } from '../../src/ui/screens/plan.tsx';
+import type { ReadyProps } from '../../src/ui/screens/props.ts';
+import { ReportView } from '../../src/ui/screens/report.tsx';
+import { ResultView } from '../../src/ui/screens/result.tsx';
+import { WelcomeView } from '../../src/ui/screens/welcome.tsx';
+import { climbedOf } from '../helpers/climbed.ts';
+import { openScreen } from '../helpers/screen.tsx';
+import { ordinary } from '../helpers/situation.ts';
+
+type Made = Awaited<ReturnType<typeof climbedOf>>;
+const made: { quota?: Made; healthy?: Made } = {};
+beforeEach(async () => {
+  made.quota ??= await climbedOf('quota');
+  made.healthy ??= await climbedOf('healthy', 'paid');
+});
+
+function story(name: 'quota' | 'healthy'): Made {
+  const one = made[name];
+  if (!one) throw new Error('not climbed yet');
+  return one;
+}
+
+const session: Session = { corrections: {} };
+const choices = [
+  { label: 'I changed something: test again' },
+  { label: 'Show the support report' },
+] as const;
+
+type Pictured =
+  | 'welcome'
+  | 'paste'
+  | 'context'
+  | 'plan'
+  | 'climb'
+  | 'diagnosis'
+  | 'consent'
+  | 'result'
+  | 'report'
+  | 'done';
+type Draw = (about: { readonly columns: number; readonly rows: number }) => ReactElement;
+const common = { tally: 'sent 8 · spent $0.00', cursor: 0, simulated: true } as const;
+
+function running(): ClimbState {
+  const { kit } = story('quota');
+  const plan = planClimb(kit.checks, kit.situation, 'probe');
+  const events = [
+    { type: 'event', event: { type: 'planned', plan } },
+    ...story('quota')
+      .climbed.results.slice(0, 18)
+      .map((result) => ({ type: 'event', event: { type: 'finished', result } }) as const),
+    { type: 'event', event: { type: 'started', id: 'network/api-answers' } },
+    { type: 'second' },
+    { type: 'second' },
+  ] as const;
+  return events.reduce<ClimbState>(climbing, initialClimb);
+}
+
+/** One picture a screen; a screen that is missing here does not compile. */
+const pictures: Readonly<Record<Pictured, Draw>> = {
+  welcome: ({ rows }) => (
+    <WelcomeView
+      {...common}
+      rows={rows}
+      ports={{
+        version: '1.0.0',
+        project: '~/cards',
+        simulated: { scenario: 'quota', title: 'the quota is used up' },
+      }}
+    />
+  ),
+  paste: ({ rows }) => <PasteView {...common} rows={rows} text="Error: 429" />,
+  context: ({ rows }) => (
+    <ContextView {...common} rows={rows} lines={linesOf(ordinary, session)} elsewhere={false} />
+  ),
+  plan: ({ rows }) => (
+    <PlanView
+      {...common}
+      rows={rows}
+      plan={planClimb(story('quota').kit.checks, ordinary, 'probe')}
+      choices={[{ label: 'Climb', upTo: 'probe' }]}
+    />
+  ),
+  climb: (about) => (
+    <ClimbView
+      {...common}
+      {...about}
+      state={running()}
+      headline="Climbing, least disruptive first."
+    />
+  ),
+  diagnosis: (about) => (
+    <DiagnosisView {...common} {...about} climbed={story('quota').climbed} choices={choices} />
+  ),
+  consent: ({ rows }) => (
+    <ConsentView
+      {...common}
+      rows={rows}
+      plan={planClimb(story('quota').kit.checks, ordinary, 'paid')}
+      model="gpt-image-2.6-flare"
+    />
+  ),
+  result: ({ rows }) => (
+    <ResultView {...common} rows={rows} proved={story('healthy').climbed} choices={choices} />
+  ),
+  report: ({ rows }) => (
+    <ReportView {...common} rows={rows} lines={['# a report', 'a line']} top={0} room={5} />
+  ),
+  done: ({ rows }) => (
+    <DoneView
+      {...common}
+      rows={rows}
+      session={{
+        ...session,
+        climbed: story('quota').climbed,
+        written: 'imgfix-report-2026-11-24.md',
+        saved: 'cards',
+      }}
+    />
+  ),
+};
+
+describe.each([
+  [40, 20],
+  [80, 24],
+  [120, 40],
+])('at %i columns and %i rows', (columns, rows) => {
+  test.each(Object.entries(pictures))('%s fits, and says SIMULATED', (_name, draw) => {
+    const picture = renderToString(<Box width={columns}>{draw({ columns, rows })}</Box>, {
+      columns,
+    });
+    const lines = picture.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(rows - 2);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(lines.at(-1)).toContain('SIMULATED');
+  });
+});
+
+test('the diagnosis names cause, certainty, proof and fix', () => {
+  const picture = renderToString(
+    <Box width={100}>{pictures.diagnosis({ columns: 100, rows: 40 })}</Box>,
+    { columns: 100 },
+  );
+  for (const part of ['The credit of the account is used up.', 'confirmed', 'seen', 'fix 1'])
+    expect(picture).toContain(part);
+});
+
+const keys = { down: '\u001B[B', enter: '\r', escape: '\u001B' } as const;
+
+function consent(send: (event: SessionEvent) => void) {
+  const { kit } = story('healthy');
+  const ready = {
+    plan: () => planClimb(kit.checks, kit.situation, 'paid'),
+    model: 'gpt-image-2.6-flare',
+  };
+  // Only what the screen uses of its props is made.
+  const props = { ports: {}, ready, tally: '', rows: 24, send } as unknown as ReadyProps;
+  return <Consent {...props} />;
+}
+
+describe('consent', () => {
+  test('Enter at once spends nothing', async () => {
+    const send = vi.fn<(event: SessionEvent) => void>();
+    const screen = await openScreen(consent(send));
+    screen.send(keys.enter);
+    await vi.waitFor(() => expect(send).toHaveBeenCalled());
+    expect(send.mock.calls[0]?.[0]).toEqual({ type: 'consent-answered', answer: 'skip' });
+  });
+
+  test('spending needs a deliberate move, and drawing again repeats no answer', async () => {
+    const [first, second] = [
+      vi.fn<(event: SessionEvent) => void>(),
+      vi.fn<(event: SessionEvent) => void>(),
+    ];
+    const screen = await openScreen(consent(first));
+    for (const letter of ['y', '2', 's']) screen.send(letter);
+    await screen.press(keys.down, '› Make the smallest image');
+    expect(first).not.toHaveBeenCalled();
+    screen.send(keys.enter);
+    await vi.waitFor(() => expect(first).toHaveBeenCalledOnce());
+    expect(first.mock.calls[0]?.[0]).toEqual({ type: 'consent-answered', answer: 'spend' });
+    screen.rerender(consent(second));
+    await new Promise(setImmediate);
+    expect(second).not.toHaveBeenCalled();
+  });
+});
+
+test.each([
+  ['down and up again', ['down', 'up'], { cursor: 0 }],
+  ['past the end', ['down', 'down', 'down'], { cursor: 1 }],
+  ['a digit', ['char:2'], { cursor: 1 }],
+  ['a digit too high', ['char:3'], { cursor: 0 }],
+  ['a decision is final', ['enter', 'down', 'enter'], { cursor: 0, chosen: 0 }],
+] as const)('a list: %s', (_name, pressed, state) => {
+  expect(pressed.reduce((now, key) => menu(now, key, 2), { cursor: 0 })).toEqual(state);
+});
+
+describe('the journey', () => {
+  const after = (...events: readonly SessionEvent[]) => events.reduce(apply, initialJourney);
+  const climbedQuota = () => story('quota').climbed;
+
+  test('goes from step to step, and back over what acts by itself', () => {
+    const agreed = [
+      { type: 'symptom-told', symptom: 'nothing' },
+      { type: 'context-agreed' },
+      { type: 'plan-agreed', upTo: 'probe' },
+    ] as const;
+    expect(agreed.map((_, count) => currentStep(after(...agreed.slice(0, count + 1)).now))).toEqual(
+      ['context', 'plan', 'climb'],
+    );
+    const diagnosed = after(...agreed, { type: 'climbed', climbed: climbedQuota() });
+    expect(currentStep(diagnosed.now)).toBe('diagnosis');
+    expect(currentStep(apply(diagnosed, { type: 'back' }).now)).toBe('plan');
+  });
+
+  test('never reaches money without consent', () => {
+    const asked = after(
+      { type: 'symptom-told', symptom: 'nothing' },
+      { type: 'context-agreed' },
+      { type: 'plan-agreed', upTo: 'probe' },
+      { type: 'climbed', climbed: climbedQuota() },
+      { type: 'next-chosen', next: 'prove' },
+    );
+    expect(currentStep(asked.now)).toBe('consent');
+    expect(currentStep(apply(asked, { type: 'consent-answered', answer: 'skip' }).now)).toBe(
+      'report',
+    );
+    expect(currentStep(apply(asked, { type: 'consent-answered', answer: 'spend' }).now)).toBe(
+      'proof',
+    );
+  });
+
+  test('back at the beginning stays there', () => {
+    expect(apply(initialJourney, { type: 'back' })).toBe(initialJourney);
+  });
+});
