@@ -4,6 +4,7 @@ import { earnedBaseline } from '../cli/earn.ts';
 import type { Kit, RunOptions, Store } from '../cli/ports.ts';
 import { unearned } from '../core/baseline.ts';
 import { checkDocument } from '../core/check-document.ts';
+import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
 import type { Tool } from '../core/documents.ts';
 import type { Climbed, Session } from '../core/journey.ts';
@@ -88,7 +89,7 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
   const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
   const free = { ...situation, agreed: elsewhere };
   const about = () => ({ tool, createdAt: systemClock.stamp() });
-  const judge = (run: Run): Climbed => {
+  const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {
     const document = gate.cleanAll(checkDocument(run, situation, about()));
     return {
       results: run.results,
@@ -98,7 +99,7 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
       entries: document.checks,
       notProven: document.notProven,
       ...(document.next && { next: document.next }),
-      sent: sentIn(run),
+      sent: sentIn(run.results) - sentIn(earlier),
       spentUsd: document.cost.spentUsd,
       durationMs: run.durationMs,
       startedAt: run.startedAt,
@@ -138,8 +139,8 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
         earlier,
         signal,
       }),
-    judge(run) {
-      const climbed = judge(run);
+    judge(run, earlier) {
+      const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session.before));
       return climbed;
@@ -209,9 +210,8 @@ function removedIn(text: string): string {
   return counted.length === 0 ? 'nothing' : counted.join(', ');
 }
 
-function sentIn({ results }: Run): number {
-  return results.reduce((sum, { exchanges = [] }) => sum + exchanges.length, 0);
-}
+const sentIn = (results: readonly CheckResult[]): number =>
+  results.reduce((sum, { exchanges = [] }) => sum + exchanges.length, 0);
 
 function comparison(before: Climbed, now: Climbed) {
   return {

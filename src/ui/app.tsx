@@ -1,5 +1,5 @@
 import { Box, Static, Text, useInput, useWindowSize } from 'ink';
-import { useEffect, useEffectEvent, useReducer } from 'react';
+import { useEffect, useEffectEvent, useMemo, useReducer } from 'react';
 
 import { type Session, currentStep } from '../core/journey.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
@@ -8,6 +8,7 @@ import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
 import type { ScreenProps } from './screens/props.ts';
 import { Step } from './screens/step.tsx';
+import { SizeProvider } from './size.ts';
 import { useTheme } from './theme.ts';
 
 type Props = { readonly ports: WizardPorts; readonly onExit: (code: number) => void };
@@ -56,12 +57,11 @@ export function App({ ports, onExit }: Props) {
       dispatch({ type: 'session', event, ...(line !== undefined && { line: ports.clean(line) }) }),
     leave: () => onExit(0),
     tally: tallyOf(state),
-    rows,
-    columns,
   };
+  const size = useMemo(() => ({ columns, rows }), [columns, rows]);
   const settled = state.transcript.map((line, place) => ({ line, id: place }));
   return (
-    <>
+    <SizeProvider value={size}>
       <Static items={settled}>
         {({ line, id }) => (
           <Text key={id} dimColor>
@@ -71,14 +71,13 @@ export function App({ ports, onExit }: Props) {
         )}
       </Static>
       {columns < 40 || rows < 15 ? (
-        <TooSmall />
+        <TooSmall columns={columns} rows={rows} />
       ) : (
         <Box flexDirection="column" width={columns}>
           {state.help ? (
             <Help
               ports={ports}
               tally={props.tally}
-              rows={rows}
               onBack={() => dispatch({ type: 'help', open: false })}
             />
           ) : (
@@ -92,7 +91,7 @@ export function App({ ports, onExit }: Props) {
           )}
         </Box>
       )}
-    </>
+    </SizeProvider>
   );
 }
 

@@ -40,7 +40,8 @@ export type Ready = {
     earlier: readonly CheckResult[],
     signal: AbortSignal,
   ) => AsyncGenerator<ClimbEvent, Run>;
-  readonly judge: (run: Run) => Climbed;
+  /** What a finished climb amounts to; `earlier` results were not sent again. */
+  readonly judge: (run: Run, earlier: readonly CheckResult[]) => Climbed;
   /** Why no baseline can be saved; undefined when one was earned. */
   readonly unearned: (climbed: Climbed) => string | undefined;
   readonly suggestedName: string;

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { causeIdsByGroup } from '../../src/core/causes/ids.ts';
+import { causes } from '../../src/core/causes/index.ts';
+import { ladder } from '../../src/core/checks/ladder.ts';
+import { saidCodes } from '../../src/core/reading/signals.ts';
 import { createGate } from '../../src/core/sanitize/gate.ts';
 import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
 import { someKey } from '../helpers/kit.ts';
 
-const id = `req_${'0a1b2c3d'.repeat(4)}`;
+const requestId = `req_${'0a1b2c3d'.repeat(4)}`;
 
 test.each([
   ['a project key', someKey()],
@@ -22,17 +26,17 @@ test.each([
 ])(
   '%s is replaced, evidence beside it stays, and a second pass changes nothing',
   (_name, secret) => {
-    const text = `HTTP 401 ${id} ${secret} gpt-image-2 x-ratelimit-remaining-requests: 4`;
+    const text = `HTTP 401 ${requestId} ${secret} gpt-image-2 x-ratelimit-remaining-requests: 4`;
     const { text: cleaned, replaced } = sanitize(text);
     expect(replaced.length).toBeGreaterThan(0);
-    expect(cleaned).toContain(id);
+    expect(cleaned).toContain(requestId);
     expect(findLeaks(cleaned)).toEqual([]);
     expect(sanitize(cleaned).text).toBe(cleaned);
   },
 );
 
 test.each([
-  `HTTP 429 ${id} cf-ray: 8c0123456789abcd-FRA`,
+  `HTTP 429 ${requestId} cf-ray: 8c0123456789abcd-FRA`,
   'openai 7.57.0 on Node 22.11.0, Linux x64, 2026-11-24T14:06:17+01:00',
   'process.env.OPENAI_API_KEY is unset; use ${{ secrets.OPENAI_API_KEY }}',
   'Rate limit reached: Limit 5, Used 5, Requested 1. Please try again in 12s.',
@@ -95,4 +99,18 @@ test('no text throws, and the time is linear', () => {
   const begun = performance.now();
   sanitize(long);
   expect(performance.now() - begun).toBeLessThan(3000);
+});
+
+test('no id, code or title of this program is taken for a secret', () => {
+  const own = [
+    ...Object.values(causeIdsByGroup).flat(),
+    ...saidCodes,
+    ...ladder.flatMap(({ id, title }) => [id, title]),
+    ...Object.values(causes).flatMap(({ title, why, fixes }) => [
+      title,
+      why,
+      JSON.stringify(fixes),
+    ]),
+  ].join('\n');
+  expect(sanitize(own)).toEqual({ text: own, replaced: [] });
 });

@@ -70,6 +70,17 @@ test(
     terminal.send(keys.enter);
     expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
 
+    const again = openTerminal({
+      args: ['recheck', 'work', '--status-url', standIn.statusUrl],
+      cwd: work,
+      env: { HOME: home, OPENAI_API_KEY: someKey('another'), IMGFIX_DATA_DIR: join(home, 'data') },
+      rows: 60,
+      columns: 160,
+    });
+    await again.waitFor(/changed: key: the key of then -> another key \(suspicion high\)/);
+    await again.waitFor(/work, tested on .* holds, proven up to account\./);
+    expect(await again.exit).toMatchObject({ code: 0 });
+
     const [report = ''] = readdirSync(work).filter((name) => name.startsWith('imgfix-report-'));
     const text = readFileSync(join(work, report), 'utf8');
     expect(text).toContain('model\\_retired');

@@ -23,6 +23,7 @@ import type { ReadyProps } from '../../src/ui/screens/props.ts';
 import { ReportView } from '../../src/ui/screens/report.tsx';
 import { ResultView } from '../../src/ui/screens/result.tsx';
 import { WelcomeView } from '../../src/ui/screens/welcome.tsx';
+import { SizeProvider } from '../../src/ui/size.ts';
 import { climbedOf } from '../helpers/climbed.ts';
 import { openScreen } from '../helpers/screen.tsx';
 import { ordinary } from '../helpers/situation.ts';
@@ -57,7 +58,7 @@ type Pictured =
   | 'result'
   | 'report'
   | 'done';
-type Draw = (about: { readonly columns: number; readonly rows: number }) => ReactElement;
+type Draw = () => ReactElement;
 const common = { tally: 'sent 8 · spent $0.00', cursor: 0, simulated: true } as const;
 
 function running(): ClimbState {
@@ -77,10 +78,9 @@ function running(): ClimbState {
 
 /** One picture a screen; a screen that is missing here does not compile. */
 const pictures: Readonly<Record<Pictured, Draw>> = {
-  welcome: ({ rows }) => (
+  welcome: () => (
     <WelcomeView
       {...common}
-      rows={rows}
       ports={{
         version: '1.0.0',
         project: '~/cards',
@@ -88,47 +88,36 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
       }}
     />
   ),
-  paste: ({ rows }) => <PasteView {...common} rows={rows} text="Error: 429" />,
-  context: ({ rows }) => (
-    <ContextView {...common} rows={rows} lines={linesOf(ordinary, session)} elsewhere={false} />
-  ),
-  plan: ({ rows }) => (
+  paste: () => <PasteView {...common} text="Error: 429" />,
+  context: () => <ContextView {...common} lines={linesOf(ordinary, session)} elsewhere={false} />,
+  plan: () => (
     <PlanView
       {...common}
-      rows={rows}
       plan={planClimb(story('quota').kit.checks, ordinary, 'probe')}
       choices={[{ label: 'Climb', upTo: 'probe' }]}
     />
   ),
-  climb: (about) => (
+  climb: () => (
     <ClimbView
       {...common}
-      {...about}
+
       state={running()}
       headline="Climbing, least disruptive first."
     />
   ),
-  diagnosis: (about) => (
-    <DiagnosisView {...common} {...about} climbed={story('quota').climbed} choices={choices} />
-  ),
-  consent: ({ rows }) => (
+  diagnosis: () => <DiagnosisView {...common} climbed={story('quota').climbed} choices={choices} />,
+  consent: () => (
     <ConsentView
       {...common}
-      rows={rows}
       plan={planClimb(story('quota').kit.checks, ordinary, 'paid')}
       model="gpt-image-2.6-flare"
     />
   ),
-  result: ({ rows }) => (
-    <ResultView {...common} rows={rows} proved={story('healthy').climbed} choices={choices} />
-  ),
-  report: ({ rows }) => (
-    <ReportView {...common} rows={rows} lines={['# a report', 'a line']} top={0} room={5} />
-  ),
-  done: ({ rows }) => (
+  result: () => <ResultView {...common} proved={story('healthy').climbed} choices={choices} />,
+  report: () => <ReportView {...common} lines={['# a report', 'a line']} top={0} room={5} />,
+  done: () => (
     <DoneView
       {...common}
-      rows={rows}
       session={{
         ...session,
         climbed: story('quota').climbed,
@@ -139,25 +128,44 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
   ),
 };
 
+/** What must never give way. */
+const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
+  welcome: '› An error message',
+  context: '› Yes, show the plan',
+  plan: '› Climb',
+  diagnosis: '› I changed something',
+  consent: '› No image',
+  result: '› I changed something',
+  report: '› Write',
+};
+
+const entries = Object.entries(pictures) as [Pictured, Draw][];
+
 describe.each([
   [40, 20],
   [80, 24],
   [120, 40],
 ])('at %i columns and %i rows', (columns, rows) => {
-  test.each(Object.entries(pictures))('%s fits, and says SIMULATED', (_name, draw) => {
-    const picture = renderToString(<Box width={columns}>{draw({ columns, rows })}</Box>, {
-      columns,
-    });
+  test.each(entries)('%s fits, and says SIMULATED', (name, draw) => {
+    const picture = renderToString(
+      <SizeProvider value={{ columns, rows }}>
+        <Box width={columns}>{draw()}</Box>
+      </SizeProvider>,
+      { columns },
+    );
     const lines = picture.split('\n');
     expect(lines.length).toBeLessThanOrEqual(rows - 2);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
     expect(lines.at(-1)).toContain('SIMULATED');
+    expect(picture).toContain(cursorLine[name] ?? '');
   });
 });
 
 test('the diagnosis names cause, certainty, proof and fix', () => {
   const picture = renderToString(
-    <Box width={100}>{pictures.diagnosis({ columns: 100, rows: 40 })}</Box>,
+    <SizeProvider value={{ columns: 100, rows: 40 }}>
+      <Box width={100}>{pictures.diagnosis()}</Box>
+    </SizeProvider>,
     { columns: 100 },
   );
   for (const part of ['The credit of the account is used up.', 'confirmed', 'seen', 'fix 1'])
@@ -173,7 +181,7 @@ function consent(send: (event: SessionEvent) => void) {
     model: 'gpt-image-2.6-flare',
   };
   // Only what the screen uses of its props is made.
-  const props = { ports: {}, ready, tally: '', rows: 24, send } as unknown as ReadyProps;
+  const props = { ports: {}, ready, tally: '', send } as unknown as ReadyProps;
   return <Consent {...props} />;
 }
 

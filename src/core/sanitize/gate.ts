@@ -61,6 +61,12 @@ export function createGate(): SanitizingGate {
   };
 }
 
+/** A reference to a value, or a word that stands for one, tells nothing: `Bearer $OPENAI_API_KEY`, `USER:PASSWORD`. */
+export const isReference = (value: string): boolean =>
+  /^(?:(?:Bearer|Basic)\s+)?(?:\$|%\w+%|<|\{\{|process\.env|os\.environ)|^(?:PASSWORD|TOKEN|KEY|SECRET|…)$/.test(
+    value,
+  );
+
 function replaceAll(
   text: string,
   kind: string,
@@ -72,6 +78,7 @@ function replaceAll(
       (group, place) => typeof group === 'string' && place < groups.length - 2,
     );
     const value = typeof inner === 'string' ? inner : whole;
+    if (isReference(value)) return whole;
     if (value.replace(placeholder, '').trim() === '' || /^\[[a-z-]+-\d+\]/.test(value))
       return whole;
     return whole.replace(value, () => nameOf(value, kind));

@@ -30,7 +30,7 @@ export const patterns: readonly Pattern[] = [
     kind: 'secret',
     pattern: /[?&](?:sig|signature|token|key|se|sp|skoid|x-amz-[\w-]+)=([^&\s"'<>]{6,})/gi,
   },
-  { kind: 'organization', pattern: /\b(?:org|proj|user)[-_][A-Za-z0-9]{8,}/g },
+  { kind: 'organization', pattern: /\b(?:org-|proj_|user-)[A-Za-z0-9]{12,}/g },
   { kind: 'e-mail', pattern: /\b[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}\b/g },
   {
     kind: 'private-text',

@@ -1,4 +1,4 @@
-import { type Replaced, createGate } from './gate.ts';
+import { type Replaced, createGate, isReference } from './gate.ts';
 import { patterns } from './patterns.ts';
 
 export type AboutText = {
@@ -28,7 +28,7 @@ export function findLeaks(text: string): readonly Leak[] {
   return patterns.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match.slice(1).find((group) => group !== undefined) ?? match[0];
-      return /\[[a-z-]+-\d+\]/.test(value) ? [] : [{ kind, at: match.index }];
+      return /\[[a-z-]+-\d+\]/.test(value) || isReference(value) ? [] : [{ kind, at: match.index }];
     }),
   );
 }

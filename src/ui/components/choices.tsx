@@ -1,24 +1,34 @@
 import { Box, Text } from 'ink';
 
+import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 
-export type Choice = { readonly label: string; readonly hint?: string };
+export type Choice = {
+  readonly label: string;
+  readonly hint?: string;
+  /** The hint is the value of the line, and shows however narrow it is. */
+  readonly valued?: true;
+};
 
 type Props = { readonly choices: readonly Choice[]; readonly cursor: number };
 
-/** One line a choice; only the line under the cursor shows where Enter leads. */
+/** One line a choice; the cursor says where Enter leads. */
 export function Choices({ choices, cursor }: Props) {
   const { symbols } = useTheme();
+  const { columns } = useSize();
   return (
     <Box flexDirection="column" aria-role="radiogroup">
-      {choices.map(({ label, hint }, place) => {
+      {choices.map(({ label, hint, valued }, place) => {
         const here = place === cursor;
+        const shown = hint !== undefined && (valued || columns >= narrowBelow);
         return (
-          <Box key={label} aria-role="radio" aria-state={{ checked: here }} gap={2}>
-            <Text bold={here} {...(here && { color: 'blue' })}>
-              {here ? symbols.cursor : ' '} {label}
-            </Text>
-            {hint !== undefined && (
+          <Box key={label} aria-role="radio" aria-state={{ checked: here }} gap={2} height={1}>
+            <Box flexShrink={shown ? 0 : 1}>
+              <Text bold={here} wrap="truncate" {...(here && { color: 'blue' })}>
+                {here ? symbols.cursor : ' '} {label}
+              </Text>
+            </Box>
+            {shown && (
               <Box flexShrink={1}>
                 <Text dimColor wrap="truncate">
                   {hint}

@@ -1,5 +1,7 @@
-import { Box, Text, useWindowSize } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+
+import { narrowBelow, useSize } from '../size.ts';
 
 export type FrameProps = {
   /** What is true now, in one bold sentence. */
@@ -10,32 +12,47 @@ export type FrameProps = {
   /** What has left this machine, at its right. */
   readonly tally: string;
   readonly simulated?: boolean;
-  /** Rows of the terminal; the live part stays two below it, or Ink leaves copies in the scrollback. */
-  readonly rows?: number;
+  /** What gives way when the terminal is low. */
   readonly children?: ReactNode;
+  /** What never gives way: the line under the cursor. */
+  readonly foot?: ReactNode;
 };
 
-/** The live part of every screen: headline, body, keys. */
-export function Frame({ headline, mark, keys, tally, simulated, rows, children }: FrameProps) {
+/** The live part of every screen. It stays two rows below the terminal's height, or Ink leaves copies in the scrollback. */
+export function Frame({ headline, mark, keys, tally, simulated, children, foot }: FrameProps) {
+  const { columns, rows } = useSize();
+  const narrow = columns < narrowBelow;
   return (
-    <Box
-      flexDirection="column"
-      paddingX={1}
-      {...(rows !== undefined && { maxHeight: Math.max(6, rows - 2) })}
-    >
+    <Box flexDirection="column" paddingX={1} maxHeight={Math.max(6, rows - 2)}>
       <Box justifyContent="space-between" gap={2} flexShrink={0} marginBottom={1}>
         <Box flexShrink={1}>
           <Text bold>{headline}</Text>
         </Box>
-        {mark !== undefined && <Text bold>{mark}</Text>}
+        {mark !== undefined && !narrow && (
+          <Box flexShrink={0}>
+            <Text bold>{mark}</Text>
+          </Box>
+        )}
       </Box>
+      {mark !== undefined && narrow && (
+        <Box flexShrink={0}>
+          <Text bold>{mark}</Text>
+        </Box>
+      )}
       <Box flexDirection="column" overflowY="hidden" flexShrink={1}>
-        {children}
+        <Box flexDirection="column" flexShrink={0}>
+          {children}
+        </Box>
       </Box>
+      {foot !== undefined && (
+        <Box flexDirection="column" flexShrink={0} marginTop={1}>
+          {foot}
+        </Box>
+      )}
       <Box justifyContent="space-between" gap={2} flexShrink={0} marginTop={1}>
         <Box flexShrink={1}>
           <Text dimColor wrap="truncate">
-            {keys}
+            {narrow ? '?' : keys}
           </Text>
         </Box>
         <Box flexShrink={0}>
@@ -51,8 +68,7 @@ export function Frame({ headline, mark, keys, tally, simulated, rows, children }
 }
 
 /** A terminal too small for any screen says so in one line; the run goes on behind it. */
-export function TooSmall() {
-  const { columns, rows } = useWindowSize();
+export function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
   return (
     <Text>
       Needs 40 x 15, has {columns} x {rows}.

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 
+import { narrowBelow, useSize } from '../size.ts';
 import { type StateWord, useTheme } from '../theme.ts';
 
 type Props = {
@@ -11,13 +12,17 @@ type Props = {
 };
 
 /** One check in one row: symbol and word, name, what was seen. Passes are dim, trouble is bright. */
-export function Row({ state, name, seen, here, nameWidth = 12 }: Props) {
+export function Row({ state, name, seen, here, nameWidth = 13 }: Props) {
   const { symbols, colors } = useTheme();
+  const { columns } = useSize();
   const color = colors[state];
   const quiet = state === 'pass' || state === 'skipped' || state === 'waiting';
+  const width = columns < narrowBelow ? Math.min(nameWidth, 12) : nameWidth;
   return (
-    <Box>
-      <Text bold>{here ? symbols.cursor : ' '} </Text>
+    <Box height={1}>
+      <Box width={2} flexShrink={0}>
+        <Text bold>{here ? symbols.cursor : ' '}</Text>
+      </Box>
       <Box width={10} flexShrink={0}>
         <Text
           {...(color !== undefined && { color })}
@@ -27,7 +32,7 @@ export function Row({ state, name, seen, here, nameWidth = 12 }: Props) {
           {symbols[state]} {state}
         </Text>
       </Box>
-      <Box width={nameWidth} flexShrink={0}>
+      <Box width={width} flexShrink={0} paddingRight={1}>
         <Text dimColor={quiet} wrap="truncate">
           {name}
         </Text>

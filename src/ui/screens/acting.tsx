@@ -6,7 +6,7 @@ import type { Acted } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ScreenProps } from './props.ts';
 
-type Props = Pick<ScreenProps, 'ports' | 'tally' | 'rows'> & {
+type Props = Pick<ScreenProps, 'ports' | 'tally'> & {
   readonly headline: string;
   readonly act: () => Promise<Acted>;
   readonly onDone: (where: string) => void;
@@ -15,7 +15,7 @@ type Props = Pick<ScreenProps, 'ports' | 'tally' | 'rows'> & {
 };
 
 /** Writes something once, and says so when it could not. */
-export function Acting({ ports, tally, rows, headline, act, onDone, onFailed }: Props) {
+export function Acting({ ports, tally, headline, act, onDone, onFailed }: Props) {
   const [why, fail] = useState<string>();
   const ended = useEffectEvent((acted: Acted) => {
     if (acted.kind === 'done') onDone(acted.where);
@@ -31,7 +31,6 @@ export function Acting({ ports, tally, rows, headline, act, onDone, onFailed }: 
       headline={why === undefined ? headline : 'It could not be written.'}
       keys={why === undefined ? '' : 'enter go on'}
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
     >
       {why !== undefined && <Text>{ports.clean(why)}</Text>}

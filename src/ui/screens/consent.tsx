@@ -12,7 +12,7 @@ const choices = [
 ] as const;
 
 /** Money is never the default: the cursor starts on the free line, and no letter or digit spends. */
-export function Consent({ ports, ready, send, tally, rows }: ReadyProps) {
+export function Consent({ ports, ready, send, tally }: ReadyProps) {
   const cursor = useMenu({
     count: choices.length,
     digits: false,
@@ -26,20 +26,20 @@ export function Consent({ ports, ready, send, tally, rows }: ReadyProps) {
     <ConsentView
       plan={ready.plan('paid')}
       model={ready.model}
-      {...{ cursor, tally, rows }}
+      {...{ cursor, tally }}
       simulated={ports.simulated !== undefined}
     />
   );
 }
 
-type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly plan: Plan;
   readonly model: string;
   readonly cursor: number;
   readonly simulated: boolean;
 };
 
-export function ConsentView({ plan, model, cursor, tally, rows, simulated }: ViewProps) {
+export function ConsentView({ plan, model, cursor, tally, simulated }: ViewProps) {
   const highest = `$${plan.highestUsd.toFixed(2)}`;
   const lines: readonly (readonly [string, string])[] = [
     ['proves', `access, verification, billing and limits of ${model}`],
@@ -56,7 +56,12 @@ export function ConsentView({ plan, model, cursor, tally, rows, simulated }: Vie
       headline="One real image proves the rest. It costs money on your account."
       keys="↑↓ choose · enter decide · esc no image"
       tally={tally}
-      rows={rows}
+      foot={
+        <Choices
+          choices={[choices[0], { ...choices[1], hint: `at most ${highest}` }]}
+          cursor={cursor}
+        />
+      }
       simulated={simulated}
     >
       {lines.map(([label, text]) => (
@@ -67,12 +72,6 @@ export function ConsentView({ plan, model, cursor, tally, rows, simulated }: Vie
           <Text>{text}</Text>
         </Box>
       ))}
-      <Box marginTop={1}>
-        <Choices
-          choices={[choices[0], { ...choices[1], hint: `at most ${highest}` }]}
-          cursor={cursor}
-        />
-      </Box>
     </Frame>
   );
 }

@@ -32,7 +32,6 @@ function Lines({
   send,
   leave,
   tally,
-  rows,
   onEdit,
 }: ReadyProps & { readonly onEdit: (what: 'model' | 'base-url' | 'key') => void }) {
   const lines = linesOf(ready.situation, session);
@@ -72,7 +71,7 @@ function Lines({
   });
   return (
     <ContextView
-      {...{ lines, cursor, tally, rows }}
+      {...{ lines, cursor, tally }}
       simulated={ports.simulated !== undefined}
       {...(session.pasted && { says: session.pasted.says })}
       {...(session.pasted?.missing !== undefined && { missing: session.pasted.missing })}
@@ -81,7 +80,7 @@ function Lines({
   );
 }
 
-type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly lines: readonly Line[];
   readonly cursor: number;
   readonly simulated: boolean;
@@ -94,7 +93,6 @@ export function ContextView({
   lines,
   cursor,
   tally,
-  rows,
   simulated,
   says,
   missing,
@@ -105,7 +103,16 @@ export function ContextView({
       headline={says ?? 'Is this so? All of it was read on this machine.'}
       keys="enter go on, or correct the line · ↑↓ · esc back · ? keys"
       tally={tally}
-      rows={rows}
+      foot={
+        <Choices
+          cursor={cursor}
+          choices={lines.map(({ label, value }) => ({
+            label: value === '' ? label : label.padEnd(10),
+            hint: value,
+            valued: true as const,
+          }))}
+        />
+      }
       simulated={simulated}
     >
       {missing !== undefined && <Text dimColor>{missing}</Text>}
@@ -114,13 +121,6 @@ export function ContextView({
           Checks here prove nothing about another machine. Run there: npx imgfix-wizard check
         </Text>
       )}
-      <Choices
-        cursor={cursor}
-        choices={lines.map(({ label, value }) => ({
-          label: value === '' ? label : label.padEnd(10),
-          hint: value,
-        }))}
-      />
     </Frame>
   );
 }
@@ -174,7 +174,6 @@ function Edit({
   ports,
   send,
   tally,
-  rows,
   what,
   onDone,
 }: ReadyProps & { readonly what: keyof typeof questions; readonly onDone: () => void }) {
@@ -202,7 +201,6 @@ function Edit({
       headline={questions[what]}
       keys="enter take it · ctrl+u empty · esc back"
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
     >
       <Box>

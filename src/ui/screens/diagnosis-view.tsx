@@ -4,9 +4,10 @@ import type { CauseEntry } from '../../core/documents.ts';
 import type { Climbed } from '../../core/journey.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { useSize } from '../size.ts';
 import type { ScreenProps } from './props.ts';
 
-type ViewProps = Pick<ScreenProps, 'tally' | 'rows' | 'columns'> & {
+type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly climbed: Climbed;
   readonly before?: Climbed;
   readonly choices: readonly Choice[];
@@ -15,25 +16,18 @@ type ViewProps = Pick<ScreenProps, 'tally' | 'rows' | 'columns'> & {
 };
 
 export function DiagnosisView(props: ViewProps) {
-  const { climbed, choices, cursor, tally, rows, columns, simulated } = props;
+  const { climbed, choices, cursor, tally, simulated } = props;
   const [best] = climbed.causes;
   return (
     <Frame
       headline={headlineOf(climbed)}
       {...(best && { mark: best.certainty })}
-      keys={
-        columns < 60
-          ? 'enter · r · e · w · esc · ?'
-          : 'enter choose · r again · e evidence · w report · ?'
-      }
+      keys="enter choose · r again · e evidence · w report · ?"
       tally={tally}
-      rows={rows}
+      foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
       <Body {...props} />
-      <Box marginTop={1} flexShrink={0}>
-        <Choices choices={choices} cursor={cursor} />
-      </Box>
     </Frame>
   );
 }
@@ -49,8 +43,9 @@ function room(
     : { proof: 2, fixes: 2, rivals: false };
 }
 
-function Body({ climbed, before, rows, columns }: ViewProps) {
+function Body({ climbed, before }: ViewProps) {
   const [best, ...others] = climbed.causes;
+  const { columns, rows } = useSize();
   const { proof, fixes, rivals } = room(rows, columns);
   return (
     <Box flexDirection="column" flexShrink={0}>

@@ -10,7 +10,7 @@ type Act = 'again' | 'prove' | 'report' | 'finish' | 'evidence';
 type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
-export function Diagnosis({ ports, session, send, leave, tally, rows, columns }: ScreenProps) {
+export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   const [evidence, show] = useState(false);
   const climbed = session.climbed;
   const choices = climbed ? choicesOf(climbed) : [];
@@ -23,9 +23,9 @@ export function Diagnosis({ ports, session, send, leave, tally, rows, columns }:
   };
   if (!climbed) return null;
   return evidence ? (
-    <Evidence {...{ ports, climbed, tally, rows, columns }} onBack={() => show(false)} />
+    <Evidence {...{ ports, climbed, tally }} onBack={() => show(false)} />
   ) : (
-    <Decide {...{ ports, session, climbed, choices, act, send, leave, tally, rows, columns }} />
+    <Decide {...{ ports, session, climbed, choices, act, send, leave, tally }} />
   );
 }
 
@@ -42,18 +42,7 @@ const letters: Readonly<Record<string, Act>> = {
   'char:e': 'evidence',
 };
 
-function Decide({
-  ports,
-  session,
-  climbed,
-  choices,
-  act,
-  send,
-  leave,
-  tally,
-  rows,
-  columns,
-}: DecideProps) {
+function Decide({ ports, session, climbed, choices, act, send, leave, tally }: DecideProps) {
   const cursor = useMenu({
     count: choices.length,
     onChoose: (place) => act(choices[place]?.act),
@@ -68,7 +57,7 @@ function Decide({
   });
   return (
     <DiagnosisView
-      {...{ climbed, choices, cursor, tally, rows, columns }}
+      {...{ climbed, choices, cursor, tally }}
       simulated={ports.simulated !== undefined}
       {...(session.before && { before: session.before })}
     />

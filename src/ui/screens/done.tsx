@@ -6,24 +6,23 @@ import { useKeys } from '../use-keys.ts';
 import { headlineOf } from './diagnosis-view.tsx';
 import type { ScreenProps } from './props.ts';
 
-export function Done({ ports, session, send, leave, tally, rows }: ScreenProps) {
+export function Done({ ports, session, send, leave, tally }: ScreenProps) {
   useKeys((key) => {
     if (key === 'enter' || key === 'char:q') leave();
     else if (key === 'escape') send({ type: 'back' });
   });
-  return <DoneView {...{ session, tally, rows }} simulated={ports.simulated !== undefined} />;
+  return <DoneView {...{ session, tally }} simulated={ports.simulated !== undefined} />;
 }
 
-type ViewProps = Pick<ScreenProps, 'session' | 'tally' | 'rows'> & { readonly simulated: boolean };
+type ViewProps = Pick<ScreenProps, 'session' | 'tally'> & { readonly simulated: boolean };
 
-export function DoneView({ session, tally, rows, simulated }: ViewProps) {
+export function DoneView({ session, tally, simulated }: ViewProps) {
   const last = session.proved ?? session.climbed;
   return (
     <Frame
       headline={last ? headlineOf(last) : 'Nothing was tested.'}
       keys="enter leave · esc back"
       tally={tally}
-      rows={rows}
       simulated={simulated}
     >
       {nextOf(session).map(([label, text]) => (

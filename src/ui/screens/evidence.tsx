@@ -3,6 +3,7 @@ import { Box, Text } from 'ink';
 import type { Climbed } from '../../core/journey.ts';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
+import { useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import type { ScreenProps } from './props.ts';
 
@@ -11,16 +12,15 @@ export function Evidence({
   ports,
   climbed,
   tally,
-  rows,
-  columns,
   onBack,
-}: Pick<ScreenProps, 'ports' | 'tally' | 'rows' | 'columns'> & {
+}: Pick<ScreenProps, 'ports' | 'tally'> & {
   readonly climbed: Climbed;
   readonly onBack: () => void;
 }) {
   const entries = climbed.entries.filter(({ outcome }) => outcome !== 'skipped');
   const cursor = useMenu({ count: entries.length, onChoose: onBack, onBack, digits: false });
   const here = entries[cursor];
+  const { columns, rows } = useSize();
   const room = Math.max(3, rows - 12);
   const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), entries.length - room));
   return (
@@ -28,7 +28,6 @@ export function Evidence({
       headline={`Evidence ${cursor + 1} of ${entries.length}`}
       keys="↑↓ check · esc back"
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
     >
       {entries.slice(from, from + room).map(({ id, outcome, summary }) => (

@@ -16,16 +16,14 @@ const everywhere: readonly string[] = [
 export function Help({
   ports,
   tally,
-  rows,
   onBack,
-}: Pick<ScreenProps, 'ports' | 'tally' | 'rows'> & { readonly onBack: () => void }) {
+}: Pick<ScreenProps, 'ports' | 'tally'> & { readonly onBack: () => void }) {
   useKeys(onBack);
   return (
     <Frame
       headline="Keys"
       keys="any key goes back"
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
     >
       {everywhere.map((line) => (

@@ -7,7 +7,7 @@ import { useKeys } from '../use-keys.ts';
 import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ScreenProps } from './props.ts';
 
-export function Paste({ ports, send, tally, rows }: ScreenProps) {
+export function Paste({ ports, send, tally }: ScreenProps) {
   const [state, change] = useReducer(typing, { text: '' });
   const read = useEffectEvent((text: string) => {
     const pasted = ports.readPaste(text);
@@ -27,26 +27,24 @@ export function Paste({ ports, send, tally, rows }: ScreenProps) {
     <PasteView
       text={ports.clean(state.text)}
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
       {...(ports.simulated?.paste !== undefined && { example: ports.simulated.paste })}
     />
   );
 }
 
-type ViewProps = Pick<ScreenProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly text: string;
   readonly simulated: boolean;
   readonly example?: string;
 };
 
-export function PasteView({ text, tally, rows, simulated, example }: ViewProps) {
+export function PasteView({ text, tally, simulated, example }: ViewProps) {
   return (
     <Frame
       headline="Paste the error, or type it."
       keys="paste or enter read it · esc back · ctrl+c leave"
       tally={tally}
-      rows={rows}
       simulated={simulated}
     >
       <Text>The whole text is best: status, body and request id. Keys in it are masked.</Text>

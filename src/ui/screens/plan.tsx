@@ -10,7 +10,7 @@ import { useMenu } from '../use-menu.ts';
 import type { ReadyProps } from './props.ts';
 
 /** Every host, every kind of data, the highest price. Enter agrees. */
-export function Plan({ ports, ready, send, leave, tally, rows }: ReadyProps) {
+export function Plan({ ports, ready, send, leave, tally }: ReadyProps) {
   const { target, keys } = ready.situation;
   const choices = choicesOf(target.official, target.host, keys.length > 0);
   const cursor = useMenu({
@@ -30,7 +30,7 @@ export function Plan({ ports, ready, send, leave, tally, rows }: ReadyProps) {
   return (
     <PlanView
       plan={ready.plan(upTo)}
-      {...{ choices, cursor, tally, rows }}
+      {...{ choices, cursor, tally }}
       simulated={ports.simulated !== undefined}
     />
   );
@@ -53,21 +53,21 @@ function choicesOf(official: boolean, host: string, hasKey: boolean): readonly A
   ];
 }
 
-type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly plan: ClimbPlan;
   readonly choices: readonly Agree[];
   readonly cursor: number;
   readonly simulated: boolean;
 };
 
-export function PlanView({ plan, choices, cursor, tally, rows, simulated }: ViewProps) {
+export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps) {
   const last = tiers.indexOf(plan.upTo);
   return (
     <Frame
       headline={`The plan: ${plan.steps.length} checks, least disruptive first. Highest cost $0.00.`}
       keys="enter agree · ↑↓ · esc back · ? keys · q leave"
       tally={tally}
-      rows={rows}
+      foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
       {tiers.map((tier, place) => (
@@ -86,7 +86,6 @@ export function PlanView({ plan, choices, cursor, tally, rows, simulated }: View
         </Box>
         <Text>your prompt, your code, your images, the rest of .env</Text>
       </Box>
-      <Choices choices={choices} cursor={cursor} />
     </Frame>
   );
 }

@@ -9,8 +9,6 @@ export type ScreenProps = {
   readonly send: (event: SessionEvent, line?: string) => void;
   readonly leave: () => void;
   readonly tally: string;
-  readonly rows: number;
-  readonly columns: number;
 };
 
 /** A screen for which this machine has been read. */

@@ -6,11 +6,12 @@ import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import type { KeyName } from '../keys.ts';
 import type { Preview } from '../ports.ts';
+import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ReadyProps } from './props.ts';
 
 /** The very bytes that will be written, read before they exist. */
-export function Report({ ports, session, ready, send, leave, tally, rows }: ReadyProps) {
+export function Report({ ports, session, ready, send, leave, tally }: ReadyProps) {
   const [preview, show] = useState<Preview>();
   const [cursor, choose] = useReducer((now: number, to: number) => (to < 0 ? 1 - now : to), 0);
   const [top, scroll] = useReducer((now: number, by: number) => Math.max(0, now + by), 0);
@@ -27,6 +28,7 @@ export function Report({ ports, session, ready, send, leave, tally, rows }: Read
     };
   }, [ready, climbed, session.before]);
   const lines = preview?.text.trimEnd().split('\n') ?? [];
+  const { rows } = useSize();
   const room = Math.max(3, rows - 12);
   const last = Math.max(0, lines.length - room);
   const decide = () => {
@@ -51,14 +53,14 @@ export function Report({ ports, session, ready, send, leave, tally, rows }: Read
   useKeys((key) => keys[key]?.());
   return (
     <ReportView
-      {...{ top, room, cursor, tally, rows, lines }}
+      {...{ top, room, cursor, tally, lines }}
       simulated={ports.simulated !== undefined}
       {...(preview && { preview })}
     />
   );
 }
 
-type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly preview?: Preview;
   readonly lines: readonly string[];
   readonly top: number;
@@ -67,22 +69,18 @@ type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
   readonly simulated: boolean;
 };
 
-export function ReportView({
-  preview,
-  lines,
-  top,
-  room,
-  cursor,
-  tally,
-  rows,
-  simulated,
-}: ViewProps) {
+export function ReportView({ preview, lines, top, room, cursor, tally, simulated }: ViewProps) {
   return (
     <Frame
       headline="The report, exactly as it will be written."
       keys="↑↓ scroll · ←→ choose · enter decide · esc back · q leave"
       tally={tally}
-      rows={rows}
+      foot={
+        <Choices
+          choices={[{ label: `Write ${preview?.file ?? ''}` }, { label: 'Do not write it' }]}
+          cursor={cursor}
+        />
+      }
       simulated={simulated}
     >
       <Text dimColor wrap="truncate">
@@ -96,10 +94,6 @@ export function ReportView({
           </Text>
         ))}
       </Box>
-      <Choices
-        choices={[{ label: `Write ${preview?.file ?? ''}` }, { label: 'Do not write it' }]}
-        cursor={cursor}
-      />
     </Frame>
   );
 }

@@ -51,7 +51,7 @@ type OfferProps = ReadyProps & {
   readonly onSave: () => void;
 };
 
-function Offer({ ports, proved, unearned, onSave, send, tally, rows }: OfferProps) {
+function Offer({ ports, proved, unearned, onSave, send, tally }: OfferProps) {
   const choices =
     unearned === undefined
       ? [{ label: 'Save this as a baseline' }, { label: 'Go on without a baseline' }]
@@ -66,14 +66,14 @@ function Offer({ ports, proved, unearned, onSave, send, tally, rows }: OfferProp
   });
   return (
     <ResultView
-      {...{ proved, choices, cursor, tally, rows }}
+      {...{ proved, choices, cursor, tally }}
       {...maybe(unearned)}
       simulated={ports.simulated !== undefined}
     />
   );
 }
 
-type ViewProps = Pick<ReadyProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly proved: Climbed;
   readonly unearned?: string;
   readonly choices: readonly { readonly label: string }[];
@@ -94,15 +94,7 @@ const names: Readonly<Record<string, string>> = {
   'probe/control-refused': 'control',
 };
 
-export function ResultView({
-  proved,
-  unearned,
-  choices,
-  cursor,
-  tally,
-  rows,
-  simulated,
-}: ViewProps) {
+export function ResultView({ proved, unearned, choices, cursor, tally, simulated }: ViewProps) {
   const headline =
     unearned === undefined
       ? 'An image came, and a wrong request was refused. The setup works.'
@@ -112,7 +104,7 @@ export function ResultView({
       headline={headline}
       keys="enter choose · esc back"
       tally={tally}
-      rows={rows}
+      foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
       {proved.entries
@@ -127,9 +119,6 @@ export function ResultView({
             : `No baseline: ${unearned}`}
         </Text>
       </Box>
-      <Box marginTop={1}>
-        <Choices choices={choices} cursor={cursor} />
-      </Box>
     </Frame>
   );
 }
@@ -140,7 +129,6 @@ function Name({
   ports,
   ready,
   tally,
-  rows,
   onName,
   onBack,
 }: ReadyProps & { readonly onName: (name: string) => void; readonly onBack: () => void }) {
@@ -156,7 +144,6 @@ function Name({
       headline="What is this baseline called?"
       keys="enter save · ctrl+u empty · esc back"
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
     >
       <Box>

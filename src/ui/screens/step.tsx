@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 
+import type { CheckResult } from '../../core/check.ts';
 import type { StepId } from '../../core/journey.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready } from '../ports.ts';
@@ -85,13 +86,12 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
   }
 }
 
-function Reading({ ports, tally, rows }: ScreenProps) {
+function Reading({ ports, tally }: ScreenProps) {
   return (
     <Frame
       headline="Reading this machine."
       keys="ctrl+c leave"
       tally={tally}
-      rows={rows}
       simulated={ports.simulated !== undefined}
     >
       <Text dimColor>Settings, .env files and the SDK of this folder. Nothing is sent.</Text>
@@ -99,11 +99,14 @@ function Reading({ ports, tally, rows }: ScreenProps) {
   );
 }
 
+const none: readonly CheckResult[] = [];
+
 function FreeClimb(props: ScreenProps & { readonly onReady: (ready: Ready) => void }) {
   const { ports, session, send, onReady } = props;
   return (
     <Climb
       {...props}
+      earlier={none}
       headline={
         session.before
           ? 'Testing again: the same requests, nothing else changed.'
@@ -111,7 +114,7 @@ function FreeClimb(props: ScreenProps & { readonly onReady: (ready: Ready) => vo
       }
       begin={async (signal) => {
         const ready = await ports.prepare(session);
-        return { ready, events: ready.climb(session.agreedUpTo ?? 'network', [], signal) };
+        return { ready, events: ready.climb(session.agreedUpTo ?? 'network', none, signal) };
       }}
       onDone={(ready, climbed) => {
         onReady(ready);
@@ -130,6 +133,7 @@ function PaidClimb(props: ReadyProps) {
   return (
     <Climb
       {...props}
+      earlier={earlier}
       headline="Making one smallest image. It is sent once."
       begin={(signal) => Promise.resolve({ ready, events: ready.climb('paid', earlier, signal) })}
       onDone={(_, climbed) => send({ type: 'proved', climbed }, `proof     ${headlineOf(climbed)}`)}

@@ -25,7 +25,7 @@ const symptoms: readonly {
   { value: 'nothing', label: 'Nothing fails', hint: 'prove it and save a baseline' },
 ];
 
-export function Welcome({ ports, send, leave, tally, rows }: ScreenProps) {
+export function Welcome({ ports, send, leave, tally }: ScreenProps) {
   const take = (text: string) => {
     const pasted = ports.readPaste(text);
     send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
@@ -45,22 +45,22 @@ export function Welcome({ ports, send, leave, tally, rows }: ScreenProps) {
       return key === 'char:q';
     },
   });
-  return <WelcomeView {...{ cursor, tally, rows, ports }} />;
+  return <WelcomeView {...{ cursor, tally, ports }} />;
 }
 
-type ViewProps = Pick<ScreenProps, 'tally' | 'rows'> & {
+type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly cursor: number;
   readonly ports: Pick<ScreenProps['ports'], 'version' | 'project' | 'simulated'>;
 };
 
-export function WelcomeView({ cursor, tally, rows, ports }: ViewProps) {
+export function WelcomeView({ cursor, tally, ports }: ViewProps) {
   const { version, project, simulated } = ports;
   return (
     <Frame
       headline={`imgfix-wizard ${version} finds why an image call fails, and proves it.`}
       keys="enter choose · 1-7 · paste · ? keys · q leave"
       tally={tally}
-      rows={rows}
+      foot={<Choices choices={symptoms} cursor={cursor} />}
       {...(simulated && { simulated: true, mark: 'SIMULATED' })}
     >
       {simulated && (
@@ -72,7 +72,6 @@ export function WelcomeView({ cursor, tally, rows, ports }: ViewProps) {
       <Box marginTop={1} marginBottom={1}>
         <Text>What did you see? Paste the error now, whole and as it is, or choose.</Text>
       </Box>
-      <Choices choices={symptoms} cursor={cursor} />
     </Frame>
   );
 }
