@@ -18,6 +18,7 @@ export type SharedOptions = {
   readonly save?: string;
   readonly timeout?: number;
   readonly dataDir?: string;
+  readonly plain?: true;
 };
 
 /** The options of a climb, with their meaning in one line each. */

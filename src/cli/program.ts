@@ -57,14 +57,14 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: ports.out, writeErr: ports.err, outputError: oneLine })
-    .option(
-      '--plain',
-      'append-only text without cursor movement: names `check` instead of the wizard',
-    )
+    .option('--plain', 'append-only text without cursor movement: the wizard has none, check does')
     .option('--no-color', 'no colour (also NO_COLOR)')
     .option('--data-dir <dir>', 'where baselines and the last run live (also IMGFIX_DATA_DIR)')
     .addHelpText('after', '\nExample:\n  npx imgfix-wizard\n  npx imgfix-wizard check --json');
   aboutRun(program).action(async (options: SharedOptions) => {
+    if (options.plain) {
+      throw new UsageError('The wizard moves the cursor. Append-only text: imgfix-wizard check.');
+    }
     const run = await runOptions({ ...options, maxCost: 0 }, ports);
     const { dataDir } = options;
     ended(await ports.wizard({ ...run, ...(dataDir !== undefined && { dataDir }) }));

@@ -11,6 +11,7 @@ import type { CheckResult } from '../../src/core/check.ts';
 import { conclude } from '../../src/core/conclude.ts';
 import { climb } from '../../src/run/climb.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
+import { keys, openTerminal } from '../helpers/terminal.ts';
 
 /** A server of the image API that nobody here wrote. */
 async function aimock(key: string): Promise<string> {
@@ -98,3 +99,28 @@ test(
     expect(bad.outcomes['account/key-accepted']).toBe('fail');
   },
 );
+
+test('the wizard and the command against it', { timeout: 60_000 }, async () => {
+  const key = someKey();
+  const url = await aimock(key);
+  const cwd = temporaryFolder();
+  const env = { HOME: cwd, OPENAI_API_KEY: key, IMGFIX_DATA_DIR: join(cwd, 'data') };
+  const args = ['--base-url', url, '--model', 'gpt-image-2.6-flare'];
+  const command = openTerminal({ args: ['check', ...args], cwd, env, columns: 160, rows: 50 });
+  await command.waitFor('Nothing wrong was found, as far as this climb went.');
+  expect(await command.exit).toMatchObject({ code: 0 });
+
+  const wizard = openTerminal({ args, cwd, env, rows: 40 });
+  await wizard.waitFor('What did you see?');
+  wizard.send('7');
+  await wizard.press(keys.enter, '› Yes, show the plan');
+  await wizard.press(keys.enter, '› Climb');
+  await wizard.press(keys.down, '› Climb, and send what should be refused');
+  await wizard.press(keys.enter, 'Nothing wrong was found, as far as free tests can tell.');
+  await wizard.press('p', '› No image.');
+  await wizard.press(keys.down, '› Make the smallest image');
+  await wizard.press(keys.enter, /known-good/);
+  wizard.send(keys.ctrlC);
+  expect(await wizard.exit).toMatchObject({ code: 130 });
+  expect(wizard.written()).not.toContain(key);
+});

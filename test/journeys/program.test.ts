@@ -63,6 +63,7 @@ describe('used wrongly', () => {
     ['a baseline that is none', ['baseline', 'show', 'x'], /no baseline x/],
     ['a recheck without a baseline', ['recheck'], /no baseline/],
     ['a scenario that is none', ['demo', 'x'], /scenario x/],
+    ['the wizard as plain text', ['--plain'], /check/],
     ['the wizard without a terminal', [], /needs a terminal.*check/],
   ])('%s: one line, exit 2', async (_name, args, said) => {
     const { code, out, err } = await run(args);
