@@ -154,7 +154,7 @@ function pastedIds({ about: { reading, startedAt } }: RunRecord): readonly Reque
   }));
 }
 
-const telling = /^(x-ratelimit-.*|retry-after(-ms)?|openai-(processing-ms|version)|cf-ray)$/;
+const telling = /^(x-ratelimit-.*|retry-after(-ms)?|openai-processing-ms|cf-ray)$/;
 
 function headersOf({ about: { exchanges } }: RunRecord): ReportDocument['headers'] {
   return exchanges.flatMap(({ headers = {}, checkId }) =>

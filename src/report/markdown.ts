@@ -16,7 +16,10 @@ export function markdown(report: ReportDocument): string {
       `- local: ${report.time.local} (${report.time.timeZone})`,
       `- UTC: ${report.time.utc}`,
     ]),
-    ...section('The failing action', failing(report)),
+    ...section(
+      report.failing || report.error ? 'The failing action' : 'What was asked',
+      failing(report),
+    ),
     ...section('Causes', report.causes.flatMap(cause)),
     ...section(
       'Excluded',

@@ -11,12 +11,12 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'interfaces-up': ({ count }) =>
     `${count} network ${count === 1 ? 'interface is' : 'interfaces are'} up.`,
   'interfaces-none': () => 'No network interface is up except loopback.',
-  'key-found': ({ from, kind }) => `A ${kind} is found: ${from}.`,
+  'key-found': ({ from, kind }) => `A ${kind} is found in ${from}.`,
   'key-absent': ({ looked }) => `No key is found in ${looked}.`,
-  'keys-differ': ({ used, other }) => `The key of ${used} differs from the one of ${other}.`,
-  'key-damaged': ({ from, fault }) => `The key of ${from} is damaged: ${fault}.`,
-  'key-undamaged': ({ from, kind }) => `The key of ${from} looks whole: a ${kind}.`,
-  'key-foreign': ({ from, kind }) => `The key of ${from} is of another kind: ${kind}.`,
+  'keys-differ': ({ used, other }) => `The key in ${used} differs from the one in ${other}.`,
+  'key-damaged': ({ from, fault }) => `The key in ${from} is damaged: ${fault}.`,
+  'key-undamaged': ({ from, kind }) => `The key in ${from} looks whole: a ${kind}.`,
+  'key-foreign': ({ from, kind }) => `The key in ${from} is of another kind: ${kind}.`,
   'base-url-standard': ({ host }) => `Calls go to ${host}.`,
   'base-url-other': ({ host, from }) => `Calls go to ${host}, set by ${from}.`,
   'base-url-broken': ({ from, fault }) => `The base URL of ${from} does not fit: ${fault}.`,
@@ -92,8 +92,8 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'incident-open': ({ name, since }) =>
     `The status page reports since ${since || 'a while'}: ${name}.`,
   'status-unread': ({ why }) => `The status page could not be read: ${why}.`,
-  'key-accepted': ({ from }) => `The API accepts the key of ${from}.`,
-  'key-refused': ({ from, status }) => `The API refuses the key of ${from} (${status}).`,
+  'key-accepted': ({ from }) => `The API accepts the key in ${from}.`,
+  'key-refused': ({ from, status }) => `The API refuses the key in ${from} (${status}).`,
   'models-not-listable': ({ status }) =>
     `The key may not list models (${status}); it may still make images.`,
   'model-listed': ({ model }) => `The key sees ${model}.`,

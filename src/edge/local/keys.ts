@@ -20,7 +20,7 @@ export function keyRing(
     ({ name, value }) => name === 'OPENAI_API_KEY' && value.trim() !== '',
   );
   const places = [
-    ...(typed === undefined ? [] : [{ value: typed, from: 'typed in' }]),
+    ...(typed === undefined ? [] : [{ value: typed, from: 'this session' }]),
     ...found.map(({ value, from }) => ({ value, from })),
   ];
   const values = new Map<string, string>();

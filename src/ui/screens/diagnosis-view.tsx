@@ -147,12 +147,10 @@ function Compared({ before, now }: { readonly before: Climbed; readonly now: Cli
   );
 }
 
-export function headlineOf({
-  causes: [best],
-  verdict,
-}: Pick<Climbed, 'causes' | 'verdict'>): string {
+export function headlineOf({ causes: [best], verdict, results }: Climbed): string {
   if (best) return `${best.title}.`;
-  return verdict === 'healthy'
-    ? 'Nothing wrong was found, as far as free tests can tell.'
-    : 'The cause is not decided yet.';
+  if (verdict !== 'healthy') return 'The cause is not decided yet.';
+  return results.some(({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass')
+    ? 'An image came, and nothing wrong was found.'
+    : 'Nothing wrong was found, as far as free tests can tell.';
 }
