@@ -4,7 +4,12 @@ import { causes } from './causes/index.ts';
 import type { CauseEntry, CodedText, FixEntry, Next } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { cheapestTest } from './models/price.ts';
-import type { Diagnosis, Ranking } from './rank.ts';
+import { present } from './present.ts';
+import { type Diagnosis, type Ranking, rank } from './rank.ts';
+import { missingOf } from './reading/missing.ts';
+import { readFailure } from './reading/read-failure.ts';
+import type { Reading } from './reading/reading.ts';
+import type { About } from './reading/surroundings.ts';
 import { wordsOf } from './wording.ts';
 
 /** A diagnosis in words: why it is believed, what speaks against it, and what to do, the cheapest first. */
@@ -24,12 +29,21 @@ export function describeCause(one: Diagnosis, evidence: readonly Evidence[]): Ca
 
 /** What would settle it: for a cause that is not confirmed its own check or question; nothing when all is clear. */
 export function nextStep({ alive: [best] }: Ranking, verdict: string): Next | undefined {
-  if (best && best.certainty !== 'confirmed') return causes[best.cause].settle;
+  if (best && best.certainty !== 'confirmed') return settleOf(best);
   if (best ?? verdict === 'healthy') return undefined;
   return {
     question: 'What exactly does the failing program print?',
     how: 'Keep status, body and request id of the failure, and give them with --error.',
   };
+}
+
+function settleOf({ cause, because }: Diagnosis): Next {
+  const { check, question, how } = causes[cause].settle;
+  return present({
+    check,
+    question: question && fill(question, because),
+    how: how && fill(how, because),
+  });
 }
 
 const groups = new Map<CauseId, Group>();
@@ -44,19 +58,20 @@ function distinct(evidence: readonly Evidence[]): readonly CodedText[] {
   return [...texts].map(([text, code]) => ({ code, text }));
 }
 
-/** Fills `{model}` and other facts in; what no evidence names gets a general word. */
 function filled({ text, command, link }: Fix, evidence: readonly Evidence[]): FixEntry {
-  const fill = (template: string) =>
-    template.replace(
-      /\{(\w+)\}/g,
-      (_, name: string) => factNamed(name, evidence) ?? general[name] ?? name,
-    );
   return {
-    text: fill(text),
-    ...(command !== undefined && { command: fill(command) }),
+    text: fill(text, evidence),
+    ...(command !== undefined && { command: fill(command, evidence) }),
     ...(link !== undefined && { link }),
   };
 }
+
+/** Fills `{model}` and other facts in; what no evidence names gets a general word. */
+const fill = (template: string, evidence: readonly Evidence[]): string =>
+  template.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => factNamed(name, evidence) ?? general[name] ?? name,
+  );
 
 const general: Readonly<Record<string, string>> = {
   model: 'the old model',
@@ -70,4 +85,32 @@ function factNamed(name: string, evidence: readonly Evidence[]): string | undefi
     if (typeof value === 'string') return value;
   }
   return undefined;
+}
+
+/** The body of the `explain` document of CONTRACT.md. */
+export type Explained = {
+  readonly verdict: 'cause' | 'not-a-failure' | 'inconclusive';
+  readonly causes: readonly CauseEntry[];
+  readonly reading: Reading;
+  readonly next?: Next;
+};
+
+/** Reads a pasted failure and names its cause. `today`, YYYY-MM-DD, decides which models have ended. */
+export function explain(text: string, about: Omit<About, 'today'>, today: string): Explained {
+  const { reading, findings, notAFailure } = readFailure(text, { ...about, today });
+  if (notAFailure) return { verdict: 'not-a-failure', causes: [], reading };
+  const evidence = findings.map((finding): Evidence => ({ ...finding, source: 'paste' }));
+  const ranking = rank(evidence, causes);
+  const [best] = ranking.alive;
+  const verdict = best !== undefined && best.certainty !== 'possible' ? 'cause' : 'inconclusive';
+  const next =
+    verdict === 'cause'
+      ? nextStep(ranking, verdict)
+      : (missingOf(reading) ?? nextStep(ranking, verdict));
+  return {
+    verdict,
+    causes: ranking.alive.map((one) => describeCause(one, evidence)),
+    reading,
+    ...(next && { next }),
+  };
 }

@@ -8,6 +8,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     title: 'No API key reaches the call',
     why: 'The client found no key in its environment or options, so it sent none.',
     weighs: {
+      'echo-of-no-key': 9,
       'key-absent': 8,
       'says-key-missing': 9,
       'key-found': -2,
@@ -33,6 +34,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     title: 'The API key is damaged',
     why: 'Quotes, white space, a placeholder or a missing end are part of what was sent.',
     weighs: {
+      'says-key-damaged': 8,
       'key-damaged': 8,
       'key-undamaged': -7,
       'echo-of-damaged-key': 8,
@@ -60,6 +62,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     title: 'The API does not accept this key',
     why: 'It was revoked, rotated or mistyped, it has expired, or its project is gone.',
     weighs: {
+      'echo-of-no-key': -6,
       'key-refused': 6,
       'says-key-incorrect': 6,
       'key-damaged': -2,
@@ -91,6 +94,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     title: 'The key belongs to another service or is of another kind',
     why: 'Each service has its own keys; admin keys and session tokens cannot make images either.',
     weighs: {
+      'says-key-kind': 8,
       'key-foreign': 8,
       'key-undamaged': -7,
       'echo-of-foreign-key': 8,

@@ -33,7 +33,7 @@ export const client: Readonly<Record<Id, Cause>> = {
   sdk_bug: {
     title: 'The SDK or framework has a known fault here',
     why: 'The fault is mended in a later version.',
-    weighs: { 'says-sdk-old': 1 },
+    weighs: { 'says-sdk-fault': 7, 'says-sdk-old': 1 },
     provenBy: [],
     retry: 'after-change',
     fixes: [
@@ -48,7 +48,12 @@ export const client: Readonly<Record<Id, Cause>> = {
   response_shape: {
     title: 'The call succeeded, but the code reads the answer wrongly',
     why: 'Pictures come as data[0].b64_json; url is never returned.',
-    weighs: { 'says-data-missing': 7, 'image-missing': 7 },
+    weighs: {
+      'says-answer-unread': 3,
+      'says-data-empty': 6,
+      'says-data-missing': 7,
+      'image-missing': 7,
+    },
     provenBy: [],
     retry: 'after-change',
     fixes: [
@@ -76,7 +81,13 @@ export const client: Readonly<Record<Id, Cause>> = {
   client_timeout: {
     title: 'The client gave up before the answer came',
     why: 'Pictures take seconds to minutes; a function limit, a gateway or the client’s own timeout was shorter.',
-    weighs: { 'says-timed-out': 6, 'says-connection-timeout': -3, 'answer-silent': 2 },
+    weighs: {
+      'says-time-limit': 8,
+      'says-aborted': 5,
+      'says-timed-out': 6,
+      'says-connection-timeout': -3,
+      'answer-silent': 2,
+    },
     provenBy: [],
     retry: 'after-change',
     fixes: [
@@ -94,6 +105,8 @@ export const client: Readonly<Record<Id, Cause>> = {
     title: 'The base URL does not lead to this API',
     why: 'Its path or host is wrong, so another page answers.',
     weighs: {
+      'says-not-found': 3,
+      'says-html-instead': 5,
       'base-url-broken': 8,
       'path-unknown': 7,
       'says-path-unknown': 8,
@@ -114,7 +127,7 @@ export const client: Readonly<Record<Id, Cause>> = {
   azure_config: {
     title: 'The Azure deployment, api-version or resource does not fit',
     why: 'Azure takes the name of a deployment, its own key and an api-version.',
-    weighs: { 'says-azure': 7 },
+    weighs: { 'through-azure': 2, 'says-azure': 7 },
     provenBy: [],
     retry: 'after-change',
     fixes: [
@@ -129,6 +142,9 @@ export const client: Readonly<Record<Id, Cause>> = {
     title: 'A gateway in between changes or refuses the call',
     why: 'It answers in its own way where the service would answer otherwise.',
     weighs: {
+      'through-gateway': 2,
+      'says-data-empty': 6,
+      'parameter-not-sent': 5,
       'says-gateway': 6,
       'known-bad-accepted': 6,
       'control-accepted': 6,

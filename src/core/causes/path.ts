@@ -8,6 +8,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The name of the API host does not turn into an address here',
     why: 'The resolver of this machine does not know the name, or does not answer.',
     weighs: {
+      'says-connection-error': 2,
       'host-unresolved': 6,
       'no-resolver': 6,
       'resolver-silent': 6,
@@ -30,6 +31,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The connection is refused',
     why: 'Nothing listens at that address and port, or a firewall says no.',
     weighs: {
+      'says-connection-error': 2,
       'port-refused': 8,
       'says-connection-refused': 8,
       'elsewhere-open': 2,
@@ -50,11 +52,12 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The connection gets no answer',
     why: 'Something on the way drops the packets: often a firewall, or a network that wants a proxy.',
     weighs: {
+      'says-connection-error': 2,
       'port-silent': 7,
       'port-unreachable': 6,
       'answer-silent': 4,
       'says-connection-timeout': 8,
-      'says-unreachable': 4,
+      'says-unreachable': 3,
       'elsewhere-open': 2,
       'elsewhere-closed': 1,
       'port-open': -7,
@@ -128,6 +131,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'A proxy is the way out, and the client does not use it',
     why: 'The direct way is closed; the proxy that is set leads out, and Node ignores it unless told.',
     weighs: {
+      'says-proxy-set': 9,
       'proxy-opens': 6,
       'port-silent': 3,
       'port-refused': 3,
@@ -177,6 +181,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'Something in between refuses the call',
     why: 'A proxy, a filter or a firewall answered in place of the API.',
     weighs: {
+      'says-html-instead': 2,
       'page-blocked': 6,
       'someone-else-answered': 3,
       'proxy-refuses': 7,
@@ -194,8 +199,9 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'This machine has no working network',
     why: 'No interface is up, so nothing can leave.',
     weighs: {
+      'says-offline': 9,
       'interfaces-none': 9,
-      'says-unreachable': 4,
+      'says-unreachable': 6,
       'no-resolver': 1,
       'interfaces-up': -6,
       'host-resolved': -9,

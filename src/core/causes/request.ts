@@ -37,6 +37,7 @@ export const request: Readonly<Record<Id, Cause>> = {
     title: 'The model this code asks for no longer exists',
     why: 'It was shut down, so every call to it is refused, whatever else the request says.',
     weighs: {
+      'says-model-retired': 8,
       'model-ended': 9,
       'model-shutdown-past': 9,
       'named-model-ended': 7,
@@ -88,7 +89,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_size: {
     title: 'The size is not one that the model makes',
     why: 'Newer models take any size of multiples of 16 within bounds; older ones take three.',
-    weighs: { 'says-size': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-size': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-size'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -103,7 +109,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_n: {
     title: 'The number of images is out of range',
     why: 'n goes from 1 to 10.',
-    weighs: { 'says-n': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: { 'parameter-not-sent': -4, 'says-n': 8, 'named-model-ended': -3, 'model-ended': -3 },
     provenBy: ['says-n'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -118,7 +124,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_quality: {
     title: 'The quality is not one that the model knows',
     why: 'standard and hd belonged to retired models.',
-    weighs: { 'says-quality': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-quality': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-quality'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -133,7 +144,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_response_format: {
     title: 'response_format is no parameter any more',
     why: 'Image models always return b64_json and refuse this parameter.',
-    weighs: { 'says-response-format': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-response-format': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-response-format'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -148,7 +164,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_style: {
     title: 'style is no parameter any more',
     why: 'Only a retired model knew it.',
-    weighs: { 'says-style': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-style': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-style'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -163,7 +184,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_background: {
     title: 'The background does not fit',
     why: 'transparent needs png or webp, and a model that can.',
-    weighs: { 'says-background': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-background': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-background'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -178,7 +204,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_output_format: {
     title: 'The output format or its compression does not fit',
     why: 'png, webp and jpeg work everywhere; compression goes with webp and jpeg only.',
-    weighs: { 'says-output-format': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-output-format': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-output-format'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -193,7 +224,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_moderation: {
     title: 'The moderation parameter does not fit',
     why: 'It takes auto or low.',
-    weighs: { 'says-moderation-parameter': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-moderation-parameter': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-moderation-parameter'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -208,7 +244,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_input_fidelity: {
     title: 'The model does not take input_fidelity',
     why: 'Models of the 2.x family refuse it.',
-    weighs: { 'says-input-fidelity': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-input-fidelity': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-input-fidelity'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -223,7 +264,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_stream: {
     title: 'Streaming does not fit this call',
     why: 'Some formats cannot be streamed, and partial images go from 0 to 3.',
-    weighs: { 'says-stream': 8, 'named-model-ended': -3, 'model-ended': -3 },
+    weighs: {
+      'parameter-not-sent': -4,
+      'says-stream': 8,
+      'named-model-ended': -3,
+      'model-ended': -3,
+    },
     provenBy: ['says-stream'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -238,7 +284,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_unknown: {
     title: 'The API does not know one of the parameters',
     why: 'Its name is misspelt, or it belongs to another endpoint.',
-    weighs: { 'says-parameter-unknown': 8 },
+    weighs: { 'parameter-not-sent': -4, 'says-parameter-unknown': 8 },
     provenBy: ['says-parameter-unknown'],
     symptomOf: ['model_retired'],
     retry: 'after-change',
@@ -264,7 +310,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_other: {
     title: 'A parameter or a combination is refused',
     why: 'The message names what does not fit.',
-    weighs: { 'says-parameter': 6 },
+    weighs: { 'parameter-not-sent': -4, 'says-parameter': 6 },
     provenBy: [],
     retry: 'after-change',
     fixes: [

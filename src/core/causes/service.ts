@@ -34,7 +34,12 @@ export const service: Readonly<Record<Id, Cause>> = {
   gateway_error: {
     title: 'The edge in front of the service, or a proxy, gave up',
     why: 'A 502, 504 or 52x says that the server behind did not answer in time.',
-    weighs: { 'page-of-gateway': 8, 'someone-else-answered': 1, 'image-made': -5 },
+    weighs: {
+      'says-html-instead': 1,
+      'page-of-gateway': 8,
+      'someone-else-answered': 1,
+      'image-made': -5,
+    },
     provenBy: ['page-of-gateway'],
     symptomOf: ['incident'],
     retry: 'after-wait',
@@ -48,6 +53,7 @@ export const service: Readonly<Record<Id, Cause>> = {
     title: 'The service reports an incident',
     why: 'Its status page names trouble with images right now.',
     weighs: {
+      'says-outage': 7,
       'images-degraded': 3,
       'incident-open': 1,
       'says-server-error': 3,

@@ -1,4 +1,5 @@
-import { type Problem, type Rule, numberOf } from './problem.ts';
+import type { CauseId } from '../causes/ids.ts';
+import { type Judged, type Problem, type Rule, numberOf } from './problem.ts';
 
 /** What fits by itself and not together. */
 export const outputRule: Rule = ({ body, prefix, form, model }) => {
@@ -74,54 +75,95 @@ export const streamRule: Rule = ({ body, prefix, form, endpoint }) => {
   return problems;
 };
 
-/** GIF and SVG each exclude a part of the rest. */
-export const specialFormatRule: Rule = (request) => {
-  const { body, prefix, form, endpoint } = request;
-  const format = body['output_format'];
-  const excluded = (param: string, why: string): Problem => ({
-    param: prefix + param,
-    rule: `${String(format)}-excludes`,
-    text: `${String(format).toUpperCase()} ${why}.`,
-    fix: `Take ${param} out, or use another output_format.`,
-    severity: 'error',
-    causeId: param === 'stream' || param === 'partial_images' ? 'param_stream' : 'param_other',
-    to: null,
-  });
-  const streams = body['stream'] === true && endpoint !== 'responses';
-  const partial = (numberOf(body['partial_images'], form) ?? 0) > 0;
-  const compressed =
-    body['output_compression'] !== undefined && numberOf(body['output_compression'], form) !== 100;
-  const masked = ['mask', 'input_image_mask'].find((param) => body[param] !== undefined);
-  const several = (numberOf(body['n'], form) ?? 1) > 1;
-  const needs = (param: string, wanted: string): Problem => ({
-    param: prefix + param,
-    rule: `${param}-format`,
-    text: `${param} goes with output_format ${wanted} only.`,
-    fix: `Take it out, or use output_format ${wanted}.`,
-    severity: 'error',
+/** GIF and SVG bring parameters of their own, and exclude a part of the rest. */
+export const specialFormatRule: Rule = (request) => [
+  ...strays(request),
+  ...exclusions(request),
+  ...formatAccess(request),
+];
+
+/** Parameters that belong to one output format alone. */
+const belongs: readonly (readonly [param: string, format: string])[] = [
+  ['frame_count', 'gif'],
+  ['frame_duration_ms', 'gif'],
+  ['svg', 'svg'],
+];
+
+const strays: Rule = ({ body, prefix }) =>
+  belongs
+    .filter(([param, format]) => body[param] !== undefined && body['output_format'] !== format)
+    .map(([param, format]) => ({
+      param: prefix + param,
+      rule: `${param}-format`,
+      text: `${param} goes with output_format ${format} only.`,
+      fix: `Take it out, or use output_format ${format}.`,
+      severity: 'error',
+      causeId: 'param_other',
+      to: null,
+    }));
+
+type Special = 'gif' | 'svg';
+
+/** What a special format cannot be combined with: in which formats, when a parameter offends, and why. */
+const excluding: readonly {
+  readonly param: string;
+  readonly formats: readonly Special[];
+  readonly offends: (request: Judged) => boolean;
+  readonly causeId: CauseId;
+  readonly why: string;
+}[] = [
+  {
+    param: 'stream',
+    formats: ['gif', 'svg'],
+    offends: ({ body, endpoint }) => body['stream'] === true && endpoint !== 'responses',
+    causeId: 'param_stream',
+    why: 'cannot be streamed',
+  },
+  {
+    param: 'partial_images',
+    formats: ['gif', 'svg'],
+    offends: ({ body, form }) => (numberOf(body['partial_images'], form) ?? 0) > 0,
+    causeId: 'param_stream',
+    why: 'has no partial images',
+  },
+  ...['mask', 'input_image_mask'].map((param) => ({
+    param,
+    formats: ['gif'] as const,
+    offends: ({ body }: Judged) => body[param] !== undefined,
+    causeId: 'param_other' as const,
+    why: 'takes no mask',
+  })),
+  {
+    param: 'n',
+    formats: ['svg'],
+    offends: ({ body, form }) => (numberOf(body['n'], form) ?? 1) > 1,
     causeId: 'param_other',
-    to: null,
-  });
-  return [
-    ...(format !== 'gif'
-      ? ['frame_count', 'frame_duration_ms']
-          .filter((param) => body[param] !== undefined)
-          .map((param) => needs(param, 'gif'))
-      : []),
-    ...(format !== 'svg' && body['svg'] !== undefined ? [needs('svg', 'svg')] : []),
-    ...(format === 'gif' || format === 'svg'
-      ? [
-          ...(streams ? [excluded('stream', 'cannot be streamed')] : []),
-          ...(partial ? [excluded('partial_images', 'has no partial images')] : []),
-        ]
-      : []),
-    ...(format === 'gif' && masked !== undefined ? [excluded(masked, 'takes no mask')] : []),
-    ...(format === 'svg' && several ? [excluded('n', 'is made one at a time')] : []),
-    ...(format === 'svg' && compressed
-      ? [excluded('output_compression', 'takes no compression')]
-      : []),
-    ...formatAccess(request),
-  ];
+    why: 'is made one at a time',
+  },
+  {
+    param: 'output_compression',
+    formats: ['svg'],
+    offends: ({ body: { output_compression: level }, form }) =>
+      level !== undefined && numberOf(level, form) !== 100,
+    causeId: 'param_other',
+    why: 'takes no compression',
+  },
+];
+
+const exclusions: Rule = (request) => {
+  const format = request.body['output_format'];
+  if (format !== 'gif' && format !== 'svg') return [];
+  return excluding
+    .filter(({ formats, offends }) => formats.includes(format) && offends(request))
+    .map(({ param, causeId, why }) => ({
+      param: request.prefix + param,
+      rule: `${format}-excludes`,
+      text: `${format.toUpperCase()} ${why}.`,
+      fix: `Take ${param} out, or use another output_format.`,
+      severity: 'error',
+      causeId,
+      to: null,
+    }));
 };
 
 /** Both are previews: whether a project has them cannot be told from here; older models have neither. */

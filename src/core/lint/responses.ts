@@ -50,8 +50,8 @@ function leading(body: Body): readonly Problem[] {
       },
     ];
   }
-  const newer = imageToolsOf(body).some(({ tool }) =>
-    /^gpt-image-2/.test(String(tool['model'] ?? '')),
+  const newer = imageToolsOf(body).some(
+    ({ tool }) => typeof tool['model'] === 'string' && tool['model'].startsWith('gpt-image-2'),
   );
   return newer && oldLeads.test(model)
     ? [

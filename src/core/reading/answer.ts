@@ -1,13 +1,18 @@
 import type { Finding } from '../evidence.ts';
-import { clientRules } from './client-rules.ts';
+import { echoFindings } from './echo.ts';
+import { errorsIn } from './fields.ts';
 import type { Reading, Speaker } from './reading.ts';
-import { type ErrorFields, apiRules, holds, statusRules } from './rules.ts';
-import { echoFindings, saidFinding } from './said.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import type { ErrorFields } from './rules/rule.ts';
+import { statusSaid } from './rules/statuses.ts';
+import { saidFinding } from './said.ts';
+import { type Plain, sentences } from './unwrap.ts';
 
 export type AnswerSeen = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The service's own host was asked. */
   readonly official: boolean;
 };
 
@@ -16,82 +21,102 @@ export function readAnswer(answer: AnswerSeen): {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
 } {
-  const { status, headers } = answer;
-  const error = errorIn(answer.body);
+  const { status, headers, body } = answer;
+  const error = errorIn(body);
   const speaker = speakerOf(answer, error !== undefined);
   const requestId = headers['x-request-id'];
-  const fields: ErrorFields = {
-    status,
-    ...error,
-    message: error?.message ?? answer.body.slice(0, 20_000),
-  };
-  const reading: Reading = {
-    ...fields,
-    message:
-      error?.message ??
-      `an answer of ${answer.body.length} characters that is no error of this API`,
-    requestIds: requestId === undefined ? [] : [requestId],
-    speaker,
-  };
   return {
-    reading,
-    findings: speaker === 'service' ? ownWords(fields) : otherWords(fields, speaker),
+    reading: {
+      ...error,
+      status,
+      message:
+        error?.message.slice(0, 600) ??
+        `an answer of ${body.length} characters that is no error of this API`,
+      requestIds: requestId === undefined ? [] : [requestId],
+      speaker,
+    },
+    findings: speaker === 'service' ? ownWords(status, error) : otherWords(answer, error, speaker),
   };
 }
 
-function ownWords(fields: ErrorFields): readonly Finding[] {
-  const rule = apiRules.find((one) => holds(one, fields));
-  const byStatus = statusRules.find((one) => holds(one, fields));
-  const said = rule ?? byStatus;
-  if (!said) return [];
+function ownWords(status: number, error: ErrorFields | undefined): readonly Finding[] {
+  const fields: ErrorFields = { message: '', ...error, status };
+  const root = rootOf(fields);
+  if (!root) return [];
+  const exact = root.own || status >= 500;
   return [
-    saidFinding(said, fields, rule !== undefined || (fields.status ?? 0) >= 500),
-    ...(said.says === 'says-key-incorrect' ? echoFindings(fields.message, true) : []),
+    saidFinding(root.says, fields, exact),
+    ...(root.says === 'says-key-incorrect' ? echoFindings(fields.message, true) : []),
   ];
 }
 
-function otherWords(fields: ErrorFields, speaker: Speaker): readonly Finding[] {
-  const { status = 0 } = fields;
-  if (speaker === 'edge' || [502, 504].includes(status)) {
-    return [{ code: 'page-of-gateway', facts: { sure: true, status } }];
-  }
-  if (speaker === 'proxy' || speaker === 'portal') {
-    return [
-      { code: status === 407 ? 'says-proxy-login' : 'page-blocked', facts: { sure: true, status } },
-    ];
-  }
-  const rule = [...apiRules, ...clientRules, ...statusRules].find((one) => holds(one, fields));
-  return rule ? [saidFinding(rule, fields, false)] : [];
+const wordsOf = (message: string): Pick<Plain, 'flat' | 'tight'> => {
+  const flat = sentences(message.replace(/\s+/g, ' '));
+  return { flat, tight: flat };
+};
+
+const rootOf = (fields: ErrorFields): Recognised | undefined =>
+  recognise([fields], wordsOf(fields.message), fields.status);
+
+function otherWords(
+  { status, body }: AnswerSeen,
+  error: ErrorFields | undefined,
+  speaker: Speaker,
+): readonly Finding[] {
+  const inBetween = speaker === 'proxy' || speaker === 'portal' || speaker === 'edge';
+  if (inBetween) return inBetweenWords(status, body, speaker);
+  const root = rootOf({ message: body.slice(0, 20_000), ...error, status });
+  return root ? [saidFinding(root.says, root.fields, false)] : [];
 }
 
-/** Headers that name who answers, whatever the body says. */
-const marks: readonly (readonly [header: string, speaker: Speaker])[] = [
-  ['apim-request-id', 'azure'],
-  ['x-litellm-version', 'gateway'],
-  ['cf-aig-event-id', 'gateway'],
-];
+/** Who stands in between proves himself by answering at all; what he says of the service proves nothing. */
+function inBetweenWords(status: number, body: string, speaker: Speaker): readonly Finding[] {
+  const facts = { sure: true, status };
+  if (status === 407) return [{ code: 'says-proxy-login', facts }];
+  if (speaker === 'edge' && status === 404) return [{ code: 'says-not-found', facts }];
+  if (status >= 500 && status !== 511) return [{ code: 'page-of-gateway', facts }];
+  const says = statusSaid({ status, message: '' }, body)?.says;
+  return [
+    speaker === 'edge' && says !== undefined
+      ? { code: says, facts: { sure: false, status } }
+      : { code: 'page-blocked', facts },
+  ];
+}
 
 /** Marks of the service: its request id, its own headers, its JSON error shape. */
-function speakerOf(answer: AnswerSeen, hasError: boolean): Speaker {
-  const { headers, official } = answer;
-  const marked = marks.find(([header]) => headers[header] !== undefined);
-  if (marked) return marked[1];
-  const own = Object.keys(headers).some((name) => name.startsWith('openai-'));
-  if (headers['x-request-id'] !== undefined && (own || hasError)) {
-    return official || own ? 'service' : 'gateway';
+function speakerOf({ status, headers, body, official }: AnswerSeen, hasError: boolean): Speaker {
+  if (headers['apim-request-id'] !== undefined) return 'azure';
+  if (gatewayHeaders.some((name) => headers[name] !== undefined)) return 'gateway';
+  const marks = Object.keys(headers).some((name) => name.startsWith('openai-'));
+  const html =
+    (headers['content-type'] ?? '').includes('html') || /^\s*<(?:!doctype|html)/i.test(body);
+  if (!html && headers['x-request-id'] !== undefined && (marks || hasError)) {
+    return official || marks ? 'service' : 'gateway';
   }
-  return pageSpeaker(answer) ?? (hasError && !official ? 'gateway' : 'unknown');
+  return strangerOf({ status, headers, body, official }, html, hasError);
 }
 
-/** Who serves a page where the API would have answered JSON. */
-function pageSpeaker({ status, headers }: AnswerSeen): Speaker | undefined {
-  const html = (headers['content-type'] ?? '').includes('html');
-  const edge = headers['cf-ray'] !== undefined && (status === 404 || (html && status >= 500));
-  if (edge) return 'edge';
-  return html || status === 407 ? 'proxy' : undefined;
+const gatewayHeaders = [
+  'x-litellm-version',
+  'x-litellm-call-id',
+  'cf-aig-event-id',
+  'x-portkey-trace-id',
+  'x-generation-id',
+];
+
+function strangerOf(
+  { status, headers, official }: AnswerSeen,
+  html: boolean,
+  hasError: boolean,
+): Speaker {
+  const edge = headers['cf-ray'] !== undefined;
+  if (status === 511) return 'portal';
+  if (edge && (status === 404 || (html && status >= 500))) return 'edge';
+  if (html || status === 407) return 'proxy';
+  return hasError && !official ? 'gateway' : 'unknown';
 }
 
-/** The API's error object out of a body: `{"error":{message,type,param,code}}`. */
+/** The API's error object out of a whole body: `{"error":{message,type,param,code}}`. */
 export function errorIn(body: string): ErrorFields | undefined {
   let value: unknown;
   try {
@@ -99,20 +124,20 @@ export function errorIn(body: string): ErrorFields | undefined {
   } catch {
     return undefined;
   }
-  const error: unknown = property(value, 'error');
+  const error = property(value, 'error');
   const message = property(error, 'message');
-  return typeof message === 'string' ? fieldsOf(error, message) : undefined;
+  if (typeof message !== 'string') return undefined;
+  const read = errorsIn(JSON.stringify({ ...flatPart(error) }))[0];
+  return { ...read, message };
 }
 
-export function fieldsOf(error: unknown, message: string): ErrorFields {
-  const [type, code, param] = ['type', 'code', 'param'].map((name) => property(error, name));
-  return {
-    message,
-    ...(typeof type === 'string' && { type }),
-    ...(typeof code === 'string' && { code }),
-    ...(typeof param === 'string' && { param }),
-  };
-}
+/** The members of an error that are words. */
+const flatPart = (error: unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    ['type', 'code', 'param']
+      .map((name) => [name, property(error, name)] as const)
+      .filter(([, value]) => typeof value === 'string'),
+  );
 
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null

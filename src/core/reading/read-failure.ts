@@ -1,138 +1,157 @@
 import type { Finding } from '../evidence.ts';
+import { modelStatus } from '../models/lookup.ts';
 import { present } from '../present.ts';
-import { errorIn, fieldsOf } from './answer.ts';
-import { clientRules } from './client-rules.ts';
+import { echoFindings } from './echo.ts';
+import {
+  endpointIn,
+  modelIn,
+  networkCodeIn,
+  requestIdsIn,
+  retryAfterIn,
+  sdkIn,
+  timeIn,
+} from './facts-of-text.ts';
+import { errorsIn } from './fields.ts';
+import { parameterNamed } from './parameters.ts';
 import type { ReadFailure, Reading } from './reading.ts';
-import { type ErrorFields, apiRules, holds, statusRules } from './rules.ts';
-import { echoFindings, modelFindings, saidFinding } from './said.ts';
-import { unwrap } from './unwrap.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { outageRules } from './rules/request.ts';
+import { type ErrorFields, holds } from './rules/rule.ts';
+import { modelFindings, saidFinding } from './said.ts';
+import type { SaidCode } from './signals.ts';
+import { speakerIn } from './speaker.ts';
+import { statusIn } from './status.ts';
+import { type About, type Surroundings, surroundingsOf, throughFindings } from './surroundings.ts';
+import { noFailure } from './tone.ts';
+import { type Plain, unwrap } from './unwrap.ts';
 
-export type About = {
-  /** The failing request, as an object. */
-  readonly request?: Readonly<Record<string, unknown>>;
-  /** YYYY-MM-DD; what a model's shutdown date is held against. */
-  readonly today: string;
-};
+export type { About } from './surroundings.ts';
 
 /** Reads a pasted failure, without a network: what it says, and what that is evidence of. Linear, never throws. */
-export function readFailure(text: string, { request, today }: About): ReadFailure {
-  const plain = unwrap(text);
-  const fields = fieldsIn(plain);
-  const model = modelIn(plain, request);
-  const reading = readingOf(plain, fields, model);
-  const findings = findingsOf(plain, fields, reading, model, today);
+export function readFailure(raw: string, about: About): ReadFailure {
+  const plain = unwrap(raw);
+  const errors = errorsIn(plain.text);
+  const around = surroundingsOf(plain.flat, about);
+  const status =
+    statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
+  const root = recognise(errors, plain, status);
+  const reading = readingOf({ plain, errors, around, status, root });
+  const notAFailure = noFailure(plain.text, root !== undefined);
   return {
     reading,
-    findings,
-    notAFailure: findings.length === 0 && !/error|exception|fail|timed? ?out/i.test(plain),
+    findings: root && !notAFailure ? findingsOf(root, reading, around, plain, about.today) : [],
+    notAFailure,
   };
 }
 
 function findingsOf(
-  plain: string,
-  fields: ErrorFields,
-  { speaker }: Reading,
-  model: string | undefined,
+  { says, fields, own }: Recognised,
+  { speaker, model }: Reading,
+  around: Surroundings,
+  plain: Plain,
   today: string,
 ): readonly Finding[] {
-  const own = apiRules.find((rule) => holds(rule, fields));
-  const around = clientRules.find((rule) => holds(rule, { ...fields, message: plain }));
-  const byStatus = statusRules.find((rule) => holds(rule, fields));
-  // What the service itself said is the root; what the client made of it is an echo.
-  const said = own ?? around ?? byStatus;
-  if (!said) return [];
-  const sure = speaker === 'service' && said === own;
-  const aboutModel =
-    said.says === 'says-model-missing' ||
-    said.says === 'says-response-format' ||
-    said.says === 'says-style';
+  const sure = speaker === 'service' && own;
+  const asked = aboutModel.has(says)
+    ? model
+    : ofOldModels.has(says)
+      ? endedOnly(modelIn(plain) ?? around.model, today)
+      : undefined;
+  const complained = parameterNamed(fields);
+  const added =
+    around.gateway !== undefined &&
+    aboutParameter.test(says) &&
+    complained !== undefined &&
+    around.sent?.has(complained) === false;
   return [
-    saidFinding(said, fields, sure),
-    ...(said.says === 'says-key-incorrect' ? echoFindings(fields.message, sure) : []),
-    ...(aboutModel ? modelFindings(model, today) : []),
+    saidFinding(says, fields, sure),
+    ...(says === 'says-key-incorrect' ? echoFindings(plain.flat, sure) : []),
+    ...modelFindings(asked, today),
+    ...(added ? [{ code: 'parameter-not-sent', facts: { param: complained } } as const] : []),
+    ...throughFindings(around),
+    ...outage(says, `${plain.flat}\n${around.told}`),
+    ...proxyTold(says, `${plain.flat}\n${around.told}`),
   ];
 }
 
-/** The error object of the API, wherever in the text it stands; else what single fields can be found. */
-function fieldsIn(plain: string): ErrorFields {
-  const status = statusIn(plain);
-  const inner = errorIn(jsonIn(plain) ?? '');
-  const fields = inner ?? fieldsOf(looseFields(plain), plain);
-  return { ...(status !== undefined && { status }), ...fields };
-}
+const aboutModel: ReadonlySet<SaidCode> = new Set(['says-model-missing', 'says-model-denied']);
 
-/** From the first brace that opens an error object to its end. */
-function jsonIn(plain: string): string | undefined {
-  const start = plain.search(/\{\s*"error"\s*:\s*\{/);
-  if (start < 0) return undefined;
-  let depth = 0;
-  let quoted = false;
-  for (let place = start; place < plain.length; place += 1) {
-    const char = plain[place];
-    if (quoted && char === '\\') place += 1;
-    else if (char === '"') quoted = !quoted;
-    else if (!quoted && char === '{') depth += 1;
-    else if (!quoted && char === '}') {
-      depth -= 1;
-      if (depth === 0) return plain.slice(start, place + 1);
-    }
-  }
-  return undefined;
-}
+/** What only retired models knew: then the model is the root, and the parameter its echo. */
+const ofOldModels: ReadonlySet<SaidCode> = new Set([
+  'says-response-format',
+  'says-style',
+  'says-quality',
+  'says-parameter-unknown',
+]);
 
-function looseFields(plain: string): Readonly<Record<string, string>> {
-  const field = (name: string) =>
-    new RegExp(`["']?\\b${name}["']?\\s*[:=]\\s*["'\`]([\\w.[\\]-]{1,80})["'\`]`, 'i').exec(
-      plain,
-    )?.[1];
-  const found = ['type', 'code', 'param'].map((name) => [name, field(name)] as const);
-  return Object.fromEntries(
-    found.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-}
+const endedOnly = (model: string | undefined, today: string): string | undefined =>
+  model !== undefined && modelStatus(model, today).kind === 'ended' ? model : undefined;
 
-function statusIn(plain: string): number | undefined {
-  const found =
-    /(?:status(?:[ _]?code)?|http(?:\/[\d.]+)?|error code)["']?\s*[:=]?\s*["']?([1-5]\d\d)\b/i.exec(
-      plain,
-    ) ??
-    /(?:Error|Exception)\w*:?\s+([45]\d\d)\b/.exec(plain) ??
-    /^\s*([45]\d\d)\b/m.exec(plain);
-  return found?.[1] === undefined ? undefined : Number(found[1]);
-}
+const aboutParameter =
+  /^says-(?:size|n|quality|response-format|style|background|output-format|moderation-parameter|input-fidelity|stream|parameter|parameter-unknown)$/;
 
-function modelIn(plain: string, request: About['request']): string | undefined {
-  const asked = request?.['model'];
-  if (typeof asked === 'string') return asked;
-  const named =
-    /\bmodel[`'":= ]+([a-z][\w.-]{3,60})[`'"]/i.exec(plain)?.[1] ??
-    /\b((?:gpt-image|dall-e|chatgpt-image)[\w.-]*\w)/i.exec(plain)?.[1];
-  return named?.replace(/[.,]$/, '');
-}
+/** What an outage explains: the service's own failures. */
+const ofService: ReadonlySet<SaidCode> = new Set([
+  'says-server-error',
+  'says-overloaded',
+  'page-of-gateway',
+  'says-connection-error',
+  'says-timed-out',
+]);
 
-function readingOf(plain: string, fields: ErrorFields, model: string | undefined): Reading {
-  const requestIds = [...new Set(plain.match(/\breq_[0-9a-f]{16,40}\b/gi) ?? [])];
-  const networkCode =
-    /\b(E[A-Z]{4,12}|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]+_CERT_[A-Z_]+|ERR_(?:TLS|SSL)_[A-Z_]+)\b/.exec(
-      plain,
-    )?.[1];
-  const [, sdk, sdkVersion] = /\b(openai)[-_/@= ]*v?(\d+\.\d+\.\d+)/i.exec(plain) ?? [];
-  const retryAfter = /retry-after["']?\s*[:=]\s*["']?(\d+)/i.exec(plain)?.[1];
-  const own = fields.type !== undefined || fields.code !== undefined || requestIds.length > 0;
-  return {
-    ...present({
-      status: fields.status,
-      type: fields.type,
-      code: fields.code,
-      param: fields.param,
-      model,
-      sdk: sdk?.toLowerCase(),
-      sdkVersion,
-      networkCode,
-      retryAfterSeconds: retryAfter === undefined ? undefined : Number(retryAfter),
-    }),
-    message: fields.message.slice(0, 600),
-    requestIds,
-    speaker: own ? 'service' : networkCode === undefined ? 'unknown' : 'client',
+const outage = (says: SaidCode, all: string): readonly Finding[] =>
+  ofService.has(says) && outageRules.some((rule) => holds(rule, all))
+    ? [{ code: 'says-outage', facts: { sure: false } }]
+    : [];
+
+/** What a client says that does not take the way through the proxy. */
+const unreached: ReadonlySet<SaidCode> = new Set([
+  'says-connection-timeout',
+  'says-name-unresolved',
+  'says-connection-error',
+  'says-unreachable',
+]);
+
+const proxyTold = (says: SaidCode, all: string): readonly Finding[] =>
+  unreached.has(says) &&
+  /\bhttps?_proxy\b|behind (?:a|the|our) (?:corporate |company )?proxy|only through (?:a|the|our) proxy|proxy (?:is|was) set|(?:curl|browser) works[^.]{0,40}proxy/i.test(
+    all,
+  )
+    ? [{ code: 'says-proxy-set', facts: { sure: false } }]
+    : [];
+
+type Seen = {
+  readonly plain: Plain;
+  readonly errors: readonly ErrorFields[];
+  readonly around: Surroundings;
+  readonly status: number | undefined;
+  readonly root: Recognised | undefined;
+};
+
+function readingOf({ plain, errors, around, status, root }: Seen): Reading {
+  const fields = errors.includes(root?.fields ?? { message: '' }) ? root?.fields : bestOf(errors);
+  const { type, code, param, message } = fields ?? {};
+  const said = message === undefined || message === '' ? plain.flat : message;
+  const model = modelIn(plain) ?? around.model;
+  const found = {
+    status: status ?? fields?.status,
+    type,
+    code,
+    param,
+    message: said.slice(0, 600),
+    model,
+    ...sdkIn(plain),
+    endpoint: endpointIn(plain),
+    baseUrl: around.baseUrl,
+    networkCode: networkCodeIn(plain),
+    retryAfterSeconds: retryAfterIn(plain),
+    time: timeIn(plain),
+    speaker: speakerIn(plain, errors, around),
   };
+  return { ...present(found), requestIds: requestIdsIn(plain) };
 }
+
+const bestOf = (errors: readonly ErrorFields[]): ErrorFields | undefined =>
+  errors.find(({ type, message }) => type !== undefined && message !== '') ??
+  errors.find(({ message }) => message !== '') ??
+  errors[0];

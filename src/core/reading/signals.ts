@@ -12,6 +12,8 @@ export type Said = {
 export const saidCodes = [
   'says-key-missing',
   'says-key-incorrect',
+  'says-key-damaged',
+  'says-key-kind',
   'says-scope-missing',
   'says-organization-mismatch',
   'says-organization-unverified',
@@ -20,6 +22,7 @@ export const saidCodes = [
   'says-address-not-allowed',
   'says-model-denied',
   'says-model-missing',
+  'says-model-retired',
   'says-rate-limit',
   'says-limit-zero',
   'says-quota-exhausted',
@@ -47,11 +50,18 @@ export const saidCodes = [
   'says-tool',
   'says-sdk-old',
   'says-sdk-misuse',
+  'says-sdk-fault',
   'says-data-missing',
+  'says-data-empty',
+  'says-answer-unread',
   'says-image-url-expired',
   'says-timed-out',
+  'says-time-limit',
+  'says-aborted',
   'says-connection-error',
   'says-path-unknown',
+  'says-not-found',
+  'says-html-instead',
   'says-azure',
   'says-gateway',
   'says-name-unresolved',
@@ -61,11 +71,14 @@ export const saidCodes = [
   'says-certificate-untrusted',
   'says-certificate-invalid',
   'says-unreachable',
+  'says-offline',
   'says-proxy-login',
+  'says-proxy-set',
   'page-blocked',
   'page-of-gateway',
   'says-server-error',
   'says-overloaded',
+  'says-outage',
 ] as const;
 
 export type SaidCode = (typeof saidCodes)[number];
@@ -74,9 +87,15 @@ export type SaidCode = (typeof saidCodes)[number];
  * What can be read out of a text: a pasted failure, or the answer of a live call, which goes through the same tables.
  */
 export interface TextFacts extends Record<SaidCode, Said> {
+  'echo-of-no-key': { sure: boolean };
   'echo-of-foreign-key': { kind: string; sure: boolean };
   'echo-of-damaged-key': { fault: string; sure: boolean };
   'named-model-ended': { model: string; on: string; successor: string };
   'named-model-unknown': { model: string; near?: string };
   'named-model-current': { model: string };
+  /** The call went through something that speaks for the service. */
+  'through-gateway': { name: string };
+  'through-azure': { name: string };
+  /** The answer complains about a parameter that the request does not hold: something added it. */
+  'parameter-not-sent': { param: string };
 }

@@ -1,37 +1,70 @@
-/** What is read at most; a log of this length says what it has to say. In characters. */
-const longest = 1_000_000;
+import { worthReading } from './worth-reading.ts';
+
+/** A text without its wrappings, in the three forms that rules look at. */
+export type Plain = {
+  /** Lines kept. */
+  readonly text: string;
+  /** A line a sentence, whatever the breaks were, so that `.` in a rule stays within one. */
+  readonly flat: string;
+  /** The same without the breaks that a terminal made at its edge: a word that was cut is whole again. */
+  readonly tight: string;
+};
+
+/** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
+export function unwrap(raw: string): Plain {
+  const text = unescaped(joined(unframed(worthReading(bare(raw)))));
+  return {
+    text,
+    flat: sentences(text.replace(/\s+/g, ' ')),
+    tight: sentences(text.replace(/[ \t]*\n[ \t]*/g, (gap) => (gap.length > 1 ? ' ' : ''))),
+  };
+}
+
+export const sentences = (line: string): string => line.replace(/([.!?。！？]) +/g, '$1\n').trim();
 
 // Escape sequences of a terminal begin with this character; taking them out is the point.
 // oxlint-disable-next-line no-control-regex
-const ansi = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[@-_])/g;
+const ansi = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\)|[@-_])/g;
 
-/** The text without its wrappings: colours, escapes of strings in strings, and Python's way to print a JSON object. */
-export function unwrap(text: string): string {
-  const bare = text.slice(0, longest).replace(ansi, '').replace(/\r\n?/g, '\n');
-  return pythonToJson(unescaped(bare));
-}
+/** Without colours, and without pictures and other runs that say nothing and cost time. */
+const bare = (raw: string): string =>
+  raw
+    .slice(0, longest)
+    .replace(ansi, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '')
+    .replace(/[\u2028\u2029\u00A0]/g, ' ')
+    .replace(/[A-Za-z0-9+/=_-]{400,}/g, (data) => `${data.slice(0, 60)}…`)
+    .replace(/\\{12,}/g, '\\')
+    .replace(/(?:\\n){6,}/g, '\\n')
+    .replace(/[ \t]{80,}/g, (gap) => gap.slice(0, 80))
+    .replace(/\n(?:[ \t]*\n){3,}/g, '\n\n');
 
-/** JSON inside a JSON string: `\"` and `\n`, once or twice escaped. */
+/** What is read at most, in characters. */
+const longest = 1_000_000;
+
+/** Frames of rich, clack and Markdown, and the service name that docker compose puts before each line. */
+const unframed = (text: string): string =>
+  text
+    .replace(/^[ \t]*(?:[│┃┆┊║▌|>]+[ \t]?|[┌└├╭╰◇◆●▲■»›]+[ \t]+)/gm, '')
+    .replace(/[ \t]*[│┃║][ \t]*$/gm, '')
+    .replace(/^[\w.]{1,30}[-_][\w.-]{1,30}[ \t]+\|[ \t]?/gm, '');
+
+/** `'one ' +\n 'two'`, as Node prints a long string. */
+const joined = (text: string): string => text.replace(/(["'`])\s{0,4}\+\s{1,40}\1/g, '');
+
+/** JSON inside a JSON string: `\"` and `\n`, up to four times escaped. */
 function unescaped(text: string): string {
   let plain = text;
-  for (let depth = 0; depth < 3 && /\\+"/.test(plain); depth += 1) {
-    plain = plain.replace(/\\n/g, '\n').replace(/\\(["\\/])/g, '$1');
+  for (let depth = 0; depth < 4 && /\\+["nu/]/.test(plain); depth += 1) {
+    const before = plain;
+    plain = plain
+      .replace(/\\(["/])/g, '$1')
+      .replace(/\\\\(?=["'\\nrtu])/g, '\\')
+      // A Windows path such as C:\new holds no line break.
+      .replace(/(?<![A-Za-z]:[^\s"']{0,60})\\r?\\?n(?![a-z]{2})/g, '\n')
+      .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    if (plain === before) break;
   }
   return plain;
-}
-
-/** `{'error': {'message': 'x', 'param': None}}` as JSON, where a text holds one. */
-function pythonToJson(text: string): string {
-  const start = text.search(/\{\s*'error'\s*:/);
-  if (start < 0) return text;
-  const end = text.lastIndexOf('}') + 1;
-  const literal = text.slice(start, end);
-  const json = literal
-    .replace(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g, (_, single?: string, double?: string) =>
-      JSON.stringify((single ?? double ?? '').replace(/\\(['"])/g, '$1')),
-    )
-    .replace(/\bNone\b/g, 'null')
-    .replace(/\bTrue\b/g, 'true')
-    .replace(/\bFalse\b/g, 'false');
-  return text.slice(0, start) + json + text.slice(end);
 }

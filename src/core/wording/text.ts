@@ -9,6 +9,8 @@ const by = ({ sure, status }: Said): string => {
 const said: Readonly<Record<SaidCode, string>> = {
   'says-key-missing': 'that no key was sent',
   'says-key-incorrect': 'that the key is not accepted',
+  'says-key-damaged': 'that the key does not fit into a header',
+  'says-key-kind': 'that a key of another kind is needed',
   'says-scope-missing': 'that the key lacks a permission',
   'says-organization-mismatch': 'that organization or project and key do not belong together',
   'says-organization-unverified': 'that the organization must be verified',
@@ -17,6 +19,7 @@ const said: Readonly<Record<SaidCode, string>> = {
   'says-address-not-allowed': 'that this address is not allowed',
   'says-model-denied': 'that the project has no access to the model',
   'says-model-missing': 'that the model does not exist, or may not be used',
+  'says-model-retired': 'that the model is retired',
   'says-rate-limit': 'that a rate limit is reached',
   'says-limit-zero': 'that the limit is 0',
   'says-quota-exhausted': 'that the quota or credit is used up',
@@ -44,11 +47,18 @@ const said: Readonly<Record<SaidCode, string>> = {
   'says-tool': 'that the image tool is set up wrongly',
   'says-sdk-old': 'that the SDK does not know this call',
   'says-sdk-misuse': 'that the SDK is called wrongly',
+  'says-sdk-fault': 'something that a known fault of an SDK or framework looks like',
   'says-data-missing': 'that the answer has no such field',
+  'says-data-empty': 'that the answer holds an empty list of pictures',
+  'says-answer-unread': 'that the code found no data in the answer, which may be an error',
   'says-image-url-expired': 'that the link to the picture has expired',
   'says-timed-out': 'that the time ran out',
+  'says-time-limit': 'that a time limit of the platform or a gateway ran out',
+  'says-aborted': 'that the call was aborted',
   'says-connection-error': 'that the connection failed, and not why',
   'says-path-unknown': 'that the path does not exist',
+  'says-not-found': 'only that something was not found',
+  'says-html-instead': 'that a page came where JSON was expected',
   'says-azure': 'something of Azure OpenAI',
   'says-gateway': 'something of a gateway',
   'says-name-unresolved': 'that the name does not resolve',
@@ -58,11 +68,14 @@ const said: Readonly<Record<SaidCode, string>> = {
   'says-certificate-untrusted': 'that the certificate is not trusted',
   'says-certificate-invalid': 'that the certificate is not valid',
   'says-unreachable': 'that the network cannot be reached',
+  'says-offline': 'that there is no network',
   'says-proxy-login': 'that a proxy wants a login',
+  'says-proxy-set': 'that a proxy is set',
   'page-blocked': 'that something in between refuses the call',
   'page-of-gateway': 'that a server in between got no answer',
   'says-server-error': 'that it failed while working on the request',
   'says-overloaded': 'that it is overloaded',
+  'says-outage': 'that others see the same, or that an incident is open',
 };
 
 type Special = {
@@ -71,6 +84,7 @@ type Special = {
 
 /** Words of what is read rather than said. */
 export const readWords: Special = {
+  'echo-of-no-key': () => 'What was sent as the key is the word for nothing.',
   'echo-of-foreign-key': ({ kind }) => `The refused key looks like another kind: ${kind}.`,
   'echo-of-damaged-key': ({ fault }) => `The refused key looks damaged: ${fault}.`,
   'named-model-ended': ({ model, on, successor }) =>
@@ -80,6 +94,10 @@ export const readWords: Special = {
       ? `The call asks for ${model}, which is in no list of models.`
       : `The call asks for ${model}, which is in no list; ${near} is.`,
   'named-model-current': ({ model }) => `The call asks for ${model}, a current model.`,
+  'through-gateway': ({ name }) => `The call went through ${name}, not straight to the API.`,
+  'through-azure': ({ name }) => `The call went to ${name}.`,
+  'parameter-not-sent': ({ param }) =>
+    `The request holds no ${param}: something on the way adds it.`,
 };
 
 export function saidWords(code: SaidCode, facts: Said): string {

@@ -1,0 +1,73 @@
+import type { Plain } from './unwrap.ts';
+
+/** Request ids of the service, and the bare ones that its sentences ask to include. */
+export const requestIdsIn = ({ flat }: Plain): readonly string[] => [
+  ...new Set([
+    ...(flat.match(/\breq_[0-9a-f]{12,40}\b/gi) ?? []),
+    ...[...flat.matchAll(/request ID:? ([0-9a-f]{8}-[0-9a-f-]{27})/gi)].map(([, id = '']) => id),
+  ]),
+];
+
+export const networkCodeIn = ({ text }: Plain): string | undefined =>
+  /\b(E(?:AI_[A-Z]+|CONN[A-Z]+|TIMEDOUT|NOTFOUND|PIPE|PROTO|HOST[A-Z]+|NET[A-Z]+|SOCKETTIMEDOUT|SERVFAIL|REFUSED)|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]+_CERT_[A-Z_]+|[A-Z_]+_SIGNATURE|ERR_(?:TLS|SSL|CERT|NAME|CONNECTION|PROXY|TUNNEL|INTERNET)[A-Z_]*)\b/.exec(
+    text,
+  )?.[1];
+
+export const retryAfterIn = ({ text }: Plain): number | undefined => {
+  const seconds = /retry-after["']?\s*[:=]\s*["']?(\d{1,6})\b/i.exec(text)?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+};
+
+export const timeIn = ({ text }: Plain): string | undefined =>
+  /\b20\d\d-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,9})?(?:Z|[+-][0-2]\d:?[0-5]\d)?/.exec(
+    text,
+  )?.[0];
+
+export const endpointIn = ({ flat }: Plain): string | undefined =>
+  /\/(images\/(?:generations|edits|variations)|responses|chat\/completions|models)\b/i.exec(
+    flat,
+  )?.[1];
+
+/** The SDK and its version, by what it prints or sends. */
+export function sdkIn({ text }: Plain): { readonly sdk?: string; readonly sdkVersion?: string } {
+  for (const [sdk, words] of sdks) {
+    const found = words.exec(text);
+    if (found) return { sdk, ...(found[1] !== undefined && { sdkVersion: found[1] }) };
+  }
+  return {};
+}
+
+const sdks: readonly (readonly [sdk: string, words: RegExp])[] = [
+  ['openai-node', /OpenAI\/(?:JS|NodeJS)[ /](\d+\.\d+\.\d+)/],
+  ['openai-python', /OpenAI\/(?:Async)?Python[ /](\d+\.\d+\.\d+)/],
+  ['openai-node', /node_modules\/(?:\.pnpm\/)?openai@(\d+\.\d+\.\d+)/],
+  ['openai-python', /site-packages[\\/]openai[\\/]|\bopenai\.(?:error\.)?[A-Z]\w+Error\b/],
+  ['openai-node', /node_modules[\\/]openai[\\/]|makeStatusError/],
+  ['Vercel AI SDK', /AI_APICallError|@ai-sdk\//],
+  ['litellm', /litellm\.\w*Error/],
+];
+
+/** The model that the failure is about: named by the sentence, else any image model in sight. */
+export function modelIn({ flat }: Plain): string | undefined {
+  for (const words of models) {
+    const model = words.exec(flat)?.[1]?.replace(/[.,:;]$/, '');
+    if (
+      model !== undefined &&
+      !/^(?:is|was|for|to|the|and|that|with|not|does|parameter|must|you|has|or|in|on|name|provider|list|access|response|group)$/i.test(
+        model,
+      )
+    )
+      return model;
+  }
+  return undefined;
+}
+
+const models: readonly RegExp[] = [
+  /\bmodel ['"`]([^'"`]{2,60})['"`]?/i,
+  /invalid value: ['"`]([^'"`]{2,60})['"`]\.\ssupported values are: ['"`](?:dall-e|gpt-|chatgpt)/i,
+  /(?:invalid|unknown|unsupported) model:? ['"`]?([\w./:-]{2,60})/i,
+  /\bmodel ([\w./:-]*\d[\w./:-]*) (?:has been|does not|is|was|not)/i,
+  /["']model["']\s*[:=]\s*["']([^"']{2,60})["']/i,
+  /\bmodel=([\w./:-]{2,60})/i,
+  /\b((?:gpt-image|dall-e|chatgpt-image)[\w.-]*\w)/i,
+];

@@ -1,0 +1,120 @@
+import { parameterSaid } from './parameters.ts';
+import { accessRules, modelRules } from './rules/access.ts';
+import { clientRules, dataRules, timeRules, waitingRules } from './rules/client.ts';
+import { codeRules, looseCodeRules } from './rules/codes.ts';
+import { addressRules, azureRules, gatewayRules, pageRules } from './rules/elsewhere.ts';
+import { limitRules, policyRules } from './rules/limits.ts';
+import { pathRules, vagueRules } from './rules/path.ts';
+import { requestRules, serviceRules } from './rules/request.ts';
+import { type CodeRule, type ErrorFields, type Rule, holds } from './rules/rule.ts';
+import { statusSaid } from './rules/statuses.ts';
+import type { SaidCode } from './signals.ts';
+import type { Plain } from './unwrap.ts';
+
+/** What was said, where, and whether in words of the service itself. */
+export type Recognised = {
+  readonly says: SaidCode;
+  readonly fields: ErrorFields;
+  readonly own: boolean;
+};
+
+const ownRules: readonly Rule[] = [
+  ...accessRules,
+  ...limitRules,
+  ...policyRules,
+  ...modelRules,
+  ...requestRules,
+];
+const aroundRules: readonly Rule[] = [
+  ...timeRules,
+  ...azureRules,
+  ...serviceRules,
+  ...gatewayRules,
+  ...clientRules,
+  ...addressRules,
+];
+const lastRules: readonly Rule[] = [...pathRules, ...waitingRules, ...pageRules, ...vagueRules];
+
+/** How the service's own validator begins its sentences. */
+const validator =
+  /(?:Unknown|Unsupported|Missing required) parameter: '|Invalid type for '|Invalid value: '|Invalid '\w+': /;
+
+/**
+ * The root of a failure among everything that a text holds. What the service itself said comes before what
+ * gateways, clients and systems made of it, exact words before vague ones, and a bare status last.
+ */
+export function recognise(
+  errors: readonly ErrorFields[],
+  { flat, tight }: Pick<Plain, 'flat' | 'tight'>,
+  status: number | undefined,
+): Recognised | undefined {
+  const whole: ErrorFields = { message: flat, ...(status !== undefined && { status }) };
+  const forms = tight === flat ? [whole] : [whole, { ...whole, message: tight }];
+  const told = errors.map((one) => (one.message === '' ? { ...one, message: flat } : one));
+  const validated = forms.filter(({ message }) => validator.test(message));
+  return firstOf([
+    () => byCode(codeRules, errors),
+    () => bySentence(ownRules, errors, true),
+    () => byParameter(told),
+    () => byParameter(validated),
+    () => byWord(codeRules, flat),
+    () => bySentence(ownRules, forms, false),
+    () => bySentence(aroundRules, forms, false),
+    () => byCode(looseCodeRules, errors),
+    () => byParameter(forms),
+    () => byWord(looseCodeRules, flat),
+    () => bySentence(lastRules, forms, false),
+    () => statusSaid(whole, flat),
+    () => bySentence(dataRules, forms, false),
+  ]);
+}
+
+function firstOf(tries: readonly (() => Recognised | undefined)[]): Recognised | undefined {
+  for (const attempt of tries) {
+    const found = attempt();
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function byCode(
+  rules: readonly CodeRule[],
+  errors: readonly ErrorFields[],
+): Recognised | undefined {
+  for (const [says, codes] of rules) {
+    const fields = errors.find(({ code, type }) =>
+      [code, type].some((one) => one !== undefined && codes.includes(one)),
+    );
+    if (fields) return { says, fields, own: true };
+  }
+  return undefined;
+}
+
+/** A code that stands in a sentence: "HTTP 401 ip_not_authorized". */
+function byWord(rules: readonly CodeRule[], flat: string): Recognised | undefined {
+  for (const [says, codes] of rules) {
+    const code = codes.find((one) => one.length > 9 && new RegExp(`\\b${one}\\b`).test(flat));
+    if (code !== undefined) return { says, fields: { message: flat, code }, own: false };
+  }
+  return undefined;
+}
+
+function bySentence(
+  rules: readonly Rule[],
+  errors: readonly ErrorFields[],
+  own: boolean,
+): Recognised | undefined {
+  for (const rule of rules) {
+    const fields = errors.find(({ message }) => holds(rule, message));
+    if (fields) return { says: rule.says, fields, own };
+  }
+  return undefined;
+}
+
+function byParameter(errors: readonly ErrorFields[]): Recognised | undefined {
+  for (const fields of errors) {
+    const says = parameterSaid(fields);
+    if (says) return { says, fields, own: fields.type !== undefined };
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import type { Rule } from './rule.ts';
+
+/** The code around the call: old styles, wrong use, an answer that is read wrongly. */
+export const clientRules: readonly Rule[] = [
+  {
+    says: 'says-sdk-fault',
+    words: [
+      /unexpected keyword argument ['"]?proxies/i,
+      /(?:null|undefined|none|nan)x(?:null|undefined|none|nan)\b/i,
+      /known (?:bug|issue) in (?:the )?(?:sdk|library|framework|version)/i,
+      /fixed in (?:v|version )?\d+\.\d+/i,
+    ],
+  },
+  {
+    says: 'says-sdk-old',
+    words: [
+      /APIRemovedInV1|no longer supported in openai ?>=|unexpected keyword argument/i,
+      /does not provide an export named ['"]?(?:OpenAIApi|Configuration)/i,
+      /(?:OpenAIApi|Configuration)\b.{0,20}is not a constructor/i,
+      /has no attribute ['"]?(?:Image|images|OpenAI|AsyncOpenAI|ImagesResponse|responses|error|generate|create|edit)\b/i,
+      /cannot import name ['"]?\w+['"]? from ['"]?openai|no module named ['"]?openai\./i,
+      /Module ['"]?["']?openai["']? has no exported member/i,
+      /(?:reading|property) ['"](?:generate|edit|createVariation)['"]/i,
+      /openai\.\w*createImage\w* is not a function|\.createImage\w* is not a function/i,
+      /does not exist in type ['"]?Image(?:Generate|Edit)Params/i,
+      /is not assignable to (?:type|parameter of type).{0,80}/i,
+      /does not contain a definition for|has no (?:such )?(?:method|option|parameter)/i,
+      /no such command .{0,20}openai|unknown named (?:parameter|argument)/i,
+      /unknown field .{0,60}\bopenai\.|no (?:field|member|method|property) named/i,
+      /no known (?:property|class property)|has no (?:field|member)|undefined: openai\./i,
+      /object literal may only specify known properties/i,
+      /the name ['"]?\w+['"]? does not exist in (?:the current context|type)/i,
+      /(?:openai|sdk|library|package|client).{0,40}\b(?:is too old|is outdated|version too old)/i,
+      /package ['"]?openai['"]?.{0,20}not exported/i,
+    ],
+  },
+  {
+    says: 'says-sdk-misuse',
+    words: [
+      /dangerouslyAllowBrowser|browser-like environment/i,
+      /coroutine\b.{0,40}\b(?:never awaited|has no attribute|not subscriptable|is not)/i,
+      /\[object Promise\]|Promise \{ ?<pending>/i,
+      /(?:missing|forgot|without)(?: an?)? ['"`]?await|['"`]?await['"`]? is missing/i,
+      /must be of type .{0,60}\s.{0,40}received an instance of/i,
+      /(?:images?|client|openai)\.\w+(?:\.\w+)? is not a function/i,
+      /\bOpenAI is not a constructor|openai_\w+\.\w*OpenAI is not a constructor/i,
+      /no module named ['"]?openai|cannot find (?:module|package) ['"]openai/i,
+      /openai is not defined|class constructor OpenAI|RequiredError/i,
+      /was null or undefined when calling/i,
+      /required (?:keyword-only |positional )?arguments?: ['"]|missing required arguments/i,
+      /expected entry at `\w+` to be|to be bytes, an? (?:io|instance)|received <class/i,
+      /(?:expected|must be).{0,40}(?:bytes|file|blob|buffer|uploadable|PathLike).{0,60}\b(?:but|got|received|not)\b/i,
+      /`?File`? is not defined|is not JSON serializable|blocked by CORS/i,
+      /access-control-allow-origin|require\(\) of ES Module|cannot use import statement/i,
+      /must use import to load|fetch is not defined|missing \d required/i,
+      /toFile\b.{0,40}(?:error|fail|must)/i,
+    ],
+  },
+  {
+    says: 'says-image-url-expired',
+    words: [
+      /signature not valid in the specified time frame|signed expiry time/i,
+      /server failed to authenticate the request/i,
+      /(?:oaidalleapiprodscus|oaiusercontent)[^\s]{0,300}(?:.{0,200})\b(?:40[134]|expired|AuthenticationFailed|forbidden|not ?found|denied)/i,
+      /\b(?:40[134]|expired|forbidden)\b.{0,200}(?:oaidalleapiprodscus|oaiusercontent)/i,
+      /(?:image|picture|sas|signed) (?:url|link).{0,30}\bexpired/i,
+      /<Code>(?:AuthenticationFailed|ResourceNotFound|BlobNotFound)/i,
+    ],
+  },
+];
+
+/** An answer that is read wrongly: a symptom, unless nothing else was said. */
+export const dataRules: readonly Rule[] = [
+  {
+    says: 'says-data-empty',
+    words: [/["']data["']\s?:\s?(?:\[\s?\]|null|None)/],
+  },
+  {
+    says: 'says-data-missing',
+    words: [
+      /(?:reading|property|get property) ['"`]?(?:url|b64_json)['"`]?/i,
+      /base64,\s?(?:undefined|null|none|nan)\b/i,
+      /(?:url|b64_json|image_url|imageUrl)['"`\]]{0,2}\s?(?:=|:|is|was|===|==|→|->)\s?(?:undefined|null|none|nil|empty)\b/i,
+      /KeyError: ['"](?:url|b64_json)|['"]NoneType['"].{0,40}(?:b64|decode|bytes)/i,
+      /(?:bytes-like object|ASCII string).{0,60}NoneType/i,
+      /Invalid URL ['"]?(?:None|undefined|null)\b/i,
+      /(?:parse|invalid) url:?.{0,20}\b(?:undefined|null|none)\b/i,
+      /unknown url type: ['"]?(?:none|undefined|null)/i,
+      /(?:image|picture) (?:data|url) is (?:empty|null|undefined|missing|None)/i,
+      /expected (?:a )?url,? (?:but )?got b64|input: ['"](?:undefined|null)['"]/i,
+      /undefined (?:array key|index|property):? ['"$:]{0,3}(?:url|b64_json)/i,
+      /received undefined|undefined method [`'"]?(?:url|b64_json|\[\])/i,
+      /(?:no|missing) (?:image )?(?:url|b64_json|image data) (?:in|returned|field)/i,
+      /response (?:has|had|contains?) no (?:url|image|b64)/i,
+    ],
+  },
+  {
+    says: 'says-answer-unread',
+    words: [
+      /(?:reading|property) ['"`]?(?:0|data|length|map)['"`]?|KeyError: ['"]data/i,
+      /undefined array key|undefined index/i,
+      /['"]NoneType['"] object is not (?:subscriptable|iterable)|list index out of range/i,
+      /index out of (?:range|bounds)|undefined is not an object/i,
+    ],
+  },
+];
+
+/** Time that ran out on the client's side of the call, once the connection stood. */
+export const timeRules: readonly Rule[] = [
+  {
+    says: 'says-time-limit',
+    words: [
+      /task timed out after|FUNCTION_INVOCATION_TIMEOUT|runtime timeout error/i,
+      /function (?:execution )?(?:timed out|took longer|timeout)|\bcode=H1[2358]\b/i,
+      /heroku.{0,80}request timeout|worker timeout|script (?:timed out|execution time)/i,
+      /maximum execution time|endpoint request timed out/i,
+      /execution (?:took|timed).{0,20}(?:out|longer)|inactivity timeout/i,
+      /exceeded (?:the )?(?:max(?:imum)?|time) (?:duration|limit|execution)/i,
+      /lambda.{0,40}timed? ?out|while reading response header from upstream/i,
+      /worker (?:exceeded|was killed)|time ?limit ?exceeded/i,
+      /job.{0,20} (?:timed out|deadline)/i,
+    ],
+  },
+];
+
+export const waitingRules: readonly Rule[] = [
+  {
+    says: 'says-timed-out',
+    words: [
+      /(?:request|operation|response|read|call|generation|socket)s? (?:has |was |is )?timed? ?out/i,
+      /APITimeoutError|APIConnectionTimeoutError|read ?time-?out/i,
+      /(?:headers|body)[_ ]?timeout|deadline exceeded|client\.timeout/i,
+      /timeout of \d+ ?m?s exceeded|httpclient\.timeout|exceeded the configured timeout/i,
+      /NSURLErrorDomain.{0,20}-1001|SocketTimeoutException|TimeoutException|TimeoutError/i,
+      /Net::ReadTimeout|ReadTimeout|timed out (?:after|while|waiting|awaiting|reading)/i,
+      /(?:no|without) (?:response|answer|bytes).{0,20}\b(?:after|within|in) \d+ ?(?:s|ms|sec|min)/i,
+      /0 bytes received|ESOCKETTIMEDOUT|ECONNABORTED/i,
+      /wait(?:ing|ed)? (?:for )?.{0,30}\btimed? ?out/i,
+      /timeout (?:error|expired|reached|exceeded|waiting)|\btimed out\b|zeitüberschreitung/i,
+      /délai d'attente|タイムアウト|超时/i,
+    ],
+  },
+  {
+    says: 'says-aborted',
+    words: [
+      /(?:request|operation|fetch|user) (?:was |has been )?aborted|aborted a request/i,
+      /AbortError|APIUserAbortError/i,
+      /(?:request|operation|task|call) (?:was |has been )?cancell?ed|TaskCanceledException/i,
+    ],
+  },
+];

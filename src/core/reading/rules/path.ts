@@ -1,0 +1,160 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * What the systems, runtimes and clients of the world say when a connection fails. The layers in the order in which
+ * they fail; a proxy first, since what lies behind it was never asked.
+ */
+export const pathRules: readonly Rule[] = [
+  {
+    says: 'says-proxy-login',
+    words: [
+      /proxy authentication (?:is )?required|(?:tunnel|proxy|CONNECT).{0,80}\b407\b/i,
+      /\b407\b.{0,80}\b(?:proxy|tunnel)|status ?code=407/i,
+      /proxy (?:requires|wants|needs) (?:authentication|credentials|a login)/i,
+      /ERR_PROXY_AUTH\w*/i,
+    ],
+  },
+  {
+    says: 'says-certificate-invalid',
+    words: [
+      /CERT_HAS_EXPIRED/i,
+      /certificate (?:has |is |was )?(?:expired|not yet valid|not trusted yet)/i,
+      /has expired or is not yet valid|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME\w*|altname/i,
+      /host ?name.{0,40}(?:mismatch|doesn'?t match|does not match)/i,
+      /(?:doesn'?t|does not) match (?:certificate|the certificate|target host|host)/i,
+      /no alternative certificate subject|certificate is valid for/i,
+      /certificate (?:name|subject).{0,30}(?:mismatch|does not match)/i,
+      /RemoteCertificateNameMismatch|NotTimeValid|NotValidForName/i,
+      /CERT_(?:DATE|COMMON_NAME)_INVALID|wrong[_ ]version[_ ]number|unsupported protocol/i,
+      /protocol[_ ]version\b|handshake[_ ]failure|ERR_SSL_(?:PROTOCOL|VERSION)\w*/i,
+      /no protocols available|record layer version|packet length too long/i,
+      /alert (?:number )?(?:40|70)\b|tlsv1 alert|first record does not look like a tls/i,
+      /clock skew|EPROTO\b/i,
+    ],
+  },
+  {
+    says: 'says-certificate-untrusted',
+    words: [
+      /SELF_SIGNED_CERT\w*|self[- ]?signed certificate/i,
+      /UNABLE_TO_(?:GET_ISSUER|VERIFY_LEAF)\w*/i,
+      /unable to (?:get (?:local )?issuer|verify the first)|CERTIFICATE_VERIFY_FAILED/i,
+      /certificate[_ ]verify[_ ]failed|certificate signed by unknown authority/i,
+      /UnknownIssuer|unknown (?:ca|issuer|authority)\b|PKIX path|SunCertPath/i,
+      /unable to find valid certification path|RemoteCertificateChainErrors|UntrustedRoot/i,
+      /PartialChain|CERT_AUTHORITY_INVALID|CERT_UNTRUSTED|NSURLErrorDomain.{0,20}-120[0-6]/i,
+      /SSL certificate problem|(?:certificate|ca) (?:is )?not trusted/i,
+      /untrusted (?:root|certificate)|unable to verify.{0,20}certificate|curl error 60/i,
+      /SEC_E_UNTRUSTED_ROOT|trust anchor/i,
+    ],
+  },
+  {
+    says: 'page-blocked',
+    words: [
+      /(?:code|status|failed:?|response:?) 403 from proxy|HTTP code 403 from proxy/i,
+      /tunnel connection failed: 403|tunnel failed, response 403/i,
+      /ERR_TUNNEL_CONNECTION_FAILED|X-Squid-Error|ERR_ACCESS_DENIED/i,
+      /policy (?:denied|violation|blocked).{0,40}(?:proxy|web|url)|web ?filter/i,
+      /(?:zscaler|fortiguard|forcepoint|websense|blue ?coat|umbrella|sophos|palo alto|netskope|mcafee web gateway|barracuda|checkpoint)\b/i,
+      /(?:url|site|website|page|access|category|connection) (?:has been |was |is |to this \w+ (?:has been |is |was ))(?:blocked|denied|filtered|restricted) (?:by|due|in|from|because)/i,
+      /(?:you are|you have been|sorry, you have been|you've been) (?:unable to access|blocked)/i,
+      /unable to access.{0,20}api\.openai|cf-error-details|cf-chl/i,
+      /challenge-(?:error|platform|form)|attention required|just a moment\.\.\./i,
+      /enable javascript and cookies|checking your browser|error 10(?:09|10|12|20)\b/i,
+      /<title>.{0,60}(?:denied|blocked|forbidden|restricted)/i,
+      /policy does not (?:allow|permit)|captive portal/i,
+      /sign in to (?:the |this )?(?:network|wi-?fi)|network authentication required/i,
+      /proxy.{0,30}(?:access denied|forbidden|denied|refuses)/i,
+      /blocked by (?:your|the|an?) (?:administrator|organization|network|firewall|policy|security)/i,
+    ],
+  },
+  {
+    says: 'says-offline',
+    words: [
+      /ERR_INTERNET_DISCONNECTED|NSURLErrorDomain.{0,20}-1009/i,
+      /(?:appears to be|is|are|device is) offline|no internet connection(?: available)?/i,
+      /not connected to the internet|ENETDOWN|network is down/i,
+      /no network (?:connection|interface)/i,
+    ],
+  },
+  {
+    says: 'says-name-unresolved',
+    words: [
+      /ENOTFOUND|EAI_(?:AGAIN|FAIL|NONAME|NODATA)|getaddrinfo|name or service not known/i,
+      /temporary failure in name resolution|could(?:n't| not) (?:be )?resolve[d]?/i,
+      /could not resolve (?:host|proxy)|nodename nor servname|no such host|NXDOMAIN/i,
+      /NAME_NOT_RESOLVED|UnknownHostException|failed host lookup|failed to lookup address/i,
+      /dns (?:error|lookup|resolution|failure|server)|NameResolutionError/i,
+      /remote name could not be resolved|unable to resolve|name resolution|ESERVFAIL/i,
+      /EREFUSED\b|queryA+ E\w+|server misbehaving|lookup [\w.-]+(?: on [\d.:]+)?:/i,
+      /no address associated|unknown host|curl error 6\b|NSURLErrorDomain.{0,20}-100[36]/i,
+      /resolving timed out|\[Errno (?:-2|-3|-5|8|11001|11002|11004)\]/i,
+    ],
+  },
+  {
+    says: 'says-connection-timeout',
+    words: [
+      /connect(?:ion)? ?(?:attempt )?time(?:d|s)? ?-?out|ConnectTimeout\w*/i,
+      /UND_ERR_CONNECT_TIMEOUT|connect ETIMEDOUT|\bETIMEDOUT\b/i,
+      /failed to connect.{0,80}(?:timed out|after \d{4,} ?ms)/i,
+      /(?:dial tcp|connect).{0,80}(?:i\/o timeout|operation timed out)|open ?timeout/i,
+      /CONNECTION_TIMED_OUT|ERR_TIMED_OUT|tls handshake timeout/i,
+      /did not properly respond after|connected host has failed to respond|WinError 10060/i,
+      /\(10060|EHOSTUNREACH|no route to host|ADDRESS_UNREACHABLE|ERR_CONNECTION_ABORTED/i,
+      /HttpConnectTimeoutException|os error 110|\[Errno (?:60|110|113|10060|10065)\]/i,
+      /cannot reach host|host (?:is )?unreachable/i,
+    ],
+  },
+  {
+    says: 'says-unreachable',
+    words: [
+      /ENETUNREACH|network is unreachable|unreachable network/i,
+      /NETWORK_(?:UNREACHABLE|CHANGED)|os error 101|\[Errno (?:51|101|10051)\]/i,
+      /network unreachable/i,
+    ],
+  },
+  {
+    says: 'says-connection-refused',
+    words: [
+      /ECONNREFUSED|connection (?:was |has been )?refused|actively refused/i,
+      /CONNECTION_REFUSED|failed to connect to/i,
+      /could(?:n't| not) connect to (?:server|host|proxy)|PROXY_CONNECTION_FAILED/i,
+      /os error (?:111|61)\b|WinError 10061|\[Errno (?:61|111|10061)\]/i,
+      /NSURLErrorDomain.{0,20}-1004|cannot connect to (?:host|proxy|server)/i,
+      /refused connection/i,
+    ],
+  },
+  {
+    says: 'says-connection-reset',
+    words: [
+      /ECONNRESET|socket hang up/i,
+      /connection (?:was |has been )?(?:reset|aborted|broken|lost|terminated|closed (?:before|by|unexpectedly|prematurely|without))/i,
+      /CONNECTION_(?:RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|EPIPE|broken pipe/i,
+      /other side closed|UND_ERR_SOCKET|premature(?:ly)? (?:close|end|EOF)/i,
+      /ended prematurely|RemoteDisconnected|RemoteProtocolError|peer closed connection/i,
+      /without sending (?:a )?(?:complete )?(?:response|message)|server disconnected/i,
+      /connection reset by|forcibly closed/i,
+      /(?:incomplete|unexpected(?:ly)?)[ _](?:chunked )?(?:read|eof|end of (?:file|stream))/i,
+      /UNEXPECTED_EOF|EOF occurred|:\s*EOF\b|empty reply|recv failure|IncompleteRead/i,
+      /ChunkedEncodingError|before secure tls connection|NSURLErrorDomain.{0,20}-1005/i,
+      /network connection was lost|ConnectionAbortedError|ConnectionResetError/i,
+      /WinError 1005[34]|\(1005[34]|\[Errno (?:54|104|10053|10054|32)\]/i,
+      /stream (?:was )?(?:reset|closed|ended)\b|StreamReset|EOFException/i,
+      /terminated\b.{0,80}other side|ERR_HTTP2\w*|nghttp2|goaway|Receive failure/i,
+      /SSL_ERROR_SYSCALL/i,
+    ],
+  },
+];
+
+/** That the connection failed, and not why. */
+export const vagueRules: readonly Rule[] = [
+  {
+    says: 'says-connection-error',
+    words: [
+      /connection error|APIConnectionError|fetch failed|failed to fetch/i,
+      /error communicating with openai|could(?:n't| not) reach|network ?error|ERR_NETWORK/i,
+      /NetworkError|connecterror|check your (?:internet|network) connection/i,
+      /error sending request|unable to connect|cannot connect/i,
+      /failed to (?:connect|send request|reach)/i,
+    ],
+  },
+];

@@ -1,0 +1,142 @@
+import type { Rule } from './rule.ts';
+
+/** What was sent: sentences that name their fault by themselves. Named parameters are read in parameters.ts. */
+export const requestRules: readonly Rule[] = [
+  {
+    says: 'says-prompt-long',
+    words: [
+      /prompt\b.{0,60}\b(?:too long|exceed\w*|at most|maximum (?:length|of)|longer than|max(?:imum)? length)/i,
+      /(?:maximum|max) (?:length|number of characters)\b.{0,40}\bprompt|prompt_too_long/i,
+      /is too long - ['"]prompt/i,
+    ],
+  },
+  {
+    says: 'says-prompt-missing',
+    words: [
+      /prompt['"`]?\b.{0,40}\b(?:is (?:a )?required|is missing|is empty|must not be (?:empty|blank|null)|can(?:not|'t| not) be (?:empty|blank|null)|should not be empty|must be provided|empty string|non-?empty)/i,
+      /(?:missing|requires?|without)(?: a)?(?: required)?(?: property| parameter| field| argument)?s?:? ?(?:a )?['"`]?prompt\b/i,
+      /empty prompt|no prompt (?:was )?(?:provided|given|sent)/i,
+      /prompt.{0,12}got (?:null|none)/i,
+    ],
+  },
+  {
+    says: 'says-background',
+    words: [
+      /transparent background/i,
+      /background.{0,20}\btransparent\b.{0,60}\b(?:not supported|requires?|only|must)/i,
+      /does not support (?:a )?transparent/i,
+    ],
+  },
+  {
+    says: 'says-parameter',
+    words: [
+      /compression.{0,60}\b(?:not supported|only|must be|less than)/i,
+      /invalid_png_output_compression/i,
+    ],
+  },
+  {
+    says: 'says-input-fidelity',
+    words: [
+      /['"`]?input[_ ]fidelity['"`]?.{0,40}(?:not|only|un)\w*/i,
+      /support.{0,20}['"`]?input[_ ]fidelity/i,
+    ],
+  },
+  {
+    says: 'says-size',
+    words: [
+      /divisible by (?:8|16|32|64)|multiples? of (?:8|16|32|64)|longest edge|pixel budget/i,
+      /aspect ratio (?:must|cannot|exceed|too|is not)/i,
+      /(?:invalid|unsupported|wrong|bad) (?:image )?(?:size|resolution|dimensions)\b/i,
+      /(?:size|resolution|width|height|dimensions?)['"`]? (?:must|should|has to) be\b/i,
+      /\b(?:size|resolution) ['"`]?\d+\s?[x*×:]\s?\d+['"`]?.{0,30}\b(?:not|invalid|unsupported|exceed)/i,
+      /['"`]\w+x\w+['"`] is not one of/i,
+    ],
+  },
+  {
+    says: 'says-tool',
+    words: [
+      /conflicts with a hosted tool|(?:hosted )?tools?\b.{0,60}image_?generation/i,
+      /image_generation['"`]?.{0,30}\b(?:tool|is not (?:supported|enabled|available|allowed)|not found)/i,
+      /unknown tool|tool[_ ]choice.{0,60}(?:not found|must|invalid)/i,
+      /x-ms-oai-image-generation-deployment/i,
+    ],
+  },
+  {
+    says: 'says-endpoint-unsupported',
+    words: [
+      /not supported (?:in|with|on|for|by|via|at) (?:the |this )?.{0,50}\b(?:endpoint|operation|route)/i,
+      /operation does not work with|not a chat model/i,
+      /only (?:supported|available) (?:in|via|with|through|on) (?:the )?.{0,20}(?:v1\/|endpoint|responses|images? api)/i,
+      /unsupported (?:endpoint|operation|route)/i,
+      /(?:does not|doesn't|cannot|can't) (?:support|do) (?:image )?(?:generation|edits?|editing|variations?|inpainting|images?\b)/i,
+      /image (?:generation|editing|edits?|variations?) (?:is|are) not (?:supported|available|enabled|implemented)/i,
+      /variations? .{0,30}(?:not supported|no longer|removed|retired|gone)/i,
+      /only supported model for this endpoint|value must be ['"`]dall-e-2/i,
+    ],
+  },
+  {
+    says: 'says-image-input',
+    words: [
+      /mime ?type/i,
+      /(?:invalid|unsupported|corrupt\w*|unprocessable|unreadable) (?:input )?(?:image|mask|picture)\b(?! (?:model|size|quality|generation))/i,
+      /invalid file ['"`]?(?:image|mask)/i,
+      /(?<![/.])\b(?:image|mask)s?\b(?!\/| (?:data|url)).{0,40}\b(?:must (?:be|have)|too (?:large|big|small)|exceeds? (?:the|max|\d)|could not be (?:read|decoded|processed|parsed)|is (?:not a valid|empty|corrupt)|same (?:size|dimensions)|less than \d+ ?MB|alpha channel)/i,
+      /must be a (?:square )?(?:valid )?png/i,
+      /(?:failed|unable|could not|couldn't) to (?:decode|download|parse|process|read|fetch) .{0,20}\bimage/i,
+      /alpha channel|format must be in \[|maximum content size limit|payload too large/i,
+      /request entity too large|content too large/i,
+    ],
+  },
+  {
+    says: 'says-body-malformed',
+    words: [
+      /(?:could not|couldn't|failed to|unable to|cannot) (?:parse|decode|read|understand) .{0,30}\bbody/i,
+      /what was sent was not valid json/i,
+      /invalid json (?:in the request|in body|body|payload|request)/i,
+      /(?:malformed|invalid) (?:json (?!response)|multipart|form|request body)/i,
+      /multipart.{0,40}\b(?:boundary|invalid|missing)|expected ['"`]?application\/json/i,
+      /invalid content-type|unsupported media type|expects a json payload/i,
+      /json.{0,20}\bdecode error in request/i,
+    ],
+  },
+];
+
+/** The service's fault, and what stands in front of it. */
+export const serviceRules: readonly Rule[] = [
+  {
+    says: 'page-of-gateway',
+    words: [
+      /upstream connect error|no healthy upstream|disconnect\/reset before headers/i,
+      /bad[- ]?gateway|gateway (?:time-?out|error)\b/i,
+      /stream disconnected before completion(?!: (?:an error|the server))|error code: 52\d/i,
+      /web server (?:is down|is returning an unknown error)/i,
+      /origin (?:is unreachable|dns error|web server)|failed to forward/i,
+      /a timeout occurred error code 524|upstream request timeout/i,
+      /upstream (?:error|failure|unavailable|server error)\b|upstream prematurely closed/i,
+    ],
+  },
+  {
+    says: 'says-server-error',
+    words: [
+      /server had an error(?: while)? processing/i,
+      /an error occurred while processing your request/i,
+      /(?:openai|upstream|the) (?:server|service) (?:encountered|experienced|hit) an? (?:internal |unexpected )?error/i,
+      /the server experienced an error/i,
+    ],
+  },
+];
+
+/** An outage that others see too: told by the text, or by what the user knows. */
+export const outageRules: readonly Rule[] = [
+  {
+    says: 'says-outage',
+    words: [
+      /elevated error rates?/i,
+      /(?:major|partial|widespread|ongoing|global) (?:outage|incident|disruption)/i,
+      /status(?:\.openai\.com| page).{0,60}(?:incident|outage|elevated|degraded|down|investigating|identified|disruption)/i,
+      /(?:other|more|several|many|all|hundreds of) (?:people|users|teams|customers|colleagues).{0,40}(?:report|see|have|get|same)/i,
+      /everyone (?:else )?(?:reports|sees|has|gets|is getting)|downdetector/i,
+      /(?:open|ongoing|known|resolved) incident|degraded performance/i,
+    ],
+  },
+];

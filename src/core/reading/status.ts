@@ -1,0 +1,45 @@
+/** An HTTP status where it stands as one: not the milliseconds, ports and counts that look alike. */
+export function statusIn(flat: string): number | undefined {
+  for (const pattern of patterns) {
+    for (const match of flat.matchAll(pattern)) {
+      const before = flat.slice(Math.max(0, match.index - 120), match.index);
+      if (!ownServer.test(before + match[0])) return Number(match[1]);
+    }
+  }
+  return undefined;
+}
+
+const notStatus =
+  '(?!\\d|[.:,]\\d|\\s?(?:ms|s\\b|sec|min|passed|tests?|[KMG]?B\\b|px|%|bytes|items|files|rows))';
+
+/** The user's own server answers its own pages: that says nothing of the service. */
+const ownServer =
+  /(?:localhost|127\.0\.0\.1|\[::1\]|(?:GET|POST|PUT)\s+\/(?!v1\/|v1beta|openai\/)\S*)[^\s]{0,80}\s.{0,40}$/;
+
+const reasons =
+  'Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|Method Not Allowed|Proxy Authentication|Request Time-?out|Conflict|Payload Too Large|Content Too Large|Request Entity|Unsupported Media|Unprocessable|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|status code';
+
+const patterns: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:http[ _]?)?(?:status|error|response)(?:[ _-]?code)?["'\`]?\\s{0,2}(?:[:=(]|=>|of|was|is)?\\s{0,2}["'\`]?([1-5]\\d\\d)\\b${notStatus}`,
+    'gi',
+  ),
+  new RegExp(
+    `\\bHTTP(?:\\/[\\d.]{1,3})?\\s{0,2}(?:[:=-]|error|code|status)?\\s{0,2}["'(]?([1-5]\\d\\d)\\b${notStatus}`,
+    'gi',
+  ),
+  new RegExp(`\\b([45]\\d\\d)[)\\]]?[\\s:—-]{0,3}\\(?(?:${reasons})`, 'gi'),
+  new RegExp(`(?:${reasons})[\\s:]{1,3}\\(?([45]\\d\\d)\\b${notStatus}`, 'gi'),
+  new RegExp(
+    `\\w*(?:Error|Exception)\\w*[\\]:]{0,2}\\s{1,2}\\(?["'\`]?([45]\\d\\d)\\b${notStatus}`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:code|upstream|returned|answered|got|responded|failed)[\\s:=(]{1,3}(?:with )?\\(?([45]\\d\\d)\\b${notStatus}`,
+    'gi',
+  ),
+  /\b(?:cloudflare|nginx|envoy|openai|api|server|error|status)[: ]{1,2}([45]\d\d)(?=[:\s])/gi,
+  /^([45]\d\d)(?= (?:for|on|from|at|when|while|error|after|again|since|with)\b)/g,
+  /https?:\/\/\S{4,300} ([45]\d\d)\b/gi,
+  new RegExp(`(?:^|[\\]:>(=]\\s?)([45]\\d\\d)(?=\\s+[A-Z{<"'])`, 'g'),
+];
