@@ -1,5 +1,6 @@
 import type { CliPorts } from '../cli/ports.ts';
 import { readStream, readText, writeWhole } from '../edge/files.ts';
+import { readImageFile } from '../edge/image-file.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { defaultDataDir } from '../edge/store/data-dir.ts';
 import { type FileStore, openStore } from '../edge/store/store.ts';
@@ -23,10 +24,8 @@ export type Program = {
 };
 
 /** What the commands need of the world, built from the real one. */
-export function cliPorts(
-  { env, cwd, platform, signal, streams }: Program,
-  wizard: CliPorts['wizard'],
-): CliPorts {
+export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts {
+  const { env, cwd, platform, signal, streams } = program;
   const tool = thisTool();
   const gate = makeGate();
   const store = (dataDir: string | undefined): FileStore =>
@@ -50,6 +49,8 @@ export function cliPorts(
     store: (dataDir) => Promise.resolve(store(dataDir)),
     read: (file) => (file === '-' ? readStream(streams.stdin) : readText(file)),
     write: writeWhole,
+    piped: !program.process.stdin.isTTY,
+    imageFile: readImageFile,
     stamp: systemClock.stamp,
     wizard,
   };

@@ -7,7 +7,7 @@ export const client: Readonly<Record<Id, Cause>> = {
   sdk_outdated: {
     title: 'The SDK is too old for this call',
     why: 'Its version does not know the model, the parameter, or today’s way to call it.',
-    weighs: { 'says-sdk-old': 8, 'sdk-too-old': 2 },
+    weighs: { 'says-sdk-old': 8, 'sdk-refuses': 4, 'sdk-too-old': 2 },
     provenBy: ['says-sdk-old'],
     retry: 'after-change',
     fixes: [
