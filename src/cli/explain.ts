@@ -3,6 +3,7 @@ import { exitCodes } from './exit-codes.ts';
 import { causeLines, nextLines } from './plain.ts';
 import type { CliPorts, Gate } from './ports.ts';
 import { inputText } from './text-input.ts';
+import { UsageError } from './usage-error.ts';
 import { wrongDiagnosisIssue } from './wrong-diagnosis.ts';
 
 export type ExplainOptions = {
@@ -26,6 +27,7 @@ export async function explainCommand(
   ports: CliPorts,
 ): Promise<number> {
   const text = await inputText({ text: operand, file }, 'the failure text', ports);
+  if (text.trim() === '') throw new UsageError('There is nothing to read: the text is empty.');
   const asked =
     request === undefined ? undefined : await inputText({ file: request }, 'the request', ports);
   const createdAt = ports.stamp();

@@ -16,6 +16,7 @@ const refused = ({ title, why, says, fix, ask }: Refusal): Cause => ({
   weighs: {
     [says]: 8,
     'parameter-not-sent': -4,
+    'says-sdk-fault': -3,
     'named-model-ended': -3,
     'model-ended': -3,
     'own-request-made': -9,

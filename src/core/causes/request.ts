@@ -91,7 +91,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_type: {
     title: 'A parameter has the wrong type or is missing',
     why: 'The API expects another JSON type, or a parameter it cannot do without.',
-    weighs: { 'says-type': 8 },
+    weighs: { 'says-type': 8, 'says-body-malformed': -4, 'parameter-not-received': -4 },
     provenBy: ['says-type'],
     retry: 'after-change',
     fixes: [
@@ -119,7 +119,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   prompt_missing: {
     title: 'The prompt is missing or empty',
     why: 'Without a prompt nothing can be made.',
-    weighs: { 'says-prompt-missing': 9 },
+    weighs: { 'says-prompt-missing': 9, 'says-body-malformed': -4, 'parameter-not-received': -4 },
     provenBy: ['says-prompt-missing'],
     retry: 'after-change',
     fixes: [{ text: 'Send a prompt, and see whether the variable that holds it is empty.' }],
@@ -142,7 +142,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   image_input_invalid: {
     title: 'The input image or mask does not fit',
     why: 'Its type, size, mode or field is not what an edit takes.',
-    weighs: { 'says-image-input': 9 },
+    weighs: { 'says-image-input': 9, 'says-sdk-fault': -4 },
     provenBy: ['says-image-input'],
     retry: 'after-change',
     fixes: [
@@ -157,7 +157,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   body_malformed: {
     title: 'The body could not be read',
     why: 'It is no JSON, or its content type says something else.',
-    weighs: { 'says-body-malformed': 9 },
+    weighs: { 'says-body-malformed': 9, 'parameter-not-received': 6 },
     provenBy: ['says-body-malformed'],
     retry: 'after-change',
     fixes: [
