@@ -113,7 +113,9 @@ export function explain(text: string, about: Omit<About, 'today'>, today: string
   if (notAFailure) return { verdict: 'not-a-failure', causes: [], reading };
   const evidence: readonly Evidence[] = [
     ...findings.map((finding): Evidence => ({ ...finding, source: 'paste' })),
-    ...(findings.length === 0 ? faultsOf(about.request, reading, today) : []),
+    ...(findings.some(({ code }) => code === 'says-nothing')
+      ? faultsOf(about.request, reading, today)
+      : []),
   ];
   const ranking = rank(evidence, causes);
   const [best] = ranking.alive;
