@@ -1,5 +1,7 @@
 import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
+import { keyInUse } from '../core/checks/about-target.ts';
 import { ladder } from '../core/checks/ladder.ts';
+import type { Ports } from '../core/ports.ts';
 import { present } from '../core/present.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
@@ -8,7 +10,8 @@ import { type Kind, createGate } from '../core/sanitize/gate.ts';
 import { findLeaks } from '../core/sanitize/sanitize.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import { gather } from '../edge/local/gather.ts';
+import { type Gathered, gather } from '../edge/local/gather.ts';
+import { cleanProbe } from '../edge/net/clean-child.ts';
 import { networkPorts } from '../edge/net/ports.ts';
 
 /** What a run stands on. */
@@ -37,7 +40,7 @@ export async function prepareKit(
   const { error, request, projectDir = cwd, maxUsd } = options;
   const today = systemClock.stamp().slice(0, 10);
   const { model, baseUrl, statusUrl, told, typedKey } = options;
-  const { situation, keys, proxyUrl, secrets } = await gather({
+  const gathered = await gather({
     env,
     projectDir,
     now: systemClock.now(),
@@ -52,11 +55,11 @@ export async function prepareKit(
       echo: error === undefined ? undefined : echoOf(error),
     }),
   });
+  const { situation, keys, secrets } = gathered;
   for (const value of secrets) gate.learn(value, 'secret');
   for (const value of keys.all) gate.learn(value, 'openai-key');
   const prompt = request?.body['prompt'];
   if (typeof prompt === 'string') gate.learn(prompt, 'private-text');
-  const { settings } = situation;
   return {
     situation: {
       ...situation,
@@ -65,24 +68,32 @@ export async function prepareKit(
     },
     checks: ladder,
     gate,
-    ports: {
-      clock: systemClock,
-      ...networkPorts({
-        keyValue: keys.value,
-        version,
-        baseUrl: situation.target.baseUrl,
-        ...present({
-          organization: settings.organization?.id,
-          project: settings.project?.id,
-          proxyUrl,
-        }),
-      }),
-    },
+    ports: portsOf(gathered, version),
     keyMark: async () => {
       const used = situation.keys[0];
       const value = used && keys.value(used.label);
       return value === undefined ? undefined : mark(value);
     },
+  };
+}
+
+function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: string): Ports {
+  const { target, settings } = situation;
+  const { baseUrl } = target;
+  const { organization, project } = settings;
+  return {
+    clock: systemClock,
+    clean: cleanProbe({
+      env: programEnv,
+      baseUrl,
+      key: keys.value(keyInUse(situation)?.label ?? ''),
+    }),
+    ...networkPorts({
+      keyValue: keys.value,
+      version,
+      baseUrl,
+      ...present({ organization: organization?.id, project: project?.id, proxyUrl }),
+    }),
   };
 }
 
