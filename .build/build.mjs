@@ -1,11 +1,14 @@
 // Bundles the program and the library into dist: ESM in chunks, no runtime dependencies, names kept.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { requireBuiltIns } from './built-ins.mjs';
 import { notices } from './notices.mjs';
+import { patches } from './patches/patches.mjs';
+import { patched } from './patches/plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -20,7 +23,7 @@ const noDevtools = {
   },
 };
 
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: ['src/main.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
@@ -29,6 +32,7 @@ const { metafile } = await build({
   format: 'esm',
   target: 'node20.12',
   keepNames: true,
+  minifyIdentifiers: true,
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
@@ -37,11 +41,14 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [noDevtools],
+  plugins: [noDevtools, patched(patches)],
   metafile: true,
+  write: false,
   logLevel: 'warning',
 });
 
+mkdirSync('dist');
+for (const { path, text } of outputFiles) writeFileSync(path, requireBuiltIns(text));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.build/tsconfig.json'], {
   stdio: 'inherit',

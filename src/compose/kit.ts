@@ -4,12 +4,11 @@ import { present } from '../core/present.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
-import { type Kind, createGate } from '../core/sanitize/gate.ts';
-import { findLeaks } from '../core/sanitize/sanitize.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { gather } from '../edge/local/gather.ts';
 import { networkPorts } from '../edge/net/ports.ts';
+import type { Learning } from './gate.ts';
 
 /** What a run stands on. */
 export type Ground = {
@@ -84,13 +83,6 @@ export async function prepareKit(
       return value === undefined ? undefined : mark(value);
     },
   };
-}
-
-export type Learning = { readonly learn: (value: string, kind: Kind) => void };
-
-/** The gate of one program run; it learns what this machine's settings hold. */
-export function makeGate(): Gate & Learning {
-  return { ...createGate(), findLeaks };
 }
 
 export function readPaste(
