@@ -1,4 +1,4 @@
-// Bundles the program and the library into dist: ESM in chunks, no runtime dependencies, names kept.
+// Bundles the program and the library into dist: ESM in chunks, no runtime dependencies.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 import { requireBuiltIns } from './built-ins.mjs';
+import { keptNames } from './kept-names.mjs';
 import { notices } from './notices.mjs';
 import { patches } from './patches/patches.mjs';
 import { patched } from './patches/plugin.mjs';
@@ -31,7 +32,6 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.12',
-  keepNames: true,
   minifyIdentifiers: true,
   minifySyntax: true,
   minifyWhitespace: true,
@@ -41,7 +41,7 @@ const { metafile, outputFiles } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [noDevtools, patched(patches)],
+  plugins: [noDevtools, keptNames('openai'), patched(patches)],
   metafile: true,
   write: false,
   logLevel: 'warning',

@@ -1,4 +1,5 @@
 import { openingOf, takeTerminal } from './compose/opening.ts';
+import { run } from './compose/run.ts';
 import { thisTool } from './compose/version.ts';
 
 /** The program: picks the face, and is the only place that touches the process. */
@@ -31,8 +32,6 @@ process.on('uncaughtException', () => {
 if (opens === 'version') {
   process.stdout.write(`${tool.version}\n`);
 } else {
-  // Loaded only now, so that the terminal is taken first.
-  const { run } = await import('./compose/run.ts');
   const code = await run(args, {
     env,
     cwd: process.cwd(),

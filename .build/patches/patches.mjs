@@ -31,7 +31,10 @@ export const patches = [
     changes: [
       ['const segmenter = new Intl.Segmenter();', 'const segmenter = new LazySegmenter();'],
       ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', 'let rgiEmojiRegex;'],
-      ['rgiEmojiRegex.test(segment)', '(rgiEmojiRegex ??= /^\\p{RGI_Emoji}$/v).test(segment)'],
+      [
+        'rgiEmojiRegex.test(segment)',
+        "(rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(segment)",
+      ],
       [
         '\tlet width = 0;\n\tconst eastAsianWidthOptions',
         `\tif (ambiguousIsNarrow && /^[${plain}]*$/.test(string)) {\n\t\treturn string.length;\n\t}\n\n\tlet width = 0;\n\tconst eastAsianWidthOptions`,

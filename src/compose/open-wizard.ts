@@ -1,6 +1,6 @@
 import type { WizardOptions } from '../cli/ports.ts';
 import { UsageError } from '../cli/usage-error.ts';
-import { scenarios } from '../standin/scenarios.ts';
+import type { Scenario } from '../standin/scenarios.ts';
 import type { Program } from './cli-ports.ts';
 import { drawsUnicode, jobControl, keyboard } from './terminal.ts';
 import { withoutHome } from './without-home.ts';
@@ -16,7 +16,7 @@ export async function openWizard(program: Program, options: WizardOptions): Prom
   if (!stdin || !process.stdout.isTTY || env['TERM'] === 'dumb') {
     throw new UsageError('The wizard needs a terminal. Without one: imgfix-wizard check --help.');
   }
-  const scenario = options.demo === undefined ? undefined : scenarios.get(options.demo);
+  const scenario = options.demo === undefined ? undefined : await scenarioOf(options.demo);
   // Before raw mode: a pipe that does not end is left with Ctrl+C.
   const piped = process.stdin.isTTY ? undefined : await pipedText(process.stdin);
   stdin.setRawMode(true);
@@ -53,4 +53,9 @@ async function pipedText(stdin: NodeJS.ReadStream): Promise<string | undefined> 
   const { readStream } = await import('../edge/files.ts');
   const read = await readStream(stdin);
   return read.kind === 'ok' ? read.text : undefined;
+}
+
+async function scenarioOf(name: string): Promise<Scenario | undefined> {
+  const { scenarios } = await import('../standin/scenarios.ts');
+  return scenarios.get(name);
 }

@@ -1,12 +1,21 @@
-import { runProgram } from '../cli/program.ts';
-import { scenarioList } from '../standin/scenarios.ts';
-import { type Program, cliPorts } from './cli-ports.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import type { Program } from './cli-ports.ts';
 
 /** Runs one command line on the real edge; what a command needs of it is loaded when it asks. */
-export function run(args: readonly string[], program: Program): Promise<number> {
-  const ports = cliPorts(program, async (options) => {
-    const { openWizard } = await import('./open-wizard.ts');
-    return openWizard(program, options);
-  });
-  return runProgram(args, ports, { scenarios: scenarioList });
+export async function run(args: readonly string[], program: Program): Promise<number> {
+  if (args.length === 0) return bareWizard(program);
+  const { runProgram } = await import('./run-program.ts');
+  return runProgram(args, program);
+}
+
+/** The wizard as most people start it. It has no options to parse, so its first frame does not wait for a parser. */
+async function bareWizard(program: Program): Promise<number> {
+  const { openWizard } = await import('./open-wizard.ts');
+  try {
+    return await openWizard(program, {});
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    program.streams.err(`${error.message}\n`);
+    return 2;
+  }
 }

@@ -2,7 +2,6 @@ import { render } from 'ink';
 import { Component, type ReactNode } from 'react';
 
 import { initialApp, tallyOf } from './app.state.ts';
-import { App } from './app.tsx';
 import { Stage } from './components/stage.tsx';
 import type { WizardPorts } from './ports.ts';
 import { WelcomeView } from './screens/welcome.tsx';
@@ -64,10 +63,12 @@ export async function startWizard({ opening, load, terminal }: Wizard): Promise<
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
   // No screen listens to a key yet, so keys wait in the terminal, in their order.
-  const { ports, close } = await load().catch((error: unknown) => {
-    instance.unmount();
-    throw error;
-  });
+  const [{ App }, { ports, close }] = await Promise.all([import('./app.tsx'), load()]).catch(
+    (error: unknown) => {
+      instance.unmount();
+      throw error;
+    },
+  );
   try {
     const onExit = (code: number) => leave({ kind: 'left', code });
     if (!signal.aborted)
