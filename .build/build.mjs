@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 
 import { requireBuiltIns } from './built-ins.mjs';
 import { keptNames } from './kept-names.mjs';
+import { noDevtools } from './no-devtools.mjs';
 import { notices } from './notices.mjs';
 import { patches } from './patches/patches.mjs';
 import { patched } from './patches/plugin.mjs';
@@ -14,15 +15,6 @@ import { patched } from './patches/plugin.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 rmSync('dist', { recursive: true, force: true });
-
-/** Ink asks for it only in development. */
-const noDevtools = {
-  name: 'no-devtools',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'stub' }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {};' }));
-  },
-};
 
 const { metafile, outputFiles } = await build({
   entryPoints: ['src/main.ts', 'src/index.ts'],
