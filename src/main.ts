@@ -1,4 +1,4 @@
-import { openingOf, takeTerminal } from './compose/opening.ts';
+import { beginWizard, openingOf } from './compose/opening.ts';
 import { run } from './compose/run.ts';
 import { thisTool } from './compose/version.ts';
 
@@ -7,7 +7,7 @@ const args = process.argv.slice(2);
 const { env } = process;
 const tool = thisTool();
 const opens = openingOf(args);
-takeTerminal({ opens, env, version: tool.version, process });
+if (opens === 'wizard') beginWizard({ env, version: tool.version, process });
 
 const stop = new AbortController();
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;

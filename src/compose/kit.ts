@@ -1,14 +1,13 @@
 import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
 import { ladder } from '../core/checks/ladder.ts';
 import { present } from '../core/present.ts';
-import { readFailure } from '../core/reading/read-failure.ts';
-import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { gather } from '../edge/local/gather.ts';
 import { networkPorts } from '../edge/net/ports.ts';
 import type { Learning } from './gate.ts';
+import { readPaste } from './read-paste.ts';
 
 /** What a run stands on. */
 export type Ground = {
@@ -83,14 +82,6 @@ export async function prepareKit(
       return value === undefined ? undefined : mark(value);
     },
   };
-}
-
-export function readPaste(
-  text: string,
-  request: RunOptions['request'],
-  today: string,
-): ReadFailure {
-  return readFailure(text, { today, ...(request && { request: request.body }) });
 }
 
 /** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. */

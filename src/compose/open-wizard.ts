@@ -1,7 +1,7 @@
 import type { WizardOptions } from '../cli/ports.ts';
 import { UsageError } from '../cli/usage-error.ts';
-import type { Scenario } from '../standin/scenarios.ts';
 import type { Program } from './cli-ports.ts';
+import { giveTerminal, takeTerminal } from './take-terminal.ts';
 import { drawsUnicode, jobControl, keyboard } from './terminal.ts';
 import { withoutHome } from './without-home.ts';
 
@@ -11,20 +11,35 @@ What was finished is saved. Go on without the screens: imgfix-wizard check
 
 /** Opens the wizard on this terminal, or says in one line what to use where there is none. */
 export async function openWizard(program: Program, options: WizardOptions): Promise<number> {
-  const { process, env, cwd, platform, signal, tool, streams } = program;
+  const { process, env, streams } = program;
+  const { stdout } = process;
   const stdin = keyboard(process.stdin);
-  if (!stdin || !process.stdout.isTTY || env['TERM'] === 'dumb') {
+  if (!stdin || !stdout.isTTY || env['TERM'] === 'dumb') {
     throw new UsageError('The wizard needs a terminal. Without one: imgfix-wizard check --help.');
   }
-  const scenario = options.demo === undefined ? undefined : await scenarioOf(options.demo);
   // Before raw mode: a pipe that does not end is left with Ctrl+C.
   const piped = process.stdin.isTTY ? undefined : await pipedText(process.stdin);
-  stdin.setRawMode(true);
+  takeTerminal(stdin, stdout);
+  try {
+    const ended = await draw(program, options, { stdin, piped });
+    if (ended.kind === 'left') return ended.code;
+  } finally {
+    giveTerminal(stdin, stdout);
+  }
+  streams.err(fault);
+  return 1;
+}
+
+type Input = { readonly stdin: NodeJS.ReadStream; readonly piped: string | undefined };
+
+async function draw(program: Program, options: WizardOptions, { stdin, piped }: Input) {
+  const { process, env, cwd, platform, signal, tool } = program;
   const colour = env['NO_COLOR'] === undefined || env['NO_COLOR'] === '';
   // The colour library of Ink knows only this variable, and reads it when it is loaded.
   if (!colour || process.argv.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
+  const scenario = options.demo === undefined ? undefined : await scenarioOf(options.demo);
   const { startWizard } = await import('../ui/start.tsx');
-  const ended = await startWizard({
+  return startWizard({
     opening: {
       version: tool.version,
       project: withoutHome(options.projectDir ?? cwd),
@@ -44,9 +59,6 @@ export async function openWizard(program: Program, options: WizardOptions): Prom
       jobControl: jobControl(process),
     },
   });
-  if (ended.kind === 'left') return ended.code;
-  streams.err(fault);
-  return 1;
 }
 
 async function pipedText(stdin: NodeJS.ReadStream): Promise<string | undefined> {
@@ -55,7 +67,7 @@ async function pipedText(stdin: NodeJS.ReadStream): Promise<string | undefined> 
   return read.kind === 'ok' ? read.text : undefined;
 }
 
-async function scenarioOf(name: string): Promise<Scenario | undefined> {
+async function scenarioOf(name: string) {
   const { scenarios } = await import('../standin/scenarios.ts');
   return scenarios.get(name);
 }

@@ -1,33 +1,24 @@
 import { headline } from '../ui/headline.ts';
+import { takeTerminal } from './take-terminal.ts';
 
 /** What the bare words of a command line open, told before any parser is loaded. */
-export function openingOf(args: readonly string[]): 'version' | 'wizard' | 'demo' | 'command' {
+export function openingOf(args: readonly string[]): 'version' | 'wizard' | 'command' {
   const [first, ...rest] = args;
-  if (rest.length === 0 && (first === '--version' || first === '-V')) return 'version';
-  if (args.some((arg) => answersInText.has(arg))) return 'command';
-  if (first === 'demo') return 'demo';
-  return first === undefined || first.startsWith('-') ? 'wizard' : 'command';
+  if (first === undefined) return 'wizard';
+  return rest.length === 0 && (first === '--version' || first === '-V') ? 'version' : 'command';
 }
 
-/** Options of the wizard that are answered with text. */
-const answersInText: ReadonlySet<string> = new Set(['-h', '--help', '-V', '--version', '--plain']);
-
 type Given = {
-  readonly opens: ReturnType<typeof openingOf>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   readonly process: Pick<NodeJS.Process, 'stdin' | 'stdout'>;
 };
 
-/**
- * The first thing a wizard does, before it loads anything: from here on no key is echoed, cut or lost, and the
- * first line is there. Ink draws its first frame over that line.
- */
-export function takeTerminal({ opens, env, version, process: { stdin, stdout } }: Given): void {
-  const wizard = opens === 'wizard' || opens === 'demo';
-  if (!wizard || !stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb') return;
-  stdin.setRawMode(true);
+/** The wizard's first act, before it loads anything: the keyboard, and the first line. Ink draws over that line. */
+export function beginWizard({ env, version, process: { stdin, stdout } }: Given): void {
+  if (!stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb') return;
+  takeTerminal(stdin, stdout);
   const line = ` ${headline(version)}`;
-  const fits = line.length < stdout.columns;
-  if (opens === 'wizard' && fits && env['INK_SCREEN_READER'] !== 'true') stdout.write(`${line}\r`);
+  const aloud = env['INK_SCREEN_READER'] === 'true';
+  if (line.length < stdout.columns && !aloud) stdout.write(`${line}\r`);
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { WizardOptions } from '../cli/ports.ts';
 import { openStore } from '../edge/store/store.ts';
 import type { Scenario } from '../standin/scenarios.ts';
-import { startStandIn } from '../standin/server.ts';
 import type { Loaded } from '../ui/start.tsx';
 import type { Program } from './cli-ports.ts';
 import { openDefaultStore } from './default-store.ts';
@@ -39,6 +38,7 @@ async function openDemo(
   scenario: Scenario,
 ): Promise<Loaded> {
   const { name, title, model, paste } = scenario;
+  const { startStandIn } = await import('../standin/server.ts');
   const standIn = await startStandIn(scenario);
   const temporary = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'imgfix-demo-')) : undefined;
   const store = openStore(dataDir ?? temporary ?? '');

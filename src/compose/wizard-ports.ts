@@ -19,7 +19,8 @@ import { selfCheck } from '../report/self-check.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
 import { type Learning, makeGate } from './gate.ts';
-import { type Ground, prepareKit, readPaste } from './kit.ts';
+import type { Ground } from './kit.ts';
+import { readPaste } from './read-paste.ts';
 import { withoutHome } from './without-home.ts';
 
 export type WizardGround = {
@@ -66,6 +67,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         told: toldOf(session),
         ...(simulated && { simulated: true as const }),
       };
+      // The network is loaded when there is something to ask it.
+      const { prepareKit } = await import('./kit.ts');
       return ready(await prepareKit(ground, about, gate), session, given);
     },
   };

@@ -194,56 +194,63 @@ describe('baseline, recheck and report, as files', () => {
   });
 });
 
-test('a canary key and a canary prompt in every input appear in nothing that is written', async () => {
-  const cwd = temporaryFolder();
-  const [key, other, prompt] = [
-    someKey('canary'),
-    someKey('second'),
-    'a canary prompt of a lighthouse',
-  ];
-  writeFileSync(
-    join(cwd, '.env'),
-    `OPENAI_API_KEY="${other}"\nDATABASE_PASSWORD=canary-password-1\n`,
-  );
-  writeFileSync(join(cwd, 'r.json'), JSON.stringify({ model: 'dall-e-3', prompt, style: 'vivid' }));
-  writeFileSync(
-    join(cwd, 'e.txt'),
-    `Error 401 Incorrect API key provided: ${key}. prompt="${prompt}" canary-password-1 ${Buffer.from(key).toString('base64')}`,
-  );
-  const env = {
-    OPENAI_API_KEY: key,
-    OPENAI_CUSTOM_HEADERS: `X-Token: ${other}`,
-    HTTPS_PROXY: 'http://me:canary-proxy@127.0.0.1:9',
-  };
-  const target = await standInFor('server-error');
-  const written: string[] = [];
-  for (const args of [
-    ['check', '--request', 'r.json', '--error', 'e.txt', ...target],
-    ['check', '--json', '--request', 'r.json', '--error', 'e.txt', ...target],
-    ['report', '-o', '-'],
-    ['report', '--format', 'json'],
-    ['check', '--model', key],
-    ['check', '--base-url', `http://${key}@127.0.0.1:9/v1`],
-    ['baseline', 'show', key],
-    ['check', `--${key}`],
-  ]) {
-    const { out, err } = await run(args, { cwd, env });
-    written.push(out, err);
-  }
-  const inputs = new Set(['.env', 'r.json', 'e.txt']);
-  const files = readdirSync(cwd, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !inputs.has(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-  expect(files.length).toBeGreaterThan(1);
-  const everything = [...written, ...files].join('\n');
-  for (const secret of [
-    key,
-    other,
-    prompt,
-    'canary-password-1',
-    'canary-proxy',
-    Buffer.from(key).toString('base64').slice(4, 40),
-  ]) {
-    expect(everything).not.toContain(secret);
-  }
-});
+test(
+  'a canary key and a canary prompt in every input appear in nothing that is written',
+  { timeout: 30_000 },
+  async () => {
+    const cwd = temporaryFolder();
+    const [key, other, prompt] = [
+      someKey('canary'),
+      someKey('second'),
+      'a canary prompt of a lighthouse',
+    ];
+    writeFileSync(
+      join(cwd, '.env'),
+      `OPENAI_API_KEY="${other}"\nDATABASE_PASSWORD=canary-password-1\n`,
+    );
+    writeFileSync(
+      join(cwd, 'r.json'),
+      JSON.stringify({ model: 'dall-e-3', prompt, style: 'vivid' }),
+    );
+    writeFileSync(
+      join(cwd, 'e.txt'),
+      `Error 401 Incorrect API key provided: ${key}. prompt="${prompt}" canary-password-1 ${Buffer.from(key).toString('base64')}`,
+    );
+    const env = {
+      OPENAI_API_KEY: key,
+      OPENAI_CUSTOM_HEADERS: `X-Token: ${other}`,
+      HTTPS_PROXY: 'http://me:canary-proxy@127.0.0.1:9',
+    };
+    const target = await standInFor('server-error');
+    const written: string[] = [];
+    for (const args of [
+      ['check', '--request', 'r.json', '--error', 'e.txt', ...target],
+      ['check', '--json', '--request', 'r.json', '--error', 'e.txt', ...target],
+      ['report', '-o', '-'],
+      ['report', '--format', 'json'],
+      ['check', '--model', key],
+      ['check', '--base-url', `http://${key}@127.0.0.1:9/v1`],
+      ['baseline', 'show', key],
+      ['check', `--${key}`],
+    ]) {
+      const { out, err } = await run(args, { cwd, env });
+      written.push(out, err);
+    }
+    const inputs = new Set(['.env', 'r.json', 'e.txt']);
+    const files = readdirSync(cwd, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !inputs.has(entry.name))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    expect(files.length).toBeGreaterThan(1);
+    const everything = [...written, ...files].join('\n');
+    for (const secret of [
+      key,
+      other,
+      prompt,
+      'canary-password-1',
+      'canary-proxy',
+      Buffer.from(key).toString('base64').slice(4, 40),
+    ]) {
+      expect(everything).not.toContain(secret);
+    }
+  },
+);
