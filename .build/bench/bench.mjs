@@ -27,7 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'imgfix-bench-'));
 const bin = join(root, 'bin', 'imgfix-wizard.js');
 const select = join(folder, 'select.mjs');
 
-/** Times of a start that the issue of speed allows, by major version of Node. */
+/** How long a start may take, by major version of Node. */
 const goals = {
   frame: { 20: { times: 2.1 }, 24: { times: 3.6 } },
   header: { 20: { over: 30 }, 24: { over: 10 } },
