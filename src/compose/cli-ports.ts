@@ -1,11 +1,9 @@
 import type { CliPorts } from '../cli/ports.ts';
-import { readStream, readText, writeWhole } from '../edge/files.ts';
-import { readImageFile } from '../edge/image-file.ts';
+import type { Tool } from '../core/documents.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import { defaultDataDir } from '../edge/store/data-dir.ts';
-import { type FileStore, openStore } from '../edge/store/store.ts';
-import { type Ground, makeGate, prepareKit } from './kit.ts';
-import { thisTool } from './version.ts';
+import type { FileStore } from '../edge/store/store.ts';
+import { makeGate } from './gate.ts';
+import type { Ground } from './kit.ts';
 
 export type Streams = {
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -18,39 +16,53 @@ export type Program = {
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly signal: AbortSignal;
+  readonly tool: Tool;
   readonly streams: Streams;
   /** The process itself, for the terminal; main hands it over. */
   readonly process: NodeJS.Process;
 };
 
-/** What the commands need of the world, built from the real one. */
+const files = () => import('../edge/files.ts');
+
+/** What the commands need of the world, built from the real one; each part is loaded when it is asked for. */
 export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts {
-  const { env, cwd, platform, signal, streams } = program;
-  const tool = thisTool();
+  const { env, cwd, platform, signal, streams, tool } = program;
   const gate = makeGate();
-  const store = (dataDir: string | undefined): FileStore =>
-    openStore(dataDir ?? defaultDataDir(env, platform));
+  const store = async (dataDir: string | undefined): Promise<FileStore> => {
+    const { openDefaultStore } = await import('./default-store.ts');
+    return openDefaultStore({ dataDir, env, platform });
+  };
   const ground: Ground = {
     env,
     cwd,
     version: tool.version,
-    mark: (value) => store(undefined).mark(value),
+    mark: async (value) => (await store(undefined)).mark(value),
+  };
+  const prepare: CliPorts['prepare'] = async (options) => {
+    const { prepareKit } = await import('./kit.ts');
+    return prepareKit(ground, options, gate);
   };
   return {
     tool,
     signal,
     out: streams.out,
     err: (text) => streams.err(gate.clean(text)),
-    prepare: (options) => prepareKit(ground, options, gate),
+    prepare,
     gate: async () => {
-      await prepareKit(ground, {}, gate);
+      await prepare({});
       return gate;
     },
-    store: (dataDir) => Promise.resolve(store(dataDir)),
-    read: (file) => (file === '-' ? readStream(streams.stdin) : readText(file)),
-    write: writeWhole,
+    store,
+    read: async (file) => {
+      const { readStream, readText } = await files();
+      return file === '-' ? readStream(streams.stdin) : readText(file);
+    },
+    write: async (file, text, force) => (await files()).writeWhole(file, text, force),
     piped: !program.process.stdin.isTTY,
-    imageFile: readImageFile,
+    imageFile: async (path, dir) => {
+      const { readImageFile } = await import('../edge/image-file.ts');
+      return readImageFile(path, dir);
+    },
     stamp: systemClock.stamp,
     wizard,
   };

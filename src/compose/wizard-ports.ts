@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-
 import { earnedBaseline } from '../cli/earn.ts';
 import type { Kit, RunOptions, Store } from '../cli/ports.ts';
 import { unearned } from '../core/baseline.ts';
@@ -20,7 +18,10 @@ import { renderReport } from '../report/render.ts';
 import { selfCheck } from '../report/self-check.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
-import { type Ground, type Learning, makeGate, prepareKit, readPaste } from './kit.ts';
+import { type Learning, makeGate } from './gate.ts';
+import type { Ground } from './kit.ts';
+import { readPaste } from './read-paste.ts';
+import { withoutHome } from './without-home.ts';
 
 export type WizardGround = {
   readonly ground: Ground;
@@ -43,7 +44,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   let pastedText = options.error;
   return {
     version: tool.version,
-    project: tilde(options.projectDir ?? ground.cwd),
+    project: withoutHome(options.projectDir ?? ground.cwd),
     clock: () => systemClock.stamp().slice(11, 16),
     ...(simulated && { simulated }),
     ...(piped !== undefined && { piped }),
@@ -66,6 +67,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         told: toldOf(session),
         ...(simulated && { simulated: true as const }),
       };
+      // The network is loaded when there is something to ask it.
+      const { prepareKit } = await import('./kit.ts');
       return ready(await prepareKit(ground, about, gate), session, given);
     },
   };
@@ -222,9 +225,6 @@ function comparison(before: Climbed, now: Climbed) {
     }),
   };
 }
-
-const tilde = (dir: string): string =>
-  dir === homedir() || dir.startsWith(`${homedir()}/`) ? `~${dir.slice(homedir().length)}` : dir;
 
 /** The folder's name, where it fits a baseline's. */
 function nameOf(cwd: string): string {

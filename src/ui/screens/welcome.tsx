@@ -3,6 +3,7 @@ import { Box, Text, usePaste } from 'ink';
 import type { Symptom } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { headline } from '../headline.ts';
 import { useMenu } from '../use-menu.ts';
 import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ScreenProps } from './props.ts';
@@ -57,7 +58,7 @@ export function WelcomeView({ cursor, tally, ports }: ViewProps) {
   const { version, project, simulated } = ports;
   return (
     <Frame
-      headline={`imgfix-wizard ${version} finds why an image call fails, and proves it.`}
+      headline={headline(version)}
       keys="enter choose · 1-7 · paste · ? keys · q leave"
       tally={tally}
       foot={<Choices choices={symptoms} cursor={cursor} />}
