@@ -101,7 +101,9 @@ export function readPaste(
   return readFailure(text, { today, ...(request && { request: request.body }) });
 }
 
-/** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. */
-function simulated({ target }: Situation): Pick<Situation, 'simulated' | 'target'> {
-  return { simulated: true, target: { ...target, official: true } };
+/** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. Nobody else is asked. */
+function simulated({
+  target,
+}: Situation): Pick<Situation, 'simulated' | 'target' | 'controlHosts'> {
+  return { simulated: true, target: { ...target, official: true }, controlHosts: [] };
 }

@@ -44,9 +44,14 @@ export type PlannedRequest = {
   readonly key?: string;
   /** US dollars at most; absent when free. */
   readonly highestUsd?: number;
+  /** How often it may be sent again after transient trouble. */
+  readonly repeats?: number;
   /** True for connections that carry no HTTP request; they are named but not counted as requests. */
   readonly layer?: true;
 };
+
+/** Blocked: it would make sense, but cannot be asked; what waits for it is skipped too. */
+export type Applies = true | string | { readonly blocked: string };
 
 /** What earlier checks of the same climb found. */
 export type Found = {
@@ -68,8 +73,8 @@ export type Check = {
   /** Milliseconds until it is given up. */
   readonly limitMs: number;
   readonly sends: (situation: Situation) => readonly PlannedRequest[];
-  /** `true`, or why it makes no sense here. */
-  readonly applies: (situation: Situation, found: Found) => true | string;
+  /** `true`, or why it makes no sense here, or what stands in its way. */
+  readonly applies: (situation: Situation, found: Found) => Applies;
   readonly run: (
     ports: Ports,
     situation: Situation,
@@ -86,7 +91,7 @@ type Definition<Seen> = {
   readonly after?: readonly CheckId[];
   readonly limitMs?: number;
   readonly sends?: (situation: Situation) => readonly PlannedRequest[];
-  readonly applies?: (situation: Situation, found: Found) => true | string;
+  readonly applies?: (situation: Situation, found: Found) => Applies;
   readonly observe: (
     ports: Ports,
     situation: Situation,
@@ -154,6 +159,8 @@ export type CheckResult = {
   readonly evidence: readonly Evidence[];
   /** Why it was skipped. */
   readonly reason?: string;
+  /** Cut off, or never begun, because the free tiers had used up their time: it says nothing. */
+  readonly late?: true;
   /** Skipped because another check did not get through: what waits for this one is skipped too. */
   readonly blocked?: true;
 } & Omit<Judgement, 'outcome' | 'findings' | 'source'>;

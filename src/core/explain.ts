@@ -77,6 +77,8 @@ const general: Readonly<Record<string, string>> = {
   model: 'the old model',
   successor: cheapestTest().model,
   param: 'the parameter',
+  bundle: '/path/to/ca.pem',
+  proxy: 'HOST:PORT',
 };
 
 function factNamed(name: string, evidence: readonly Evidence[]): string | undefined {

@@ -86,7 +86,7 @@ export const client: Readonly<Record<Id, Cause>> = {
       'says-aborted': 5,
       'says-timed-out': 6,
       'says-connection-timeout': -3,
-      'answer-silent': 2,
+      'answer-silent': 1,
     },
     provenBy: [],
     retry: 'after-change',
@@ -109,12 +109,15 @@ export const client: Readonly<Record<Id, Cause>> = {
       'says-html-instead': 5,
       'base-url-broken': 8,
       'path-unknown': 7,
+      'page-answers': 8,
+      'plain-http-spoken': 8,
+      'azure-answers': -4,
       'says-path-unknown': 8,
       'base-url-other': 1,
       'api-answers': -2,
       'key-accepted': -4,
     },
-    provenBy: ['says-path-unknown'],
+    provenBy: ['says-path-unknown', 'page-answers', 'plain-http-spoken'],
     retry: 'after-change',
     fixes: [
       {
@@ -127,7 +130,7 @@ export const client: Readonly<Record<Id, Cause>> = {
   azure_config: {
     title: 'The Azure deployment, api-version or resource does not fit',
     why: 'Azure takes the name of a deployment, its own key and an api-version.',
-    weighs: { 'through-azure': 2, 'says-azure': 7 },
+    weighs: { 'through-azure': 2, 'says-azure': 7, 'azure-answers': 1 },
     provenBy: [],
     retry: 'after-change',
     fixes: [

@@ -1,7 +1,7 @@
 import { type Judgement, defineCheck, pass, unsure } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, keyInUse, plannedWithKey, wayOut } from '../about-target.ts';
+import { apiUrl, keyInUse, plannedWithKey, repeats, wayOut } from '../about-target.ts';
 import { type Asked, ask } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
@@ -12,7 +12,7 @@ export const keyAccepted = defineCheck({
   short: 'key',
   needs: ['network/api-answers', 'local/key-present'],
   applies: (situation) => (keyInUse(situation) ? true : 'There is no key to ask with.'),
-  sends: (situation) => plannedWithKey(situation, 'GET /models'),
+  sends: (situation) => plannedWithKey(situation, 'GET /models', { repeats }),
   observe: (ports, situation, signal, found) =>
     ask(
       ports,
@@ -21,6 +21,7 @@ export const keyAccepted = defineCheck({
         url: apiUrl(situation, '/models'),
         key: keyInUse(situation)?.label ?? '',
         way: wayOut(found),
+        repeats,
       },
       signal,
     ),
@@ -30,7 +31,7 @@ export const keyAccepted = defineCheck({
 function judgeKey(asked: Asked, situation: Situation): Judgement {
   const { seen } = asked;
   const from = keyInUse(situation)?.from ?? '';
-  if (seen.kind === 'answered' && seen.status === 200) {
+  if (seen.kind === 'answered' && seen.status === 200 && seen.complete) {
     const agreement = projectAgreement(seen.headers['openai-project'], situation);
     const findings = [{ code: 'key-accepted', facts: { from } } as const, ...agreement];
     return pass([...findings, ...headroomOf(seen.headers)], {
