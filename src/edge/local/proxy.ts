@@ -27,28 +27,26 @@ const names = [
 export function readProxy(
   variables: readonly Variable[],
   apiHost: string,
-  { node, sdks }: { readonly node: string; readonly sdks: readonly SdkSeen[] },
+  client: Client,
 ): ProxySet {
-  const value = (name: string) =>
+  const find = (name: string) =>
     variables.find((one) => one.name === name && one.value.trim() !== '');
-  const set = names.map(value).find((one) => one !== undefined);
+  const set = names.map(find).find((one) => one !== undefined);
   const url = set && proxyAddress(set.value);
   if (!set || !url) return { seen: {} };
-  const bypass = value('NO_PROXY') ?? value('no_proxy');
-  const bypassed = bypass !== undefined && bypasses(bypass.value, apiHost);
-  const told = value('NODE_USE_ENV_PROXY')?.value.trim() === '1';
-  const byFlag = /--use-env-proxy\b/.test(value('NODE_OPTIONS')?.value ?? '');
-  const use = bypassed ? undefined : inUse(set.name, { node, sdks, told, byFlag });
   const kind = url.protocol.startsWith('socks') ? 'socks' : 'http';
-  return {
-    seen: {
-      proxy: { from: npmOwn.test(set.name) ? `npm (${set.from})` : set.name, host: url.host, kind },
-      ...(bypassed && { proxyBypassed: true }),
-      ...(use !== undefined && { proxyInUse: use }),
-    },
-    url,
-  };
+  const from = npmOwn.test(set.name) ? `npm (${set.from})` : set.name;
+  const proxy = { from, host: url.host, kind } as const;
+  const bypass = find('NO_PROXY') ?? find('no_proxy');
+  if (bypass && bypasses(bypass.value, apiHost)) {
+    return { seen: { proxy, proxyBypassed: true }, url };
+  }
+  const use = inUse(set.name, client, find);
+  return { seen: { proxy, ...(use !== undefined && { proxyInUse: use }) }, url };
 }
+
+/** What the user's program runs on. */
+export type Client = { readonly node: string; readonly sdks: readonly SdkSeen[] };
 
 const npmOwn = /^npm_config_/;
 
@@ -58,14 +56,11 @@ const npmOwn = /^npm_config_/;
  */
 function inUse(
   name: string,
-  about: {
-    readonly node: string;
-    readonly sdks: readonly SdkSeen[];
-    readonly told: boolean;
-    readonly byFlag: boolean;
-  },
+  { node, sdks }: Client,
+  find: (name: string) => Variable | undefined,
 ): string | undefined {
-  const { node, sdks, told, byFlag } = about;
+  const told = find('NODE_USE_ENV_PROXY')?.value.trim() === '1';
+  const byFlag = /--use-env-proxy\b/.test(find('NODE_OPTIONS')?.value ?? '');
   const able = semver.satisfies(node, '^22.21.0 || >=24.0.0');
   if (able && /^https_proxy$/i.test(name) && (told || byFlag)) {
     return told ? 'NODE_USE_ENV_PROXY is 1' : 'NODE_OPTIONS has --use-env-proxy';

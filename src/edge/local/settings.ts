@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 
-import type { SdkSeen, SettingsSeen } from '../../core/situation.ts';
+import type { SettingsSeen } from '../../core/situation.ts';
 import type { Variable } from './env-files.ts';
-import { readProxy } from './proxy.ts';
+import { type Client, readProxy } from './proxy.ts';
 
 /** What the settings say, and beside it what must not be shown. */
 export type Settings = {
@@ -19,7 +19,7 @@ const credentialName = /key|token|secret|passw|credential|auth|cookie|dsn|privat
 export function readSettings(
   variables: readonly Variable[],
   apiHost: string,
-  client: { readonly node: string; readonly sdks: readonly SdkSeen[] },
+  client: Client,
 ): Settings {
   const first = (...names: readonly string[]) =>
     variables.find(({ name, value }) => names.includes(name) && value.trim() !== '');

@@ -24,8 +24,8 @@ export async function eachFamily(
   const limit = AbortSignal.any([signal, enough.signal]);
   const begun = performance.now();
   void opening.then(() => {
-    const over = () => enough.abort(new DOMException('long enough', 'TimeoutError'));
-    setTimeout(over, Math.max(patienceMs, performance.now() - begun)).unref();
+    const restMs = Math.max(patienceMs, performance.now() - begun);
+    setTimeout(() => enough.abort(new DOMException('enough', 'TimeoutError')), restMs).unref();
   });
   return Promise.all(
     ([4, 6] as const).map(async (family): Promise<FamilySeen> => {

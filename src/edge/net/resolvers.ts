@@ -11,11 +11,10 @@ export function askResolvers(
   host: string,
   limitMs: number,
   signal: AbortSignal,
+  servers: readonly string[] = getServers(),
 ): Promise<readonly ResolverSeen[]> {
   return Promise.all(
-    getServers()
-      .slice(0, most)
-      .map((server) => askResolver(server, host, limitMs, signal)),
+    servers.slice(0, most).map((server) => askResolver(server, host, limitMs, signal)),
   );
 }
 
