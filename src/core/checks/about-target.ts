@@ -12,6 +12,9 @@ export const wayOut = (found: Found): Way =>
     ? 'proxy'
     : 'direct';
 
+/** Why a key of Azure is not asked about. */
+export const azureMute = 'Azure answers nothing free about a key at this address.';
+
 /** How often a free GET is asked again after transient trouble. */
 export const repeats = 2;
 
@@ -69,6 +72,7 @@ const untrusted = [
 /** Why nothing can be asked with the key; undefined when it can. A key that may not list models may still make images. */
 export function keyGetsThrough({ keys }: Situation, found: Found): string | undefined {
   if (keys.length === 0) return 'There is no key to ask with.';
+  if (found.has('azure-answers') && !found.has('key-accepted', 'key-refused')) return azureMute;
   return found.has('key-accepted', 'models-not-listable')
     ? undefined
     : 'The key does not get through.';

@@ -1,7 +1,7 @@
 import { type Judgement, defineCheck, pass, unsure } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, keyInUse, plannedWithKey, repeats, wayOut } from '../about-target.ts';
+import { apiUrl, azureMute, keyInUse, plannedWithKey, repeats, wayOut } from '../about-target.ts';
 import { type Asked, ask } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
@@ -11,7 +11,13 @@ export const keyAccepted = defineCheck({
   title: 'The API accepts the key',
   short: 'key',
   needs: ['network/api-answers', 'local/key-present'],
-  applies: (situation) => (keyInUse(situation) ? true : 'There is no key to ask with.'),
+  applies(situation, found) {
+    if (!keyInUse(situation)) return 'There is no key to ask with.';
+    // A deployment's address lists no models, and its key goes in another header: a refusal would say nothing.
+    return found.has('azure-answers') && !situation.target.baseUrl.endsWith('/v1')
+      ? azureMute
+      : true;
+  },
   sends: (situation) => plannedWithKey(situation, 'GET /models', { repeats }),
   observe: (ports, situation, signal, found) =>
     ask(
@@ -47,6 +53,7 @@ function judgeKey(asked: Asked, situation: Situation): Judgement {
   const judged = trouble(asked, situation);
   return seen.kind === 'answered' &&
     seen.status === 401 &&
+    seen.headers['apim-request-id'] === undefined &&
     judged.findings[0]?.code === 'service-refused'
     ? {
         ...judged,
