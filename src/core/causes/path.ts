@@ -222,6 +222,7 @@ export const path: Readonly<Record<Id, Cause>> = {
       'port-open': -9,
       'proxy-unset': -9,
       'proxy-in-use': -9,
+      'proxy-in-use-opens': -9,
     },
     provenBy: [
       ['proxy-opens', 'port-silent'],

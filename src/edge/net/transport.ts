@@ -48,8 +48,10 @@ class Broken extends Error {
 export async function exchange(
   request: TransportRequest,
   { lookup, idle }: Roads,
-  signal: AbortSignal,
+  outer: AbortSignal,
 ): Promise<CallSeen> {
+  // One of its own: the listeners of a call end with it, however many calls share the outer one.
+  const signal = AbortSignal.any([outer]);
   const phases = followPhases();
   let socket: Socket | undefined;
   let reused = false;

@@ -8,7 +8,7 @@ import { askResolvers } from '../../../src/edge/net/resolvers.ts';
 const none = new AbortController().signal;
 
 /** A resolver that says one thing to every question: a DNS response code, an address for A, or nothing. */
-async function resolver(says: number | string | 'silent'): Promise<string> {
+async function resolver(says: number | string): Promise<string> {
   const socket = createSocket('udp4');
   socket.on('message', (question, from) => {
     if (says === 'silent') return;

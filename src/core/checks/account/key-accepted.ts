@@ -1,5 +1,6 @@
 import { type Judgement, defineCheck, pass, unsure } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
+import type { CallSeen } from '../../ports.ts';
 import type { Situation } from '../../situation.ts';
 import { apiUrl, azureMute, keyInUse, plannedWithKey, repeats, wayOut } from '../about-target.ts';
 import { type Asked, ask } from '../ask.ts';
@@ -51,16 +52,14 @@ function judgeKey(asked: Asked, situation: Situation): Judgement {
     return unsure({ code: 'models-not-listable', facts: { status: seen.status } }, about(asked));
   }
   const judged = trouble(asked, situation);
-  return seen.kind === 'answered' &&
-    seen.status === 401 &&
-    seen.headers['apim-request-id'] === undefined &&
-    judged.findings[0]?.code === 'service-refused'
-    ? {
-        ...judged,
-        findings: [{ code: 'key-refused', facts: { from, status: 401 } }, ...judged.findings],
-      }
-    : judged;
+  if (judged.findings[0]?.code !== 'service-refused' || !refusesKey(seen)) return judged;
+  const refused = { code: 'key-refused', facts: { from, status: 401 } } as const;
+  return { ...judged, findings: [refused, ...judged.findings] };
 }
+
+/** Azure says 401 to a wrong address as well, so that its refusal is not one of the key. */
+const refusesKey = (seen: CallSeen): boolean =>
+  seen.kind === 'answered' && seen.status === 401 && seen.headers['apim-request-id'] === undefined;
 
 /** The project that the answer names, against the one that is set. The organization header may be a slug, and decides nothing. */
 function projectAgreement(
