@@ -81,6 +81,11 @@ describe('a login page of the network', () => {
     ['a page', answered(200, '<html><body>Sign in</body></html>', page), 'fail'],
     ['network authentication required', answered(511, '', page), 'fail'],
     ['only a step to https', answered(301, '', { location: 'https://www.google.com/x' }), 'unsure'],
+    [
+      'an error that names another place',
+      answered(502, '', { location: 'http://a.test/' }),
+      'unsure',
+    ],
     ['a broken proxy', answered(502, '<html>', page), 'unsure'],
     [
       'no answer',
