@@ -15,7 +15,12 @@ export type Address = { readonly address: string; readonly family: 4 | 6 };
 
 /** What one resolver of this machine says to a name, asked by itself for both families. */
 export type ResolverSeen = { readonly server: string } & (
-  | { readonly kind: 'resolved'; readonly addresses: readonly Address[] }
+  | {
+      readonly kind: 'resolved';
+      readonly addresses: readonly Address[];
+      /** The family it leaves without an answer: systems wait for that one too. */
+      readonly silentFor?: 4 | 6;
+    }
   /** Such as ENOTFOUND, ESERVFAIL, EREFUSED. */
   | { readonly kind: 'refused'; readonly errno: string }
   | { readonly kind: 'silent' }

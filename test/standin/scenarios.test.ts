@@ -93,7 +93,8 @@ test('an image without an answer counts as perhaps billed, and is asked for once
   const tool = { name: 'imgfix-wizard', version: '0' } as const;
   const document = checkDocument(run, kit.situation, { tool, createdAt: '2026-11-24T00:00:00Z' });
   expect(document.cost).toMatchObject({ perhapsBilled: 1, billedRequests: 0 });
-  expect(document.verdict).toBe('inconclusive');
+  // Whether it was billed stays open; that the connection was cut does not.
+  expect(document.causes[0]).toMatchObject({ id: 'connection_reset', certainty: 'confirmed' });
 });
 
 test('another host gets nothing that it might execute, unless that was agreed to', async () => {

@@ -36,7 +36,11 @@ async function askResolver(
       answerOf(resolver.resolve6(host), 6),
     ]);
     const addresses = [...four.addresses, ...six.addresses];
-    if (addresses.length > 0) return { server, kind: 'resolved', addresses };
+    if (addresses.length > 0) {
+      const mute = [four, six].find(({ errno = '' }) => silent.has(errno));
+      const silentFor = mute && (mute === four ? 4 : 6);
+      return { server, kind: 'resolved', addresses, ...(silentFor && { silentFor }) };
+    }
     const errno = four.errno ?? six.errno ?? 'ENODATA';
     return silent.has(errno) ? { server, kind: 'silent' } : { server, kind: 'refused', errno };
   } finally {

@@ -8,10 +8,10 @@ import { askResolvers } from '../../../src/edge/net/resolvers.ts';
 const none = new AbortController().signal;
 
 /** A resolver that says one thing to every question: a DNS response code, an address for A, or nothing. */
-async function resolver(says: number | string): Promise<string> {
+async function resolver(says: number | string, also = true): Promise<string> {
   const socket = createSocket('udp4');
   socket.on('message', (question, from) => {
-    if (says === 'silent') return;
+    if (says === 'silent' || (!also && !asksForA(question))) return;
     socket.send(answerTo(question, says), from.port, from.address);
   });
   await new Promise<void>((resolve) => {
@@ -22,10 +22,12 @@ async function resolver(says: number | string): Promise<string> {
   return `127.0.0.1:${address.port}`;
 }
 
+/** The type of the question stands behind the name, before what EDNS adds. */
+const asksForA = (question: Buffer): boolean =>
+  question.readUInt16BE(question.indexOf(0, 12) + 1) === 1;
+
 function answerTo(question: Buffer, says: number | string): Buffer {
-  const asksForA =
-    question.readUInt16BE(question.length - 4) === 1 || question.includes('\0\0\u0001\0\u0001');
-  const found = typeof says === 'string' && asksForA;
+  const found = typeof says === 'string' && asksForA(question);
   // Header, and the question without what EDNS adds behind it.
   const end = question.indexOf(0, 12) + 5;
   const head = Buffer.from(question.subarray(0, end));
@@ -43,6 +45,13 @@ test('each resolver is asked by itself, and says what it says', async () => {
     { server: servers[0], kind: 'resolved', addresses: [{ address: '192.0.2.7', family: 4 }] },
     { server: servers[1], kind: 'refused', errno: 'ESERVFAIL' },
     { server: servers[2], kind: 'silent' },
+  ]);
+});
+
+test('a resolver that leaves one family without an answer is found out', async () => {
+  const servers = [await resolver('192.0.2.7', false)];
+  expect(await askResolvers('some.test', 400, none, servers)).toMatchObject([
+    { kind: 'resolved', silentFor: 6 },
   ]);
 });
 

@@ -93,7 +93,9 @@ const resolversSaid = ({ resolvers = [] }: LookupSeen): readonly Finding[] =>
 function resolverWords(seen: ResolverSeen): string {
   switch (seen.kind) {
     case 'resolved':
-      return `knows the name (${seen.addresses.length})`;
+      return seen.silentFor === undefined
+        ? 'knows the name'
+        : `knows the name, but leaves the question for IPv${seen.silentFor} unanswered`;
     case 'silent':
       return 'does not answer within 2 s';
     case 'refused':
