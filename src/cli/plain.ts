@@ -21,6 +21,10 @@ export function planLines(plan: Plan): readonly string[] {
 
 /** One line a finished check; skipped ones only say why. */
 export function eventLine(event: ClimbEvent): string | undefined {
+  if (event.type === 'repeating') {
+    const { attempt, waitMs, why } = event.pause;
+    return `${event.id}: again in ${(waitMs / 1000).toFixed(1)} s (${attempt}): ${why}`;
+  }
   if (event.type !== 'finished') return undefined;
   const { id, outcome, summary } = checkEntry(event.result);
   return `${id}: ${outcome}: ${summary}`;

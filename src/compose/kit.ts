@@ -95,7 +95,9 @@ function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: s
   };
 }
 
-/** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. */
-function simulated({ target }: Situation): Pick<Situation, 'simulated' | 'target'> {
-  return { simulated: true, target: { ...target, official: true } };
+/** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. Nobody else is asked. */
+function simulated({
+  target,
+}: Situation): Pick<Situation, 'simulated' | 'target' | 'controlHosts'> {
+  return { simulated: true, target: { ...target, official: true }, controlHosts: [] };
 }

@@ -28,7 +28,7 @@ export function checkDocument(
 ): CheckDocument {
   const { ranking, verdict, evidence } = conclude(results);
   const { machine, sdks } = situation;
-  const next = nextStep(ranking, verdict);
+  const next = nextStep(ranking, verdict, new Set(results.filter(hadItsSay).map(({ id }) => id)));
   return {
     schema: 'imgfix.check/1',
     tool,
@@ -52,6 +52,8 @@ export function checkDocument(
     cost: costOf(plan, results),
   };
 }
+
+const hadItsSay = ({ outcome }: CheckResult): boolean => ['pass', 'warn', 'fail'].includes(outcome);
 
 /** One check in words: its summary is the first thing seen, or why nothing was. */
 export function checkEntry(result: CheckResult): CheckEntry {

@@ -46,9 +46,14 @@ export type PlannedRequest = {
   readonly highestUsd?: number;
   /** What must have been seen first; absent when it is sent in any case. */
   readonly when?: string;
+  /** How often it may be sent again after transient trouble. */
+  readonly repeats?: number;
   /** True for connections that carry no HTTP request; they are named but not counted as requests. */
   readonly layer?: true;
 };
+
+/** Blocked: it would make sense, but cannot be asked; what waits for it is skipped too. */
+export type Applies = true | string | { readonly blocked: string };
 
 /** What earlier checks of the same climb found. */
 export type Found = {
@@ -70,8 +75,8 @@ export type Check = {
   /** Milliseconds until it is given up. */
   readonly limitMs: number;
   readonly sends: (situation: Situation) => readonly PlannedRequest[];
-  /** `true`, or why it makes no sense here. */
-  readonly applies: (situation: Situation, found: Found) => true | string;
+  /** `true`, or why it makes no sense here, or what stands in its way. */
+  readonly applies: (situation: Situation, found: Found) => Applies;
   readonly run: (
     ports: Ports,
     situation: Situation,
@@ -88,7 +93,7 @@ type Definition<Seen> = {
   readonly after?: readonly CheckId[];
   readonly limitMs?: number;
   readonly sends?: (situation: Situation) => readonly PlannedRequest[];
-  readonly applies?: (situation: Situation, found: Found) => true | string;
+  readonly applies?: (situation: Situation, found: Found) => Applies;
   readonly observe: (
     ports: Ports,
     situation: Situation,
@@ -156,6 +161,8 @@ export type CheckResult = {
   readonly evidence: readonly Evidence[];
   /** Why it was skipped. */
   readonly reason?: string;
+  /** Cut off, or never begun, because the free tiers had used up their time: it says nothing. */
+  readonly late?: true;
   /** Skipped because another check did not get through: what waits for this one is skipped too. */
   readonly blocked?: true;
 } & Omit<Judgement, 'outcome' | 'findings' | 'source'>;

@@ -20,14 +20,19 @@ export function conclude(results: readonly CheckResult[]): Conclusion {
 }
 
 const preconditions: ReadonlySet<string> = new Set(ladder.flatMap(({ needs }) => needs));
+/** What others only look at first: not knowing it for lack of time leaves them in the dark too. */
+const awaited: ReadonlySet<string> = new Set(
+  ladder.flatMap(({ needs, after }) => [...needs, ...after]),
+);
 
 function verdictOf(results: readonly CheckResult[], { alive: [best] }: Ranking): Verdict {
   if (best && best.certainty !== 'possible') return 'problem';
   const open = results.some(
-    ({ id, tier, outcome }) =>
+    ({ id, tier, outcome, late }) =>
       outcome === 'fail' ||
       outcome === 'crashed' ||
-      (outcome === 'unsure' && (preconditions.has(id) || tier === 'paid')),
+      (outcome === 'unsure' && (preconditions.has(id) || tier === 'paid')) ||
+      (late === true && awaited.has(id)),
   );
   return open ? 'inconclusive' : 'healthy';
 }

@@ -43,9 +43,19 @@ const settingFixes = ({ because }: Diagnosis): readonly FixEntry[] =>
       : [],
   );
 
-/** What would settle it: for a cause that is not confirmed its own check or question; nothing when all is clear. */
-export function nextStep({ alive: [best] }: Ranking, verdict: string): Next | undefined {
-  if (best && best.certainty !== 'confirmed') return settleOf(best);
+/**
+ * What would settle it: for a cause that is not confirmed its own check or question, or else a rival's; nothing when
+ * all is clear. A check that has had its say is not named again.
+ */
+export function nextStep(
+  { alive }: Ranking,
+  verdict: string,
+  decided: ReadonlySet<string> = new Set(),
+): Next | undefined {
+  const [best] = alive;
+  if (best && best.certainty !== 'confirmed') {
+    return alive.map((one) => settleOf(one, decided)).find(telling) ?? elsewhere;
+  }
   if (best ?? verdict === 'healthy') return undefined;
   return {
     question: 'What exactly does the failing program print?',
@@ -53,10 +63,19 @@ export function nextStep({ alive: [best] }: Ranking, verdict: string): Next | un
   };
 }
 
-function settleOf({ cause, because }: Diagnosis): Next {
+/** Tells this machine and its network from everything behind them. */
+const elsewhere: Next = {
+  question: 'Does the same call succeed from another network, such as the hotspot of a phone?',
+  how: 'Run imgfix-wizard check there, and compare.',
+};
+
+const telling = ({ check, question }: Next): boolean =>
+  check !== undefined || question !== undefined;
+
+function settleOf({ cause, because }: Diagnosis, decided: ReadonlySet<string>): Next {
   const { check, question, how }: Settle = causes[cause].settle;
   return present({
-    check,
+    check: check !== undefined && decided.has(check) ? undefined : check,
     question: question && fill(question, because),
     how: how && fill(how, because),
   });
@@ -93,6 +112,8 @@ const general: Readonly<Record<string, string>> = {
   model: 'the old model',
   successor: cheapestTest().model,
   param: 'the parameter',
+  bundle: '/path/to/ca.pem',
+  proxy: 'HOST:PORT',
 };
 
 function factNamed(name: string, evidence: readonly Evidence[]): string | undefined {

@@ -6,7 +6,7 @@ import type { Situation } from './situation.ts';
 export type Plan = {
   readonly steps: readonly PlannedStep[];
   readonly upTo: Tier;
-  /** HTTP requests that may be sent at most; bare connections are not counted. */
+  /** HTTP requests that may be sent at most, repeats included; bare connections are not counted. */
   readonly requests: number;
   readonly highestUsd: number;
 };
@@ -35,7 +35,9 @@ export function planClimb(checks: readonly Check[], situation: Situation, upTo: 
   return {
     steps,
     upTo,
-    requests: sent.filter(({ layer }) => !layer).length,
+    requests: sent
+      .filter(({ layer }) => !layer)
+      .reduce((sum, { repeats = 0 }) => sum + 1 + repeats, 0),
     // What was agreed to is a wall: no check passes it, whatever the plan adds up to.
     highestUsd: Math.min(
       sent.reduce((sum, { highestUsd = 0 }) => sum + highestUsd, 0),

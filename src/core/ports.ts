@@ -15,13 +15,46 @@ export type Timings = {
 
 export type Address = { readonly address: string; readonly family: 4 | 6 };
 
-export type LookupSeen =
+/** What one resolver of this machine says to a name, asked by itself for both families. */
+export type ResolverSeen = { readonly server: string } & (
+  | {
+      readonly kind: 'resolved';
+      readonly addresses: readonly Address[];
+      /** The family it leaves without an answer: systems wait for that one too. */
+      readonly silentFor?: 4 | 6;
+    }
+  /** Such as ENOTFOUND, ESERVFAIL, EREFUSED. */
+  | { readonly kind: 'refused'; readonly errno: string }
+  | { readonly kind: 'silent' }
+);
+
+/** `resolvers` are asked by themselves only when the system's own lookup is slow or fails. */
+export type LookupSeen = (
   | { readonly kind: 'resolved'; readonly addresses: readonly Address[]; readonly ms: number }
   | { readonly kind: 'refused'; readonly errno: string; readonly ms: number }
-  | { readonly kind: 'timed-out'; readonly waitedMs: number };
+  | { readonly kind: 'timed-out'; readonly waitedMs: number }
+) & { readonly resolvers?: readonly ResolverSeen[] };
+
+/** One address family of a name that has both, tried by itself. */
+export type FamilySeen = {
+  readonly family: 4 | 6;
+  readonly kind: 'open' | 'refused' | 'silent';
+  readonly errno?: string;
+};
 
 export type ConnectSeen =
-  | { readonly kind: 'open'; readonly to: Address; readonly ms: number }
+  | {
+      readonly kind: 'open';
+      readonly to: Address;
+      readonly ms: number;
+      /** Only where the name has addresses of both. */
+      readonly families?: readonly FamilySeen[];
+      /**
+       * Set when the running Node, left to its own race over the addresses, does not get through although one of them
+       * is open: it ends each attempt but the last after this many milliseconds.
+       */
+      readonly nodeGaveUpAfterMs?: number;
+    }
   | { readonly kind: 'refused'; readonly errno: string; readonly ms: number }
   | { readonly kind: 'timed-out'; readonly waitedMs: number };
 
@@ -29,12 +62,14 @@ export type ConnectSeen =
 export type CertificateFacts = {
   readonly subject: string;
   readonly issuer: string;
-  /** True when the chain ends in a CA that ships with Node. */
-  readonly publicIssuer: boolean;
   readonly names: readonly string[];
   /** ISO 8601, UTC. */
   readonly validFrom: string;
   readonly validTo: string;
+  /** Certificates that were presented, the leaf included. */
+  readonly chainLength: number;
+  /** The CA file of the system that knows the issuer, where one does; Node does not read it by itself. */
+  readonly systemBundle?: string;
 };
 
 export type SecureSeen =
@@ -62,7 +97,7 @@ export interface Net {
   lookup: (host: string, signal: AbortSignal) => Promise<LookupSeen>;
   connect: (host: string, port: number, signal: AbortSignal) => Promise<ConnectSeen>;
   /** A TLS handshake that accepts any certificate, to look at it; nothing is sent over it. */
-  secure: (host: string, port: number, signal: AbortSignal) => Promise<SecureSeen>;
+  secure: (host: string, port: number, way: Way, signal: AbortSignal) => Promise<SecureSeen>;
   /** CONNECT through the proxy of this machine's settings. */
   tunnel: (host: string, port: number, signal: AbortSignal) => Promise<TunnelSeen>;
 }
@@ -79,6 +114,10 @@ export type Call = {
   /** JSON body, sent as it is. */
   readonly body?: string;
   readonly way?: Way;
+  /** How often it may be asked again after transient trouble; only for a GET, and the plan counts it. */
+  readonly repeats?: number;
+  /** Take no connection that stood open before. */
+  readonly ownConnection?: true;
   /** Look at the answer of a server whose certificate is not trusted; only for calls without key and body. */
   readonly anyCertificate?: true;
 };
@@ -100,6 +139,8 @@ export type CallSeen =
       readonly phase: Phase;
       readonly errno: string;
       readonly timings: Timings;
+      /** The connection had been open before and may have been closed meanwhile: it tells nothing yet. */
+      readonly stale?: true;
     }
   | {
       readonly kind: 'timed-out';
@@ -136,6 +177,8 @@ export interface Clock {
   now: () => number;
   /** ISO 8601 with the local offset, such as 2026-11-23T14:06:17+01:00. */
   stamp: () => string;
+  /** From 0 to 1, another each time: so that not all who wait come back at once. */
+  chance: () => number;
   /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }

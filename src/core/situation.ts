@@ -48,7 +48,13 @@ export type SettingsSeen = {
   readonly organization?: { readonly from: string; readonly id: string };
   readonly project?: { readonly from: string; readonly id: string };
   readonly headers?: string;
-  readonly proxy?: { readonly from: string; readonly host: string };
+  readonly proxy?: {
+    readonly from: string;
+    readonly host: string;
+    readonly kind: 'http' | 'socks';
+  };
+  /** Why the client of this project takes the proxy; absent when it ignores it. */
+  readonly proxyInUse?: string;
   /** NO_PROXY names the API's host. */
   readonly proxyBypassed?: true;
   readonly certificateChecksOff?: string;

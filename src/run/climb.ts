@@ -1,4 +1,4 @@
-import type { Check, CheckResult, Found, Judgement } from '../core/check.ts';
+import type { Check, CheckResult, Found } from '../core/check.ts';
 import {
   type CheckId,
   type Evidence,
@@ -9,11 +9,14 @@ import {
 import { type Plan, planClimb } from '../core/plan.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Situation } from '../core/situation.ts';
-import { withLimit } from './limit.ts';
+import type { Pause } from './repeating.ts';
+import { runCheck, skippedResult, stopped } from './run-check.ts';
 
 export type ClimbEvent =
   | { readonly type: 'planned'; readonly plan: Plan }
   | { readonly type: 'started'; readonly id: CheckId }
+  /** Transient trouble: the check asks once more after the pause. */
+  | { readonly type: 'repeating'; readonly id: CheckId; readonly pause: Pause }
   | { readonly type: 'finished'; readonly result: CheckResult }
   | { readonly type: 'done'; readonly run: Run };
 
@@ -77,6 +80,26 @@ export async function* climb(options: ClimbOptions): AsyncGenerator<ClimbEvent, 
 
 type TierOptions = ClimbOptions & { readonly signal: AbortSignal; readonly deadline: number };
 
+type Repeated = Extract<ClimbEvent, { type: 'repeating' }>;
+
+/** What running checks tell before they end. */
+function createNews() {
+  const waiting: Repeated[] = [];
+  let wake: (() => void) | undefined;
+  return {
+    tell(event: Repeated) {
+      waiting.push(event);
+      wake?.();
+    },
+    next: (): Promise<undefined> =>
+      new Promise((resolve) => {
+        wake = () => resolve(undefined);
+        if (waiting.length > 0) wake();
+      }),
+    taken: (): readonly Repeated[] => waiting.splice(0),
+  };
+}
+
 async function* climbTier(
   todo: readonly Check[],
   results: Map<CheckId, CheckResult>,
@@ -84,6 +107,7 @@ async function* climbTier(
 ): AsyncGenerator<ClimbEvent> {
   const waiting = new Set(todo);
   const running = new Map<CheckId, Promise<CheckResult>>();
+  const told = createNews();
   while (waiting.size > 0 || running.size > 0) {
     for (const check of waiting) {
       if (!ready(check, waiting, running)) continue;
@@ -96,10 +120,13 @@ async function* climbTier(
         continue;
       }
       yield { type: 'started', id: check.id };
-      running.set(check.id, runCheck(check, foundIn(results), options));
+      const tell = (pause: Pause) => told.tell({ type: 'repeating', id: check.id, pause });
+      running.set(check.id, runCheck(check, foundIn(results), { ...options, tell }));
     }
     if (running.size === 0) continue;
-    const result = await Promise.race(running.values());
+    const result = await Promise.race([...running.values(), told.next()]);
+    yield* told.taken();
+    if (!result) continue;
     running.delete(result.id);
     results.set(result.id, result);
     yield { type: 'finished', result };
@@ -124,65 +151,14 @@ function skipReason(
     .find((result) => result && !letsThrough(result));
   if (missing) return { reason: `It waits for "${missing.title}".`, blocked: true };
   const applies = check.applies(situation, foundIn(results));
-  return applies === true ? undefined : { reason: applies, blocked: false };
+  if (applies === true) return undefined;
+  return typeof applies === 'string'
+    ? { reason: applies, blocked: false }
+    : { reason: applies.blocked, blocked: true };
 }
-
-const stopped = 'The climb was stopped.';
 
 const letsThrough = ({ outcome, blocked }: CheckResult): boolean =>
   ['pass', 'warn'].includes(outcome) || (outcome === 'skipped' && !blocked);
-
-async function runCheck(check: Check, found: Found, options: TierOptions): Promise<CheckResult> {
-  const { ports, situation, signal, deadline } = options;
-  const begun = ports.clock.now();
-  const own = check.tier === 'paid' ? check.limitMs : (options.limitMs ?? check.limitMs);
-  const limited = withLimit(signal, Math.max(1, Math.min(own, deadline - begun)));
-  const end = (judged: Judgement | undefined): CheckResult => {
-    const { outcome, findings, source, ...about } = judged ?? crashed;
-    return {
-      id: check.id,
-      tier: check.tier,
-      title: check.title,
-      short: check.short,
-      outcome,
-      durationMs: Math.round(ports.clock.now() - begun),
-      evidence: findings.map((finding) => ({ ...finding, source: source ?? check.id })),
-      ...about,
-    };
-  };
-  try {
-    const judged = await Promise.race([
-      check.run(ports, situation, found, limited.signal),
-      limited.overdue,
-    ]);
-    return signal.aborted ? skippedResult(check, stopped, true) : end(judged);
-  } catch {
-    // A throw is our bug. It is reported as such and proves nothing about the user's call.
-    return signal.aborted ? skippedResult(check, stopped, true) : end(undefined);
-  } finally {
-    limited.clear();
-  }
-}
-
-const crashed: Omit<Judgement, 'outcome'> & { readonly outcome: 'crashed' } = {
-  outcome: 'crashed',
-  findings: [],
-};
-
-function skippedResult(check: Check, reason: string, blocked: boolean): CheckResult {
-  const { id, tier, title, short } = check;
-  const result = {
-    id,
-    tier,
-    title,
-    short,
-    outcome: 'skipped',
-    durationMs: 0,
-    evidence: [],
-    reason,
-  } as const;
-  return blocked ? { ...result, blocked } : result;
-}
 
 function foundIn(results: ReadonlyMap<CheckId, CheckResult>): Found {
   const evidence: readonly Evidence[] = [...results.values()].flatMap((result) => result.evidence);

@@ -47,7 +47,7 @@ test.each([
   [
     'a proxy that is the way out',
     [
-      { code: 'proxy-opens', facts: { host: 'p' }, source: live },
+      { code: 'proxy-opens', facts: { proxy: 'p' }, source: live },
       { code: 'port-silent', facts: { host: 'h', port: 443, waitedMs: 3000 }, source: live },
     ],
     'proxy_ignored',

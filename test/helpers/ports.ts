@@ -11,6 +11,7 @@ export function portsWith(some: Partial<Ports>): Ports {
     clean: never,
     clock: {
       now: () => performance.now(),
+      chance: () => 0,
       stamp: () => '2026-11-24T14:00:00+01:00',
       wait: (ms, signal) =>
         new Promise((resolve) => {

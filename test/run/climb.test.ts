@@ -136,6 +136,32 @@ test('a check is told to end at its limit, and one that does not end is crashed'
   expect(run.durationMs).toBeLessThan(3000);
 });
 
+test('what the free tiers have no time left for is unsure, and says nothing', async () => {
+  let now = 0;
+  const base = portsWith({});
+  const ports = { ...base, clock: { ...base.clock, now: () => now } };
+  const { run } = await climbed(
+    [
+      fake('network/slow', () => {
+        now = 9950;
+      }),
+      fake('account/cut', (signal) => aborted(signal).then(() => 'bad')),
+      fake('probe/never', () => {
+        now = 10_000;
+      }),
+      fake('probe/later', undefined, { after: ['probe/never'] }),
+    ],
+    { ports },
+  );
+  expect(run.results.map(({ outcome, late = false }) => [outcome, late])).toEqual([
+    ['pass', false],
+    ['unsure', true],
+    ['pass', false],
+    ['unsure', true],
+  ]);
+  expect(run.results[1]?.evidence).toEqual([]);
+});
+
 test('an abort ends the climb with what is known', async () => {
   const abort = new AbortController();
   const { outcomes, run } = await climbed(

@@ -89,7 +89,7 @@ export const client: Readonly<Record<Id, Cause>> = {
       'says-timed-out': 6,
       'says-connection-timeout': -3,
       'says-outage': -4,
-      'answer-silent': 2,
+      'answer-silent': 1,
     },
     provenBy: [],
     retry: 'after-change',
@@ -115,12 +115,15 @@ export const client: Readonly<Record<Id, Cause>> = {
       'says-html-instead': 5,
       'base-url-broken': 8,
       'path-unknown': 7,
+      'page-answers': 8,
+      'plain-http-spoken': 8,
+      'azure-answers': -4,
       'says-path-unknown': 8,
       'base-url-other': 1,
       'api-answers': -2,
       'key-accepted': -4,
     },
-    provenBy: ['says-path-unknown'],
+    provenBy: ['says-path-unknown', 'page-answers', 'plain-http-spoken'],
     retry: 'after-change',
     fixes: [
       {
@@ -136,6 +139,7 @@ export const client: Readonly<Record<Id, Cause>> = {
     weighs: {
       'through-azure': 2,
       'says-azure': 7,
+      'azure-answers': 1,
       'says-sdk-fault': -6,
       'key-of-openai-elsewhere': -5,
     },

@@ -1,4 +1,4 @@
-import type { Found, PlannedRequest } from '../check.ts';
+import type { Applies, Found, PlannedRequest } from '../check.ts';
 import { modelStatus } from '../models/lookup.ts';
 import { cheapestTest } from '../models/price.ts';
 import type { Way } from '../ports.ts';
@@ -6,9 +6,17 @@ import type { KeySeen, Situation } from '../situation.ts';
 
 export const apiUrl = ({ target }: Situation, path: string): string => `${target.baseUrl}${path}`;
 
-/** Direct, unless only the proxy of the settings leads out. */
+/** Direct, unless only the proxy of the settings leads out, or the client takes it anyway. */
 export const wayOut = (found: Found): Way =>
-  found.has('proxy-opens') && !found.has('port-open') ? 'proxy' : 'direct';
+  found.has('proxy-in-use-opens') || (found.has('proxy-opens') && !found.has('port-open'))
+    ? 'proxy'
+    : 'direct';
+
+/** Why a key of Azure is not asked about. */
+export const azureMute = 'Azure answers nothing free about a key at this address.';
+
+/** How often a free GET is asked again after transient trouble. */
+export const repeats = 2;
 
 /** The key the failing call used: the one whose echo stands in the pasted failure, else the first found. */
 export const keyInUse = ({ keys }: Situation): KeySeen | undefined =>
@@ -32,29 +40,39 @@ export function planned(
 }
 
 /** With the label of the key in use. */
-export function plannedWithKey(situation: Situation, what: string): readonly PlannedRequest[] {
+export function plannedWithKey(
+  situation: Situation,
+  what: string,
+  more: Pick<PlannedRequest, 'repeats'> = {},
+): readonly PlannedRequest[] {
   const key = keyInUse(situation);
-  return key ? [planned(situation, what, { key: key.label })] : [];
+  return key ? [planned(situation, what, { key: key.label, ...more })] : [];
 }
 
 /** Whether a connection to the API's host can be had at all. */
-export function reachable(_situation: Situation, found: Found): true | string {
-  const open = found.has('port-open', 'proxy-opens');
-  const untrusted = found.has(
-    'tls-reset',
-    'tls-failed',
-    'tls-expired',
-    'tls-not-yet-valid',
-    'tls-wrong-name',
-    'tls-private-issuer',
-  );
-  if (!open) return 'No connection to the host can be opened.';
-  return untrusted && wayOut(found) === 'direct' ? 'TLS does not get through.' : true;
+export function reachable(_situation: Situation, found: Found): Applies {
+  if (!found.has('port-open', 'proxy-opens')) {
+    return { blocked: 'No connection to the host can be opened.' };
+  }
+  return found.has(...untrusted) ? { blocked: 'TLS does not get through.' } : true;
 }
+
+const untrusted = [
+  'tls-reset',
+  'tls-failed',
+  'tls-silent',
+  'tls-not-spoken',
+  'plain-http-spoken',
+  'tls-expired',
+  'tls-not-yet-valid',
+  'tls-wrong-name',
+  'tls-private-issuer',
+] as const;
 
 /** Why nothing can be asked with the key; undefined when it can. A key that may not list models may still make images. */
 export function keyGetsThrough({ keys }: Situation, found: Found): string | undefined {
   if (keys.length === 0) return 'There is no key to ask with.';
+  if (found.has('azure-answers') && !found.has('key-accepted', 'key-refused')) return azureMute;
   return found.has('key-accepted', 'models-not-listable')
     ? undefined
     : 'The key does not get through.';

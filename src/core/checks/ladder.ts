@@ -19,6 +19,7 @@ import { apiAnswers } from './network/api-answers.ts';
 import { clockAgrees } from './network/clock-agrees.ts';
 import { elsewhereOpens } from './network/elsewhere-opens.ts';
 import { hostResolves } from './network/host-resolves.ts';
+import { noPortal } from './network/no-portal.ts';
 import { portOpens } from './network/port-opens.ts';
 import { proxyOpens } from './network/proxy-opens.ts';
 import { statusPage } from './network/status-page.ts';
@@ -51,6 +52,7 @@ export const ladder: readonly Check[] = [
   tlsTrusted,
   clockAgrees,
   apiAnswers,
+  noPortal,
   statusPage,
   keyAccepted,
   modelListed,

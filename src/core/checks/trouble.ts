@@ -28,6 +28,7 @@ export function troubleFindings(
       return [{ code: 'answer-silent', facts: { waitedMs: Math.round(seen.waitedMs) } }];
     case 'answered': {
       const { status, headers, body } = seen;
+      if (!seen.complete) return [{ code: 'answer-reset', facts: { errno: 'cut short' } }];
       const read = readAnswer({ status, headers, body, official: target.official });
       const speaker = read.reading.speaker ?? 'unknown';
       const own = speaker === 'service' || (!target.official && speaker === 'azure');

@@ -24,6 +24,8 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'project-set': ({ from }) => `A project is set: ${from}.`,
   'headers-set': ({ from }) => `Extra headers are set: ${from}.`,
   'proxy-set': ({ from, host }) => `${from} names the proxy ${host}.`,
+  'proxy-in-use': ({ by }) => `The client takes this proxy: ${by}.`,
+  'proxy-bypassed': ({ host }) => `NO_PROXY takes ${host} out of the proxy.`,
   'proxy-unset': () => 'No proxy is set.',
   'certificate-checks-off': ({ from }) => `Certificate checks are switched off: ${from}.`,
   'extra-ca-set': ({ from }) => `An extra CA file is set: ${from}.`,
@@ -56,16 +58,30 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'no-resolver': ({ host, errno }) => `No resolver answered for ${host} (${errno}).`,
   'resolver-silent': ({ host, waitedMs }) =>
     `No resolver answered for ${host} within ${seconds(waitedMs)}.`,
+  'resolver-says': ({ server, says }) => `The resolver ${server} ${says}.`,
+  'address-unusual': ({ host, address, kind }) =>
+    `${host} is said to be at ${address}, which is ${kind}.`,
   'other-names-resolve': ({ host }) => `Another name, ${host}, resolves.`,
   'other-names-fail': ({ host }) => `Another name, ${host}, does not resolve either.`,
   'port-open': ({ host, port, ms }) => `${host}:${port} opens after ${ms} ms.`,
   'port-refused': ({ host, port }) => `${host}:${port} refuses the connection.`,
   'port-silent': ({ host, port, waitedMs }) =>
     `${host}:${port} does not answer within ${seconds(waitedMs)}.`,
+  'port-rejected': ({ host, port, errno }) =>
+    `Something on the way says at once that ${host}:${port} may not be reached (${errno}).`,
+  'family-dead': ({ family, how }) => `The ${family} way ${how}; the other one is open.`,
+  'link-slow': ({ ms }) => `A connection takes ${seconds(ms)} to open.`,
+  'node-gives-up': ({ attemptMs, openMs }) =>
+    `Node leaves each address after ${attemptMs} ms and ends on a dead one; ${openMs} ms would do.`,
   'port-unreachable': ({ host, port, errno }) => `${host}:${port} cannot be reached (${errno}).`,
   'elsewhere-open': ({ host }) => `Another host, ${host}, can be reached.`,
   'elsewhere-closed': ({ host }) => `Another host, ${host}, cannot be reached either.`,
-  'proxy-opens': ({ host }) => `The proxy ${host} leads to the API.`,
+  'proxy-opens': ({ proxy }) => `The proxy ${proxy} leads to the API.`,
+  'proxy-in-use-opens': ({ host }) => `The client goes through ${host}, and that way is open.`,
+  'proxy-in-use-refuses': ({ host }) => `The client goes through ${host}, which refuses it.`,
+  'proxy-in-use-silent': ({ host }) => `The client goes through ${host}, which does not answer.`,
+  'proxy-in-use-unresolved': ({ host }) =>
+    `The client goes through ${host}, a name that does not resolve.`,
   'proxy-wants-login': ({ host, status }) => `The proxy ${host} asks for a login (${status}).`,
   'proxy-refuses': ({ host, status }) =>
     `The proxy ${host} refuses the way to the API (${status}).`,
@@ -79,10 +95,21 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'tls-not-yet-valid': ({ from }) =>
     `The certificate is valid from ${from.slice(0, 10)} on, by this clock.`,
   'tls-wrong-name': ({ host }) => `The certificate is not made for ${host}.`,
+  'tls-silent': ({ host, waitedMs }) =>
+    `${host} opens, but says nothing to TLS within ${seconds(waitedMs)}: a filter, or a path that loses large packets (often a VPN).`,
+  'tls-not-spoken': ({ host, port }) => `${host}:${port} speaks plain HTTP in place of TLS.`,
+  'plain-http-spoken': ({ host, port }) =>
+    `The base URL says https, and ${host}:${port} speaks plain http.`,
+  'system-trusts-issuer': ({ bundle }) =>
+    `The system trusts that issuer (${bundle}); Node does not read this file by itself.`,
+  'chain-incomplete': ({ issuer }) =>
+    `The certificate comes alone: the one of ${issuer} that signs it is not sent along.`,
   'tls-reset': ({ host }) => `${host} ends the connection while TLS begins.`,
   'tls-failed': ({ errno }) => `TLS does not come about (${errno}).`,
   'clock-agrees': ({ offSeconds }) =>
     `The clock is ${Math.abs(offSeconds)} s off, which is harmless.`,
+  'clock-disputed': ({ offSeconds, host }) =>
+    `By the API’s answer the clock is ${span(Math.abs(offSeconds))} off, by ${host} it is right.`,
   'clock-off': ({ offSeconds }) =>
     `The clock of this machine is ${span(Math.abs(offSeconds))} ${offSeconds < 0 ? 'behind' : 'ahead'}.`,
   'api-answers': ({ status, ms }) =>
@@ -91,6 +118,15 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'someone-else-answered': ({ speaker, status }) =>
     `${speakers[speaker] ?? 'Something else'} answers ${status}, not the API.`,
   'path-unknown': ({ status }) => `The host answers ${status}: it does not know this path.`,
+  'page-answers': ({ host, status }) => `${host} answers ${status} with a page, not as an API.`,
+  'azure-answers': ({ status }) => `Azure OpenAI answers ${status}: the resource is there.`,
+  'portal-found': ({ host, status }) =>
+    `Plain http to ${host} is answered ${status} by something else: this network wants a login or an agreement first.`,
+  'portal-absent': ({ host }) =>
+    `Plain http to ${host} comes through: no login page is in the way.`,
+  'answer-repeated': ({ times, why }) => `It was asked ${times} times; before, ${why}.`,
+  'wait-too-long': ({ seconds: wait }) =>
+    `The answer asks to wait ${wait} s, which does not fit into this test.`,
   'answer-reset': ({ errno }) => `The connection ends before the answer is whole (${errno}).`,
   'answer-silent': ({ waitedMs }) => `No answer comes within ${seconds(waitedMs)}.`,
   'images-operational': () => 'The status page has Images as operational, with no open incident.',

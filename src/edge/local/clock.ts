@@ -2,6 +2,7 @@ import type { Clock } from '../../core/ports.ts';
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  chance: () => Math.random(),
   stamp: () => localStamp(new Date()),
   wait: (ms, signal) =>
     new Promise((resolve) => {

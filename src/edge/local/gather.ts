@@ -6,6 +6,7 @@ import { envFileVariables } from './env-files.ts';
 import { type KeyRing, keyRing } from './keys.ts';
 import { readMachine } from './machine.ts';
 import { projectSdks } from './project.ts';
+import { npmProxies } from './proxy.ts';
 import { placeOf, readSettings } from './settings.ts';
 
 export type GatherOptions = {
@@ -41,18 +42,26 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     value,
     from: 'the shell',
   }));
-  const variables = [...shell, ...(await envFileVariables(projectDir))];
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const variables = [
+    ...shell,
+    ...(await envFileVariables(projectDir)),
+    ...(await npmProxies(projectDir, home)),
+  ];
   const keys = keyRing(variables, options.typedKey, options.echo);
-  const target = targetOf(options, readSettings(variables, '').baseUrl);
-  const { seen: settings, proxyUrl, secrets } = readSettings(variables, target.host);
+  const machine = readMachine();
+  const sdks = await projectSdks(projectDir);
+  const client = { node: machine.node, sdks };
+  const target = targetOf(options, readSettings(variables, '', client).baseUrl);
+  const { seen: settings, proxyUrl, secrets } = readSettings(variables, target.host, client);
   const model = options.model ?? modelOf(request) ?? paste?.reading.model;
   return {
     situation: {
-      machine: readMachine(),
+      machine,
       keys: keys.seen,
       target,
       settings,
-      sdks: await projectSdks(projectDir),
+      sdks,
       ...(model !== undefined && { model }),
       ...(request && { request }),
       ...(paste && { paste }),

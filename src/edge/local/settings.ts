@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { type SettingGroup, groupNames, settingGroups } from '../../core/setting-groups.ts';
 import type { SettingsSeen } from '../../core/situation.ts';
 import type { Variable } from './env-files.ts';
+import { type Client, readProxy } from './proxy.ts';
 
 /** What the settings say, and beside it what must not be shown. */
 export type Settings = {
@@ -16,24 +17,20 @@ export type Settings = {
 
 const credentialName = /key|token|secret|passw|credential|auth|cookie|dsn|private|session|pin$/i;
 
-export function readSettings(variables: readonly Variable[], apiHost: string): Settings {
+export function readSettings(
+  variables: readonly Variable[],
+  apiHost: string,
+  client: Client,
+): Settings {
   const first = (...names: readonly string[]) =>
     variables.find(({ name, value }) => names.includes(name) && value.trim() !== '');
   const baseUrl = first('OPENAI_BASE_URL');
-  const proxy = first('HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy');
-  const proxyUrl = proxy && proxyAddress(proxy.value);
-  const bypass = first('NO_PROXY', 'no_proxy');
+  const proxy = readProxy(variables, apiHost, client);
   return {
-    seen: {
-      groups: groupsOf(variables),
-      ...accountOf(first),
-      ...(proxy && proxyUrl && { proxy: { from: proxy.name, host: proxyUrl.host } }),
-      ...(bypass && bypasses(bypass.value, apiHost) && { proxyBypassed: true }),
-      ...tlsOf(first),
-    },
+    seen: { groups: groupsOf(variables), ...accountOf(first), ...proxy.seen, ...tlsOf(first) },
     ...(baseUrl && { baseUrl }),
-    ...(proxyUrl && { proxyUrl: proxyUrl.href }),
-    secrets: secretsOf(variables, proxyUrl),
+    ...(proxy.url && { proxyUrl: proxy.url.href }),
+    secrets: secretsOf(variables, proxy.url),
   };
 }
 
@@ -80,26 +77,6 @@ function isReadable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Many write the proxy without its scheme. */
-function proxyAddress(value: string): URL | undefined {
-  const text = /^\w+:\/\//.test(value.trim()) ? value.trim() : `http://${value.trim()}`;
-  return URL.canParse(text) ? new URL(text) : undefined;
-}
-
-function bypasses(list: string, host: string): boolean {
-  return list
-    .split(/[\s,]+/)
-    .map((entry) =>
-      entry
-        .replace(/^\*?\./, '')
-        .replace(/:\d+$/, '')
-        .toLowerCase(),
-    )
-    .some(
-      (entry) => entry === '*' || (entry !== '' && (host === entry || host.endsWith(`.${entry}`))),
-    );
 }
 
 function secretsOf(variables: readonly Variable[], proxy: URL | undefined): readonly string[] {

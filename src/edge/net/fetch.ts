@@ -1,5 +1,6 @@
 import type { CallSeen } from '../../core/ports.ts';
-import { type Lookup, type TransportRequest, exchange } from './transport.ts';
+import type { Lookup } from './dns.ts';
+import { type TransportRequest, exchange } from './transport.ts';
 
 /** The SDK refused before anything was sent: a key with a line break, for instance. */
 const neverSent: CallSeen = {
@@ -28,7 +29,7 @@ export function fetchOver(
         ...(typeof body === 'string' && { body }),
         ...way,
       },
-      lookup,
+      { lookup },
       init.signal ?? new AbortController().signal,
     );
     record(seen);

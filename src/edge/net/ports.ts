@@ -1,11 +1,15 @@
-import type { Call, CallSeen, Ports } from '../../core/ports.ts';
+import type { Socket } from 'node:net';
+
+import type { Call, CallSeen, Ports, SecureSeen } from '../../core/ports.ts';
 import { createLookup } from './dns.ts';
 import { recorded } from './fetch.ts';
-import { openTunnel } from './proxy.ts';
+import { createIdle, tlsTo } from './idle.ts';
+import { type Tunnel, openTunnel } from './proxy.ts';
+import { connectTo, reach } from './reach.ts';
 import { createSdk } from './sdk.ts';
-import { discard, openSocket } from './tcp.ts';
+import { discard } from './tcp.ts';
 import { secureOver } from './tls.ts';
-import { type Lookup, exchange } from './transport.ts';
+import { type Roads, exchange } from './transport.ts';
 
 export type NetworkOptions = {
   readonly keyValue: (label: string) => string | undefined;
@@ -24,47 +28,48 @@ const damagedKey = `sk-proj-imgfix-wizard-control-${'0'.repeat(24)}`;
 /** The network side of the ports. Names are looked up once a run. */
 export function networkPorts(options: NetworkOptions): Pick<Ports, 'net' | 'call' | 'sdk'> {
   const lookup = createLookup();
+  const idle = createIdle();
   const { proxyUrl } = options;
   return {
     net: {
       lookup,
-      async connect(host, port, signal) {
-        const seen = await lookup(host, signal);
-        if (seen.kind === 'refused') return seen;
-        if (seen.kind === 'timed-out') return seen;
-        const opened = await openSocket(seen, port, signal);
-        if (!('socket' in opened)) return opened;
-        discard(opened.socket);
-        return { kind: 'open', to: opened.to, ms: opened.ms };
-      },
-      async secure(host, port, signal) {
-        const seen = await lookup(host, signal);
-        if (seen.kind === 'refused') return { kind: 'failed', errno: seen.errno, ms: seen.ms };
-        if (seen.kind === 'timed-out') return seen;
-        const opened = await openSocket(seen, port, signal);
-        if ('socket' in opened) return secureOver(opened.socket, host, signal);
-        return opened.kind === 'refused' ? { ...opened, kind: 'failed' } : opened;
+      connect: (host, port, signal) => connectTo({ host, port }, lookup, idle, signal),
+      async secure(host, port, way, signal) {
+        const to = { host, port };
+        const through = way === 'proxy' ? proxyUrl : undefined;
+        const reached = await reach(to, through, lookup, idle, signal);
+        if (reached.kind !== 'open') return unsecured(reached);
+        const keep = (tls: Socket) =>
+          through === undefined ? idle.give(tlsTo(to), tls) : discard(tls);
+        return secureOver(reached.socket, host, signal, keep);
       },
       async tunnel(host, port, signal) {
         if (proxyUrl === undefined) return { kind: 'refused', errno: 'ERR_NO_PROXY', ms: 0 };
-        const tunnel = await openTunnel(proxyUrl, host, port, signal);
+        const tunnel = await openTunnel(proxyUrl, { host, port }, lookup, signal);
         if (tunnel.kind !== 'open') return tunnel;
         discard(tunnel.socket);
         return { kind: 'open', ms: tunnel.ms };
       },
     },
-    call: (call, signal) => makeCall(call, options, lookup, signal),
+    call: (call, signal) => makeCall(call, options, { lookup, idle }, signal),
     sdk: createSdk({ ...options, lookup }),
   };
 }
 
+/** TLS was never begun. */
+const unsecured = (seen: Exclude<Tunnel, { kind: 'open' }>): SecureSeen => {
+  if (seen.kind === 'timed-out') return seen;
+  const errno = seen.kind === 'answered' ? `PROXY_${seen.status}` : seen.errno;
+  return { kind: 'failed', errno, ms: seen.ms };
+};
+
 async function makeCall(
   call: Call,
   options: NetworkOptions,
-  lookup: Lookup,
+  roads: Roads,
   signal: AbortSignal,
 ): Promise<CallSeen> {
-  const { method, url, key, body, way, anyCertificate } = call;
+  const { method, url, key, body, way, anyCertificate, ownConnection } = call;
   if (anyCertificate && (key !== undefined || body !== undefined)) {
     throw new Error('a call with a key or a body goes only to a trusted server');
   }
@@ -79,8 +84,9 @@ async function makeCall(
       ...(body !== undefined && { body }),
       ...(way === 'proxy' && proxyUrl !== undefined && { proxyUrl }),
       ...(anyCertificate && { anyCertificate }),
+      ...(ownConnection && { ownConnection }),
     },
-    lookup,
+    roads,
     signal,
   );
 }

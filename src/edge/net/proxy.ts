@@ -1,8 +1,10 @@
 import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import type { Socket } from 'node:net';
+import { type Socket, isIP } from 'node:net';
+import { connect as tlsConnect } from 'node:tls';
 
+import type { Lookup } from './dns.ts';
 import { errnoOf, timedOut } from './errno.ts';
+import { openSocket } from './tcp.ts';
 
 export type Tunnel =
   | { readonly kind: 'open'; readonly socket: Socket; readonly ms: number }
@@ -10,30 +12,51 @@ export type Tunnel =
   | { readonly kind: 'refused'; readonly errno: string; readonly ms: number }
   | { readonly kind: 'timed-out'; readonly waitedMs: number };
 
-/** CONNECT through a proxy; the credentials of its URL go along as Basic. */
-export function openTunnel(
+/**
+ * CONNECT through a proxy; the credentials of its URL go along as Basic. Its name goes through our own lookup, which
+ * can be ended.
+ */
+export async function openTunnel(
   proxyUrl: string,
-  host: string,
-  port: number,
+  to: { readonly host: string; readonly port: number },
+  lookup: Lookup,
   signal: AbortSignal,
 ): Promise<Tunnel> {
-  const begun = performance.now();
-  const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
-  if (!URL.canParse(proxyUrl)) {
-    return Promise.resolve({ kind: 'refused', errno: 'ERR_INVALID_URL', ms: 0 });
-  }
+  if (!URL.canParse(proxyUrl)) return { kind: 'refused', errno: 'ERR_INVALID_URL', ms: 0 };
   const proxy = new URL(proxyUrl);
   const secure = proxy.protocol === 'https:';
+  const host = proxy.hostname.replace(/^\[|\]$/g, '');
+  const port = proxy.port === '' ? (secure ? 443 : 80) : Number(proxy.port);
+  const begun = performance.now();
+  const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
+  const seen = await lookup(host, signal);
+  if (seen.kind !== 'resolved') return seen;
+  const opened = await openSocket(seen, port, signal);
+  if (!('socket' in opened)) return opened;
+  return connectOver(secure ? tlsOver(opened.socket, host) : opened.socket, proxy, to, {
+    elapsed,
+    signal,
+  });
+}
+
+const tlsOver = (socket: Socket, host: string): Socket =>
+  tlsConnect({ socket, host, servername: isIP(host) === 0 ? host : '', rejectUnauthorized: true });
+
+type Timing = { readonly elapsed: () => number; readonly signal: AbortSignal };
+
+function connectOver(
+  socket: Socket,
+  proxy: URL,
+  { host, port }: { readonly host: string; readonly port: number },
+  { elapsed, signal }: Timing,
+): Promise<Tunnel> {
   const to = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   return new Promise((resolve) => {
-    const request = (secure ? httpsRequest : httpRequest)({
-      host: proxy.hostname.replace(/^\[|\]$/g, ''),
-      port: proxy.port === '' ? (secure ? 443 : 80) : Number(proxy.port),
+    const request = httpRequest({
+      createConnection: () => socket,
       method: 'CONNECT',
       path: to,
       headers: { host: to, ...credentials(proxy) },
-      agent: false,
-      rejectUnauthorized: true,
     });
     const end = (tunnel: Tunnel) => {
       signal.removeEventListener('abort', stop);
@@ -49,9 +72,9 @@ export function openTunnel(
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     request.on('error', (error) => end({ kind: 'refused', errno: errnoOf(error), ms: elapsed() }));
-    request.once('connect', ({ statusCode = 0 }, socket) => {
-      if (statusCode === 200) return end({ kind: 'open', socket, ms: elapsed() });
-      socket.destroy();
+    request.once('connect', ({ statusCode = 0 }, tunnel) => {
+      if (statusCode === 200) return end({ kind: 'open', socket: tunnel, ms: elapsed() });
+      tunnel.destroy();
       end({ kind: 'answered', status: statusCode, ms: elapsed() });
     });
     request.once('response', ({ statusCode = 0 }) =>

@@ -1,6 +1,7 @@
 import type { CallSeen, Sdk, Way } from '../../core/ports.ts';
+import type { Lookup } from './dns.ts';
 import { fetchOver, recorded } from './fetch.ts';
-import { type Lookup, type TransportRequest } from './transport.ts';
+import type { TransportRequest } from './transport.ts';
 
 export type SdkOptions = {
   readonly keyValue: (label: string) => string | undefined;

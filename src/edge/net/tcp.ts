@@ -12,8 +12,9 @@ type Opened = { readonly socket: Socket; readonly to: Address; readonly ms: numb
 export async function openSocket(
   seen: Extract<LookupSeen, { kind: 'resolved' }>,
   port: number,
-  signal: AbortSignal,
+  outer: AbortSignal,
 ): Promise<Opened | Exclude<ConnectSeen, { kind: 'open' }>> {
+  const signal = AbortSignal.any([outer]);
   const begun = performance.now();
   const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
   const sockets: Socket[] = [];

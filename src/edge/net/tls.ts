@@ -1,18 +1,21 @@
 import { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
-import {
-  type PeerCertificate,
-  type TLSSocket,
-  checkServerIdentity,
-  connect,
-  rootCertificates,
-} from 'node:tls';
+import { type PeerCertificate, type TLSSocket, checkServerIdentity, connect } from 'node:tls';
 
 import type { CertificateFacts, SecureSeen } from '../../core/ports.ts';
 import { errnoOf, timedOut } from './errno.ts';
+import { systemBundleFor } from './system-trust.ts';
 
-/** A handshake that accepts any certificate, to look at it; nothing is sent over it. */
-export function secureOver(socket: Socket, host: string, signal: AbortSignal): Promise<SecureSeen> {
+/**
+ * A handshake that accepts any certificate, to look at it; nothing is sent over it. A connection whose certificate is
+ * trusted is handed on, any other is closed.
+ */
+export function secureOver(
+  socket: Socket,
+  host: string,
+  signal: AbortSignal,
+  keep: (trusted: TLSSocket) => void,
+): Promise<SecureSeen> {
   const begun = performance.now();
   const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
   return new Promise((resolve) => {
@@ -21,6 +24,7 @@ export function secureOver(socket: Socket, host: string, signal: AbortSignal): P
       signal.removeEventListener('abort', stop);
       resolve(seen);
       tls.removeAllListeners();
+      if (seen.kind === 'secured' && seen.distrust === undefined) return keep(tls);
       tls.on('error', () => {});
       tls.destroy();
     };
@@ -46,7 +50,7 @@ function secured(tls: TLSSocket, host: string, ms: number): SecureSeen {
   return {
     kind: 'secured',
     protocol: tls.getProtocol() ?? 'unknown',
-    certificate: factsOf(peer),
+    certificate: factsOf(peer, distrust !== undefined),
     ...(distrust !== undefined && { distrust }),
     ms,
   };
@@ -60,11 +64,14 @@ function distrustOf(tls: TLSSocket, host: string, peer: PeerCertificate): string
   return wrongName ? errnoOf(wrongName) : undefined;
 }
 
-function factsOf(peer: PeerCertificate): CertificateFacts {
+function factsOf(peer: PeerCertificate, distrusted: boolean): CertificateFacts {
+  const { top, length } = topOf(peer);
+  const systemBundle = distrusted && top ? systemBundleFor(top) : undefined;
   return {
     subject: first(peer.subject?.CN),
     issuer: [first(peer.issuer?.O), first(peer.issuer?.CN)].filter(Boolean).join(' ') || 'unknown',
-    publicIssuer: endsInBundledRoot(peer),
+    chainLength: length,
+    ...(systemBundle !== undefined && { systemBundle }),
     names: (peer.subjectaltname ?? '').split(', ').map((name) => name.replace(/^DNS:/, '')),
     validFrom: isoOf(peer.valid_from),
     validTo: isoOf(peer.valid_to),
@@ -81,18 +88,15 @@ const isoOf = (date: string | undefined): string => {
 
 type Chained = PeerCertificate & { readonly issuerCertificate?: Chained };
 
-/** Whether the presented chain leads to a CA that ships with Node, whatever NODE_EXTRA_CA_CERTS adds. */
-function endsInBundledRoot(peer: Chained): boolean {
+/** The last certificate that was presented: whoever signs it decides. */
+function topOf(peer: Chained): { readonly top?: X509Certificate; readonly length: number } {
   let top = peer;
-  for (let depth = 0; depth < 10; depth += 1) {
+  let length = 1;
+  while (length < 10) {
     const above = top.issuerCertificate;
     if (!above?.raw || above.fingerprint256 === top.fingerprint256) break;
     top = above;
+    length += 1;
   }
-  if (!top.raw) return false;
-  const presented = new X509Certificate(top.raw);
-  return rootCertificates.some((pem) => {
-    const root = new X509Certificate(pem);
-    return root.fingerprint256 === presented.fingerprint256 || presented.checkIssued(root);
-  });
+  return top.raw ? { top: new X509Certificate(top.raw), length } : { length: 0 };
 }

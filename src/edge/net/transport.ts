@@ -2,8 +2,10 @@ import { type IncomingMessage, request as httpRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 
-import type { CallSeen, LookupSeen } from '../../core/ports.ts';
+import type { CallSeen } from '../../core/ports.ts';
+import type { Lookup } from './dns.ts';
 import { errnoOf, timedOut } from './errno.ts';
+import { type Endpoint, type Idle, tlsTo } from './idle.ts';
 import { type Phases, followPhases } from './phases.ts';
 import { openTunnel } from './proxy.ts';
 import { discard, openSocket } from './tcp.ts';
@@ -16,9 +18,12 @@ export type TransportRequest = {
   readonly body?: string | Uint8Array;
   readonly proxyUrl?: string;
   readonly anyCertificate?: boolean;
+  /** Take no connection that stood open before. */
+  readonly ownConnection?: boolean;
 };
 
-export type Lookup = (host: string, signal: AbortSignal) => Promise<LookupSeen>;
+/** What calls travel on: names that are known, connections that stand open. */
+export type Roads = { readonly lookup: Lookup; readonly idle?: Idle };
 
 /** Base64 makes a large image larger still. In bytes. */
 const bodyLimit = 64 * 1024 * 1024;
@@ -36,46 +41,88 @@ class Broken extends Error {
 }
 
 /**
- * One call over a connection of its own: no redirect is followed, nothing is repeated, certificates are checked.
+ * One call: no redirect is followed, nothing is repeated, certificates are checked. A direct GET takes a trusted
+ * connection that stands open and leaves it open; a POST has one of its own, since it could not be repeated.
  * Every expected trouble is a value with the phase it happened in.
  */
 export async function exchange(
   request: TransportRequest,
-  lookup: Lookup,
-  signal: AbortSignal,
+  { lookup, idle }: Roads,
+  outer: AbortSignal,
 ): Promise<CallSeen> {
+  // One of its own: the listeners of a call end with it, however many calls share the outer one.
+  const signal = AbortSignal.any([outer]);
   const phases = followPhases();
   let socket: Socket | undefined;
+  let reused = false;
   const stop = () => socket && discard(socket);
   signal.addEventListener('abort', stop, { once: true });
   try {
     const url = new URL(request.url);
-    socket = await connection(url, request, lookup, phases, signal);
-    if (url.protocol === 'https:') {
-      phases.reached('tls');
-      socket = await overTls(socket, url.hostname, request.anyCertificate === true, signal);
-    }
+    const shared = sharedName(url, request);
+    const waiting = shared === undefined ? undefined : idle?.take(shared);
+    reused = waiting !== undefined;
+    socket = waiting ?? (await ownConnection(url, request, lookup, phases, signal));
     phases.reached('send');
-    return await answered(socket, url, request, phases, signal);
+    let free = false;
+    socket.once('free', () => (free = true));
+    const seen = await answered(socket, url, request, phases, signal);
+    // Node's parser has let go of it before the answer is handed on here.
+    if (idle && shared !== undefined && seen.keep && free) {
+      idle.give(shared, socket);
+      socket = undefined;
+    }
+    return seen.answer;
   } catch (error) {
-    const timings = phases.timings();
-    const phase = phases.current();
-    if (signal.aborted && timedOut(signal)) {
-      return { kind: 'timed-out', phase, waitedMs: timings.totalMs, timings };
-    }
-    if (error instanceof Broken && error.silent) {
-      return { kind: 'timed-out', phase, waitedMs: timings.totalMs, timings };
-    }
-    const errno = signal.aborted
-      ? 'ABORT_ERR'
-      : error instanceof Broken
-        ? error.errno
-        : errnoOf(error);
-    return { kind: 'failed', phase, errno, timings };
+    const failed = failure(error, phases, signal);
+    const stale = reused && failed.kind === 'failed' && failed.phase !== 'body';
+    return stale ? { ...failed, stale } : failed;
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
   }
+}
+
+/** Under which name a connection is shared; undefined for calls that want one of their own. */
+function sharedName(url: URL, request: TransportRequest): string | undefined {
+  const plain = request.method === 'GET' && request.body === undefined;
+  if (!plain || request.proxyUrl !== undefined || request.anyCertificate || request.ownConnection)
+    return undefined;
+  return url.protocol === 'https:' ? tlsTo(endpointOf(url)) : undefined;
+}
+
+function failure(
+  error: unknown,
+  phases: Phases,
+  signal: AbortSignal,
+): Exclude<CallSeen, { kind: 'answered' }> {
+  const timings = phases.timings();
+  const phase = phases.current();
+  const silent = error instanceof Broken && error.silent;
+  if (silent || (signal.aborted && timedOut(signal))) {
+    return { kind: 'timed-out', phase, waitedMs: timings.totalMs, timings };
+  }
+  const errno = error instanceof Broken ? error.errno : errnoOf(error);
+  return { kind: 'failed', phase, errno: signal.aborted ? 'ABORT_ERR' : errno, timings };
+}
+
+function endpointOf(url: URL): Endpoint {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const standard = url.protocol === 'https:' ? 443 : 80;
+  return { host, port: url.port === '' ? standard : Number(url.port) };
+}
+
+async function ownConnection(
+  url: URL,
+  request: TransportRequest,
+  lookup: Lookup,
+  phases: Phases,
+  signal: AbortSignal,
+): Promise<Socket> {
+  const socket = await connection(url, request, lookup, phases, signal);
+  if (url.protocol !== 'https:') return socket;
+  phases.reached('tls');
+  return overTls(socket, url.hostname, request.anyCertificate === true, signal);
 }
 
 async function connection(
@@ -85,11 +132,10 @@ async function connection(
   phases: Phases,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  const { host, port } = endpointOf(url);
   if (proxyUrl !== undefined) {
     phases.reached('proxy');
-    const tunnel = await openTunnel(proxyUrl, host, port, signal);
+    const tunnel = await openTunnel(proxyUrl, { host, port }, lookup, signal);
     if (tunnel.kind === 'open') return tunnel.socket;
     if (tunnel.kind === 'answered') throw new Broken(`PROXY_${tunnel.status}`);
     throw new Broken(
@@ -126,7 +172,12 @@ function overTls(
     tls.once('secureConnect', () => resolve(tls));
     tls.once('error', reject);
     tls.once('close', () => reject(new Broken('ECONNRESET')));
-    signal.addEventListener('abort', () => reject(new Broken('ABORT_ERR')), { once: true });
+    const stop = () => {
+      discard(tls);
+      reject(new Broken('ABORT_ERR'));
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
   });
 }
 
@@ -136,7 +187,7 @@ function answered(
   { method, headers, body }: TransportRequest,
   phases: Phases,
   signal: AbortSignal,
-): Promise<CallSeen> {
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const aborted = () => reject(new Broken('ABORT_ERR'));
     signal.addEventListener('abort', aborted, { once: true });
@@ -147,7 +198,7 @@ function answered(
       headers: {
         host: url.host,
         'accept-encoding': 'identity',
-        connection: 'close',
+        connection: method === 'GET' ? 'keep-alive' : 'close',
         ...headers,
         ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
       },
@@ -164,19 +215,25 @@ function answered(
   });
 }
 
-function collect(response: IncomingMessage, phases: Phases): Promise<CallSeen> {
+/** An answer, and whether its connection is good for another one. */
+type Answered = { readonly answer: CallSeen; readonly keep: boolean };
+
+function collect(response: IncomingMessage, phases: Phases): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const end = (complete: boolean) =>
       resolve({
-        kind: 'answered',
-        status: response.statusCode ?? 0,
-        headers: headersOf(response),
-        body: Buffer.concat(chunks).toString('utf8'),
-        bytes,
-        complete,
-        timings: phases.timings(),
+        keep: complete && !/close/i.test(response.headers.connection ?? ''),
+        answer: {
+          kind: 'answered',
+          status: response.statusCode ?? 0,
+          headers: headersOf(response),
+          body: Buffer.concat(chunks).toString('utf8'),
+          bytes,
+          complete,
+          timings: phases.timings(),
+        },
       });
     response.on('data', (chunk: Buffer) => {
       bytes += chunk.length;

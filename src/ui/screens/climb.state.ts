@@ -55,6 +55,11 @@ export function climbing(state: ClimbState, input: ClimbInput): ClimbState {
         running: [...state.running, { id: event.id, name }],
       };
     }
+    case 'repeating': {
+      const { attempt, waitMs, why } = event.pause;
+      const seen = `Asked again in ${(waitMs / 1000).toFixed(1)} s (${attempt}): ${why}.`;
+      return { ...change(state, event.id, { seen }), waited: 0 };
+    }
     case 'finished': {
       const { id, outcome, blocked } = event.result;
       const seen = checkEntry(event.result).summary;

@@ -1,7 +1,8 @@
 import { type Judgement, defineCheck, pass, unsure } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
+import type { CallSeen } from '../../ports.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, keyInUse, plannedWithKey, wayOut } from '../about-target.ts';
+import { apiUrl, azureMute, keyInUse, plannedWithKey, repeats, wayOut } from '../about-target.ts';
 import { type Asked, ask } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
@@ -11,8 +12,14 @@ export const keyAccepted = defineCheck({
   title: 'The API accepts the key',
   short: 'key',
   needs: ['network/api-answers', 'local/key-present'],
-  applies: (situation) => (keyInUse(situation) ? true : 'There is no key to ask with.'),
-  sends: (situation) => plannedWithKey(situation, 'GET /models'),
+  applies(situation, found) {
+    if (!keyInUse(situation)) return 'There is no key to ask with.';
+    // A deployment's address lists no models, and its key goes in another header: a refusal would say nothing.
+    return found.has('azure-answers') && !situation.target.baseUrl.endsWith('/v1')
+      ? azureMute
+      : true;
+  },
+  sends: (situation) => plannedWithKey(situation, 'GET /models', { repeats }),
   observe: (ports, situation, signal, found) =>
     ask(
       ports,
@@ -21,6 +28,7 @@ export const keyAccepted = defineCheck({
         url: apiUrl(situation, '/models'),
         key: keyInUse(situation)?.label ?? '',
         way: wayOut(found),
+        repeats,
       },
       signal,
     ),
@@ -30,7 +38,7 @@ export const keyAccepted = defineCheck({
 function judgeKey(asked: Asked, situation: Situation): Judgement {
   const { seen } = asked;
   const from = keyInUse(situation)?.from ?? '';
-  if (seen.kind === 'answered' && seen.status === 200) {
+  if (seen.kind === 'answered' && seen.status === 200 && seen.complete) {
     const agreement = projectAgreement(seen.headers['openai-project'], situation);
     const findings = [{ code: 'key-accepted', facts: { from } } as const, ...agreement];
     return pass([...findings, ...headroomOf(seen.headers)], {
@@ -44,15 +52,14 @@ function judgeKey(asked: Asked, situation: Situation): Judgement {
     return unsure({ code: 'models-not-listable', facts: { status: seen.status } }, about(asked));
   }
   const judged = trouble(asked, situation);
-  return seen.kind === 'answered' &&
-    seen.status === 401 &&
-    judged.findings[0]?.code === 'service-refused'
-    ? {
-        ...judged,
-        findings: [{ code: 'key-refused', facts: { from, status: 401 } }, ...judged.findings],
-      }
-    : judged;
+  if (judged.findings[0]?.code !== 'service-refused' || !refusesKey(seen)) return judged;
+  const refused = { code: 'key-refused', facts: { from, status: 401 } } as const;
+  return { ...judged, findings: [refused, ...judged.findings] };
 }
+
+/** Azure says 401 to a wrong address as well, so that its refusal is not one of the key. */
+const refusesKey = (seen: CallSeen): boolean =>
+  seen.kind === 'answered' && seen.status === 401 && seen.headers['apim-request-id'] === undefined;
 
 /** The project that the answer names, against the one that is set. The organization header may be a slug, and decides nothing. */
 function projectAgreement(

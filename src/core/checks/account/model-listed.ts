@@ -7,6 +7,7 @@ import {
   keyInUse,
   modelToProve,
   plannedWithKey,
+  repeats,
   wayOut,
 } from '../about-target.ts';
 import { type Asked, ask, jsonOf } from '../ask.ts';
@@ -20,7 +21,7 @@ export const modelListed = defineCheck({
   short: 'model',
   after: ['account/key-accepted'],
   applies: (situation, found) => keyGetsThrough(situation, found) ?? true,
-  sends: (situation) => plannedWithKey(situation, `GET /models/${asked(situation)}`),
+  sends: (situation) => plannedWithKey(situation, `GET /models/${asked(situation)}`, { repeats }),
   observe: (ports, situation, signal, found) =>
     ask(
       ports,
@@ -29,6 +30,7 @@ export const modelListed = defineCheck({
         url: apiUrl(situation, `/models/${encodeURIComponent(asked(situation))}`),
         key: keyInUse(situation)?.label ?? '',
         way: wayOut(found),
+        repeats,
       },
       signal,
     ),
@@ -38,7 +40,7 @@ export const modelListed = defineCheck({
 function judgeModel(answer: Asked, situation: Situation): Judgement {
   const model = asked(situation);
   const { seen } = answer;
-  if (seen.kind === 'answered' && seen.status === 200)
+  if (seen.kind === 'answered' && seen.status === 200 && seen.complete)
     return listed(answer, seen.body, model, situation);
   if (seen.kind === 'answered' && seen.body.includes('api.model.read')) {
     return unsure({ code: 'models-not-listable', facts: { status: seen.status } }, about(answer));

@@ -1,6 +1,7 @@
-import { defineCheck, fail, pass, unsure, warn } from '../../check.ts';
+import { type Judgement, defineCheck, fail, pass, unsure, warn } from '../../check.ts';
+import type { Ports, Way } from '../../ports.ts';
 import { planned, wayOut } from '../about-target.ts';
-import { ask } from '../ask.ts';
+import { type Asked, ask } from '../ask.ts';
 import { about } from '../trouble.ts';
 
 /** Certificates and signed URLs begin to fail somewhere beyond this. */
@@ -12,31 +13,50 @@ export const clockAgrees = defineCheck({
   short: 'clock',
   after: ['network/tls-trusted', 'network/proxy-opens'],
   applies: (_situation, found) =>
-    found.has('port-open', 'proxy-opens') ? true : 'No server could be asked for the time.',
-  sends: (situation) => [planned(situation, 'GET /')],
-  async observe(ports, { target }, signal, found) {
-    // The Date of a server whose certificate is distrusted still tells which of the two clocks is off.
-    const { origin } = new URL(target.baseUrl);
-    const call = {
-      method: 'GET',
-      url: `${origin}/`,
-      way: wayOut(found),
-      anyCertificate: true,
-    } as const;
-    const asked = await ask(ports, call, signal);
-    return { asked, now: ports.clock.now() };
+    found.has('port-open', 'proxy-opens') && !found.has('tls-silent', 'tls-reset', 'tls-failed')
+      ? true
+      : 'No server could be asked for the time.',
+  sends: (situation) => [
+    planned(situation, 'GET /'),
+    ...situation.controlHosts.slice(0, 1).map((host) => ({ host, what: 'GET /, if that differs' })),
+  ],
+  async observe(ports, { target, controlHosts: [other] }, signal, found) {
+    const way = wayOut(found);
+    const own = await timeOf(ports, `${new URL(target.baseUrl).origin}/`, way, signal);
+    const doubted = other !== undefined && isOff(own.offSeconds);
+    const second = doubted ? await timeOf(ports, `https://${other}/`, way, signal) : undefined;
+    return { own, second };
   },
-  judge({ asked, now }, _situation, found) {
-    const { seen } = asked;
-    const date = seen.kind === 'answered' ? Date.parse(seen.headers['date'] ?? '') : NaN;
-    if (Number.isNaN(date)) return unsure([], about(asked));
-    const offSeconds = Math.round((now - date) / 1000);
-    if (Math.abs(offSeconds) <= toleratedSeconds) {
+  judge({ own, second }, { controlHosts: [host = ''] }, found) {
+    const { offSeconds, asked } = own;
+    if (offSeconds === undefined) return unsure([], about(asked));
+    if (!isOff(offSeconds))
       return pass({ code: 'clock-agrees', facts: { offSeconds } }, about(asked));
+    if (second?.offSeconds !== undefined && !isOff(second.offSeconds)) {
+      // One of two servers is wrong, not necessarily this machine.
+      return unsure({ code: 'clock-disputed', facts: { offSeconds, host } }, both(asked, second));
     }
     const off = { code: 'clock-off', facts: { offSeconds } } as const;
-    return found.has('tls-expired', 'tls-not-yet-valid')
-      ? fail(off, about(asked))
-      : warn(off, about(asked));
+    const judge = found.has('tls-expired', 'tls-not-yet-valid') ? fail : warn;
+    return judge(off, both(asked, second));
   },
 });
+
+type Time = { readonly asked: Asked; readonly offSeconds?: number };
+
+const isOff = (offSeconds: number | undefined): boolean =>
+  offSeconds !== undefined && Math.abs(offSeconds) > toleratedSeconds;
+
+/** The Date of a server whose certificate is distrusted still tells which of the two clocks is off. */
+async function timeOf(ports: Ports, url: string, way: Way, signal: AbortSignal): Promise<Time> {
+  const asked = await ask(ports, { method: 'GET', url, way, anyCertificate: true }, signal);
+  const { seen } = asked;
+  const date = seen.kind === 'answered' ? Date.parse(seen.headers['date'] ?? '') : NaN;
+  if (Number.isNaN(date)) return { asked };
+  return { asked, offSeconds: Math.round((ports.clock.now() - date) / 1000) };
+}
+
+function both(asked: Asked, second: Time | undefined): Pick<Judgement, 'timings' | 'exchanges'> {
+  const exchanges = [asked.exchange, ...(second ? [second.asked.exchange] : [])];
+  return { ...about(asked), exchanges };
+}

@@ -7,7 +7,8 @@ export const elsewhereOpens = defineCheck({
   after: ['network/port-opens'],
   limitMs: 2000,
   applies: ({ controlHosts }, found) =>
-    controlHosts[0] !== undefined && found.has('port-refused', 'port-silent', 'port-unreachable')
+    controlHosts[0] !== undefined &&
+    found.has('port-refused', 'port-silent', 'port-rejected', 'port-unreachable')
       ? true
       : 'It is only asked when the API cannot be reached.',
   sends: ({ controlHosts }) =>

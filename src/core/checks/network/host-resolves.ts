@@ -1,6 +1,8 @@
 import { type Judgement, defineCheck, fail, pass, warn } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
-import type { LookupSeen, Ports } from '../../ports.ts';
+import type { Address, LookupSeen, Ports, ResolverSeen } from '../../ports.ts';
+import type { Situation } from '../../situation.ts';
+import { unusual } from './unusual-address.ts';
 
 /** From here on a lookup is worth a warning: each new connection waits for it. */
 const slowMs = 1000;
@@ -19,9 +21,12 @@ export const hostResolves = defineCheck({
   ],
   observe: (ports, { target, controlHosts }, signal) =>
     withControl(ports, target.host, controlHosts[0], signal),
-  judge({ seen, control }, { target: { host } }) {
-    const own = judgeName(seen, host);
-    return control ? { ...own, findings: [...own.findings, control] } : own;
+  judge({ seen, control }, { target, settings }) {
+    const own = judgeName(seen, target);
+    const findings = [...own.findings, ...resolversSaid(seen), ...(control ? [control] : [])];
+    // A client that takes the proxy leaves the name to it.
+    const harmless = settings.proxyInUse !== undefined && own.outcome === 'fail';
+    return { ...own, findings, ...(harmless && { outcome: 'warn' }) };
   },
 });
 
@@ -45,11 +50,13 @@ async function withControl(
   return { seen, control };
 }
 
-function judgeName(seen: LookupSeen, host: string): Judgement {
+function judgeName(seen: LookupSeen, { host, official }: Situation['target']): Judgement {
   switch (seen.kind) {
     case 'resolved': {
       const ms = Math.round(seen.ms);
       const timings = { dnsMs: ms, totalMs: ms };
+      const odd = official ? oddAddress(seen.addresses, host) : undefined;
+      if (odd) return warn(odd, { timings });
       if (ms >= slowMs) return warn({ code: 'host-slow', facts: { host, ms } }, { timings });
       const facts = { host, addresses: seen.addresses.length, ms };
       return pass({ code: 'host-resolved', facts }, { timings });
@@ -66,3 +73,39 @@ function judgeName(seen: LookupSeen, host: string): Judgement {
       });
   }
 }
+
+/** Only when no address is an ordinary one: a single private one beside others is somebody's wish. */
+function oddAddress(addresses: readonly Address[], host: string): Finding | undefined {
+  const kinds = addresses.map(({ address }) => ({ address, kind: unusual(address) }));
+  const [first] = kinds;
+  if (first?.kind === undefined || first.address === host) return undefined;
+  return kinds.every(({ kind }) => kind !== undefined)
+    ? { code: 'address-unusual', facts: { host, address: first.address, kind: first.kind } }
+    : undefined;
+}
+
+const resolversSaid = ({ resolvers = [] }: LookupSeen): readonly Finding[] =>
+  resolvers.map((one) => ({
+    code: 'resolver-says',
+    facts: { server: one.server, says: resolverWords(one) },
+  }));
+
+function resolverWords(seen: ResolverSeen): string {
+  switch (seen.kind) {
+    case 'resolved':
+      return seen.silentFor === undefined
+        ? 'knows the name'
+        : `knows the name, but leaves the question for IPv${seen.silentFor} unanswered`;
+    case 'silent':
+      return 'does not answer within 2 s';
+    case 'refused':
+      return answers[seen.errno] ?? `answers ${seen.errno}`;
+  }
+}
+
+const answers: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'says that there is no such name',
+  ENODATA: 'knows the name, and no address of it',
+  ESERVFAIL: 'fails on the name (SERVFAIL)',
+  EREFUSED: 'refuses to answer (REFUSED)',
+};

@@ -1,6 +1,7 @@
 import { type Judgement, defineCheck, pass, unsure, warn } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
 import type { CallSeen } from '../../ports.ts';
+import { wayOut } from '../about-target.ts';
 import { type Asked, ask, isRecord, jsonOf } from '../ask.ts';
 
 /** The API's Images component; "Image Generation" is ChatGPT's (facts: section 7 of the fact sheet). */
@@ -11,19 +12,24 @@ export const statusPage = defineCheck({
   title: 'The status page reports no trouble with images',
   short: 'status',
   needs: ['local/interface-up'],
+  after: ['network/port-opens', 'network/elsewhere-opens', 'network/proxy-opens'],
   // The compatible summary lists only part of the components, and which part rotates: it is never asked.
   sends: ({ statusUrl }) =>
     ['components.json', 'incidents.json'].map((file) => ({
       host: hostOf(statusUrl),
       what: `GET /api/v2/${file}`,
     })),
-  applies: ({ target }) =>
-    target.official
-      ? true
-      : 'The base URL is not the official host; its status page says nothing here.',
-  async observe(ports, { statusUrl }, signal) {
+  applies({ target }, found) {
+    if (!target.official) {
+      return 'The base URL is not the official host; its status page says nothing here.';
+    }
+    const lost = found.has('other-names-fail', 'elsewhere-closed') && !found.has('proxy-opens');
+    return lost ? 'Nothing outside can be reached, so it cannot be asked.' : true;
+  },
+  async observe(ports, { statusUrl }, signal, found) {
+    const way = wayOut(found);
     const read = (file: string) =>
-      ask(ports, { method: 'GET', url: `${statusUrl}/api/v2/${file}` }, signal);
+      ask(ports, { method: 'GET', url: `${statusUrl}/api/v2/${file}`, way }, signal);
     const [components, incidents] = await Promise.all([
       read('components.json'),
       read('incidents.json'),

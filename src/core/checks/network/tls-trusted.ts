@@ -1,20 +1,50 @@
 import { type Judgement, defineCheck, fail, pass } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
-import type { CertificateFacts, SecureSeen } from '../../ports.ts';
-import { resets } from '../trouble.ts';
+import type { SecureSeen } from '../../ports.ts';
+import { readAnswer } from '../../reading/answer.ts';
+import type { Situation } from '../../situation.ts';
+import { wayOut } from '../about-target.ts';
+import { type Asked, ask } from '../ask.ts';
+import { about, resets } from '../trouble.ts';
+import { distrusted } from './distrust.ts';
 
 export const tlsTrusted = defineCheck({
   id: 'network/tls-trusted',
   title: 'The certificate of the API host is trusted',
   short: 'TLS',
-  needs: ['network/port-opens'],
-  applies: ({ target }) => (target.secure ? true : 'The base URL uses plain http.'),
-  sends: ({ target }) => [{ host: target.host, what: 'TLS', layer: true }],
-  observe: ({ net }, { target }, signal) => net.secure(target.host, target.port, signal),
-  judge: (seen, { target: { host } }) => judgeTls(seen, host),
+  after: ['network/port-opens', 'network/proxy-opens'],
+  applies({ target }, found) {
+    if (!target.secure) return 'The base URL uses plain http.';
+    return found.has('port-open', 'proxy-opens')
+      ? true
+      : { blocked: 'No connection to the host can be opened.' };
+  },
+  sends: ({ target: { secure, host, port } }) =>
+    secure
+      ? [
+          { host, what: 'TLS', layer: true },
+          { host, what: `GET / in plain http on ${port}, if it does not speak TLS` },
+        ]
+      : [],
+  async observe(ports, { target: { host, port } }, signal, found) {
+    const way = wayOut(found);
+    const seen = await ports.net.secure(host, port, way, signal);
+    if (seen.kind !== 'failed' || !plain.has(seen.errno)) return { seen };
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+    return { seen, said: await ask(ports, { method: 'GET', url, way }, signal) };
+  },
+  judge: ({ seen, said }, { target }) => (said ? judgePlain(said, target) : judgeTls(seen, target)),
 });
 
-function judgeTls(seen: SecureSeen, host: string): Judgement {
+/** How OpenSSL says that what came is no TLS at all. */
+const plain: ReadonlySet<string> = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_HTTP_REQUEST',
+  'ERR_SSL_UNKNOWN_PROTOCOL',
+]);
+
+function judgeTls(seen: SecureSeen, { host }: Situation['target']): Judgement {
   switch (seen.kind) {
     case 'secured': {
       const ms = Math.round(seen.ms);
@@ -30,27 +60,19 @@ function judgeTls(seen: SecureSeen, host: string): Judgement {
         ? fail({ code: 'tls-reset', facts: { host } })
         : fail({ code: 'tls-failed', facts: { errno: seen.errno } });
     case 'timed-out':
-      return fail({ code: 'answer-silent', facts: { waitedMs: Math.round(seen.waitedMs) } });
+      return fail({ code: 'tls-silent', facts: { host, waitedMs: Math.round(seen.waitedMs) } });
   }
 }
 
-function distrusted(reason: string, certificate: CertificateFacts, host: string): Finding {
-  const { issuer, validFrom: from, validTo: until } = certificate;
-  switch (reason) {
-    case 'CERT_HAS_EXPIRED':
-      return { code: 'tls-expired', facts: { until } };
-    case 'CERT_NOT_YET_VALID':
-      return { code: 'tls-not-yet-valid', facts: { from } };
-    case 'ERR_TLS_CERT_ALTNAME_INVALID':
-    case 'HOSTNAME_MISMATCH':
-      return { code: 'tls-wrong-name', facts: { host } };
-    case 'SELF_SIGNED_CERT_IN_CHAIN':
-    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-    case 'UNABLE_TO_GET_ISSUER_CERT':
-    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
-    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-      return { code: 'tls-private-issuer', facts: { issuer } };
-    default:
-      return { code: 'tls-failed', facts: { errno: reason } };
-  }
+/** Plain http where TLS belongs: what it says tells a login page from a wrong base URL. */
+function judgePlain(said: Asked, { host, port, official }: Situation['target']): Judgement {
+  const code = official ? 'tls-not-spoken' : 'plain-http-spoken';
+  return fail([{ code, facts: { host, port } }, ...wordsInBetween(said)], about(said));
+}
+
+function wordsInBetween({ seen }: Asked): readonly Finding[] {
+  if (seen.kind !== 'answered') return [];
+  const { status, headers, body } = seen;
+  const { reading, findings } = readAnswer({ status, headers, body, official: true });
+  return reading.speaker === 'proxy' || reading.speaker === 'portal' ? findings : [];
 }

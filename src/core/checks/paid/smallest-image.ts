@@ -77,10 +77,12 @@ function judgeImage(asked: Asked, situation: Situation): Judgement {
 export function unanswered(asked: Asked): Judgement {
   const { seen } = asked;
   const waitedMs = Math.round(seen.timings.totalMs);
-  return unsure(
-    { code: 'perhaps-billed', facts: { waitedMs } },
-    { ...about(asked), perhapsBilled: true },
-  );
+  const billed = { code: 'perhaps-billed', facts: { waitedMs } } as const;
+  if (seen.kind === 'timed-out') return unsure(billed, { ...about(asked), perhapsBilled: true });
+  // Begun and not ended: the connection was cut, whoever did it.
+  const errno = seen.kind === 'failed' ? seen.errno : 'cut short';
+  const cut = { code: 'answer-reset', facts: { errno } } as const;
+  return unsure([billed, cut], { ...about(asked), perhapsBilled: true });
 }
 
 export function affordable({ agreed }: Situation, highestUsd: number): true | string {
