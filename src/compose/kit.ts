@@ -5,7 +5,6 @@ import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
 import { type Kind, createGate } from '../core/sanitize/gate.ts';
-import { findLeaks } from '../core/sanitize/sanitize.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { gather } from '../edge/local/gather.ts';
@@ -90,7 +89,7 @@ export type Learning = { readonly learn: (value: string, kind: Kind) => void };
 
 /** The gate of one program run; it learns what this machine's settings hold. */
 export function makeGate(): Gate & Learning {
-  return { ...createGate(), findLeaks };
+  return createGate();
 }
 
 export function readPaste(
