@@ -81,7 +81,7 @@ async function save(name: string, { kit, run, store, ports }: Saving): Promise<v
     ports.err(`No baseline was saved: ${earned.why}\n`);
     return;
   }
-  const written = await store.saveBaseline(kit.gate.cleanAll(earned.baseline));
+  const written = await store.saveBaseline(kit.gate.cleanOwn(earned.baseline));
   ports.err(
     written.kind === 'ok'
       ? `Saved as ${name}, tested on ${earned.baseline.savedAt}.\n`

@@ -153,7 +153,7 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
         stamp: systemClock.stamp,
       });
       if (earned.kind === 'unearned') return { kind: 'failed', why: earned.why };
-      const saved = await store.saveBaseline(gate.cleanAll(earned.baseline));
+      const saved = await store.saveBaseline(gate.cleanOwn(earned.baseline));
       return saved.kind === 'ok'
         ? { kind: 'done', where: name }
         : { kind: 'failed', why: saved.why };
