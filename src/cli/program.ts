@@ -8,6 +8,7 @@ import { type SharedOptions, aboutRun, climbOptions, outputOptions } from './opt
 import type { CliPorts } from './ports.ts';
 import { recheckCommand } from './recheck.ts';
 import { type ReportOptions, reportCommand } from './report.ts';
+import { type SanitizeOptions, sanitizeCommand } from './sanitize.ts';
 import { printSchema } from './schemas.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -72,6 +73,7 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
   addFiles(program, ports, ended);
+  addSanitize(program, ports, ended);
   addDemo(program, ports, settings, ended);
   return program;
 }
@@ -150,6 +152,16 @@ function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
           ? await printSchema('baseline', ports)
           : await baselineShowCommand(name, options, ports),
       );
+    });
+}
+
+function addSanitize(program: Command, ports: CliPorts, ended: Ended): void {
+  command(program, 'sanitize', 'copies text with every secret and private datum replaced')
+    .argument('[-]', 'standard input, which is also the default')
+    .option('--file <file>', 'the file to read; - is standard input')
+    .addHelpText('after', '\nExample:\n  imgfix-wizard sanitize --file app.log > app.sanitized.log')
+    .action(async (operand: string | undefined, options: SanitizeOptions) => {
+      ended(await sanitizeCommand(operand, options, ports));
     });
 }
 
