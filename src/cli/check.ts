@@ -13,22 +13,30 @@ import type { CliPorts, Kit, Store } from './ports.ts';
 export async function checkCommand(options: SharedOptions, ports: CliPorts): Promise<number> {
   const kit = await ports.prepare(await runOptions(options, ports));
   const store = await ports.store(options.dataDir);
-  const { run, record } = await climbAndRecord(kit, options, ports);
+  const { run, record, shown } = await climbAndRecord(kit, options, ports);
   if (run.aborted) return exitCodes.interrupted;
   await keep(record, store, ports);
-  print(record.check, options, ports);
+  print(options.json ? record.check : shown, options, ports);
   if (options.save !== undefined) await save(options.save, { kit, run, store, ports });
   return exitCodeOf[record.check.verdict];
 }
 
-/** Climbs with progress as it happens; the record has gone through the gate. */
+type Climbed = {
+  readonly run: Run;
+  /** Through the gate, for files and for JSON. */
+  readonly record: RunRecord;
+  /** For the terminal of this machine: hosts keep their names there. */
+  readonly shown: CheckDocument;
+};
+
+/** Climbs with progress as it happens. */
 export async function climbAndRecord(
   kit: Kit,
   options: Pick<SharedOptions, 'json' | 'upTo' | 'allowPaid' | 'timeout'>,
   { tool, out, err, signal, stamp }: CliPorts,
-): Promise<{ readonly run: Run; readonly record: RunRecord }> {
+): Promise<Climbed> {
   const { situation, checks, ports, gate } = kit;
-  const say = (line: string) => (options.json ? err : out)(`${gate.clean(line)}\n`);
+  const say = (line: string) => (options.json ? err : out)(`${gate.cleanOwn(line)}\n`);
   const limitMs = options.timeout === undefined ? undefined : options.timeout * 1000;
   const climbing = climb({
     checks,
@@ -43,7 +51,8 @@ export async function climbAndRecord(
     if (step.done) {
       const run = step.value;
       const when = { tool, createdAt: stamp(), startedAt: run.startedAt };
-      return { run, record: gate.cleanAll(runRecord(run, situation, when)) };
+      const record = runRecord(run, situation, when);
+      return { run, record: gate.cleanAll(record), shown: gate.cleanOwn(record.check) };
     }
     if (step.value.type === 'planned') planLines(step.value.plan).forEach(say);
     const line = eventLine(step.value);
@@ -81,7 +90,7 @@ async function save(name: string, { kit, run, store, ports }: Saving): Promise<v
     ports.err(`No baseline was saved: ${earned.why}\n`);
     return;
   }
-  const written = await store.saveBaseline(kit.gate.cleanAll(earned.baseline));
+  const written = await store.saveBaseline(kit.gate.cleanOwn(earned.baseline));
   ports.err(
     written.kind === 'ok'
       ? `Saved as ${name}, tested on ${earned.baseline.savedAt}.\n`

@@ -7,3 +7,4 @@ export { lintCommand } from './lint.ts';
 export { modelsCommand } from './models.ts';
 export { recheckCommand } from './recheck.ts';
 export { reportCommand } from './report.ts';
+export { sanitizeCommand } from './sanitize.ts';

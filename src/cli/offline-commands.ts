@@ -5,6 +5,7 @@ import type { LintOptions } from './lint.ts';
 import type { ModelsOptions } from './models.ts';
 import { outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
+import type { SanitizeOptions } from './sanitize.ts';
 import { printSchema } from './schemas.ts';
 
 const commands = () => import('./commands.ts');
@@ -53,5 +54,13 @@ export function addOffline({ command, ports, ended }: Parent): void {
       if (options.schema) return ended(await printSchema('models', ports));
       const { modelsCommand } = await commands();
       ended(modelsCommand(options, ports));
+    });
+  command('sanitize', 'copies text with every secret and private datum replaced; no network, ever')
+    .argument('[-]', 'standard input, which is also the default')
+    .option('--file <file>', 'the file to read; - is standard input')
+    .addHelpText('after', '\nExample:\n  imgfix-wizard sanitize --file app.log > app.sanitized.log')
+    .action(async (operand: string | undefined, options: SanitizeOptions) => {
+      const { sanitizeCommand } = await commands();
+      ended(await sanitizeCommand(operand, options, ports));
     });
 }

@@ -10,7 +10,11 @@ import type { Leak } from '../report/self-check.ts';
 export type Gate = {
   clean: (text: string) => string;
   cleanAll: <T>(json: T) => T;
+  /** For what stays on this machine: hosts and folders keep their names. */
+  cleanOwn: <T>(json: T) => T;
   findLeaks: (text: string) => readonly Leak[];
+  /** What was replaced so far, by kind. */
+  replaced: () => readonly { readonly kind: string; readonly count: number }[];
 };
 
 export type StoreRead<T> =

@@ -17,7 +17,7 @@ export async function recheckCommand(
   const given = await runOptions(options, ports);
   const { model, baseUrl } = baseline;
   const kit = await ports.prepare({ model, ...(baseUrl !== undefined && { baseUrl }), ...given });
-  const { run, record } = await climbAndRecord(kit, options, ports);
+  const { run, record, shown } = await climbAndRecord(kit, options, ports);
   if (run.aborted) return exitCodes.interrupted;
   await keep(record, await ports.store(options.dataDir), ports);
   const keyMark = await kit.keyMark();
@@ -40,14 +40,14 @@ export async function recheckCommand(
     ports.out(`${JSON.stringify(document, null, 2)}\n`);
   } else {
     const lines = [
-      ...conclusionLines(record.check),
+      ...conclusionLines(shown),
       ...document.changes.map(
         ({ what, before, now, suspicion }) =>
           `changed: ${what}: ${before} -> ${now} (suspicion ${suspicion})`,
       ),
       holdsLine(baseline.name, baseline.savedAt, verdict, upTo),
     ];
-    for (const line of lines) ports.out(`${kit.gate.clean(line)}\n`);
+    for (const line of lines) ports.out(`${kit.gate.cleanOwn(line)}\n`);
   }
   return exitCodeOf[verdict];
 }

@@ -48,7 +48,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     clock: () => systemClock.stamp().slice(11, 16),
     ...(simulated && { simulated }),
     ...(piped !== undefined && { piped }),
-    clean: gate.clean,
+    // The screen is the user's own: hosts and folders keep their names on it.
+    clean: gate.cleanOwn,
     readPaste(text) {
       pastedText = text;
       const read = readPaste(text, options.request, systemClock.stamp().slice(0, 10));
@@ -93,7 +94,7 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
   const free = { ...situation, agreed: elsewhere };
   const about = () => ({ tool, createdAt: systemClock.stamp() });
   const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {
-    const document = gate.cleanAll(checkDocument(run, situation, about()));
+    const document = gate.cleanOwn(checkDocument(run, situation, about()));
     return {
       results: run.results,
       verdict: document.verdict,
@@ -156,7 +157,7 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
         stamp: systemClock.stamp,
       });
       if (earned.kind === 'unearned') return { kind: 'failed', why: earned.why };
-      const saved = await store.saveBaseline(gate.cleanAll(earned.baseline));
+      const saved = await store.saveBaseline(gate.cleanOwn(earned.baseline));
       return saved.kind === 'ok'
         ? { kind: 'done', where: name }
         : { kind: 'failed', why: saved.why };
@@ -206,7 +207,7 @@ async function write(file: string, text: string): Promise<Awaited<ReturnType<Pre
 /** What was left out, by kind, read off the placeholders. */
 function removedIn(text: string): string {
   const kinds = new Map<string, Set<string>>();
-  for (const [name, kind = ''] of text.matchAll(/\\?\[([a-z-]+)-\d+\\?\]/g)) {
+  for (const [name, kind = ''] of text.matchAll(/\\?\[([a-z-]+)-\d+(?:, [^\]\\]*)?\\?\]/g)) {
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
   }
   const counted = [...kinds].map(([kind, names]) => `${names.size} ${kind}`);

@@ -88,7 +88,7 @@ describe('a value that the gate was taught', () => {
   });
 });
 
-test('no text throws, and the time is linear', () => {
+test('no text throws, and the time is linear', { timeout: 20_000 }, () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 400 }),
@@ -96,9 +96,18 @@ test('no text throws, and the time is linear', () => {
     ),
   );
   const long = 'sk-proj-abc authorization: "prompt": "x '.repeat(5000);
-  const begun = performance.now();
+  const begun = process.cpuUsage().user;
   sanitize(long);
-  expect(performance.now() - begun).toBeLessThan(3000);
+  expect((process.cpuUsage().user - begun) / 1000).toBeLessThan(3000);
+});
+
+test('what stays on this machine keeps its hosts and no credential', () => {
+  const key = someKey();
+  const own = createGate().cleanOwn({
+    baseUrl: 'http://llm-gw.corp.local:4000/v1',
+    note: `key ${key}`,
+  });
+  expect(own).toEqual({ baseUrl: 'http://llm-gw.corp.local:4000/v1', note: 'key [openai-key-1]' });
 });
 
 test('no id, code or title of this program is taken for a secret', () => {

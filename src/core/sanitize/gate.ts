@@ -1,88 +1,85 @@
-import { formsOf } from './known.ts';
-import { patterns } from './patterns.ts';
+import { findingsIn } from './findings.ts';
+import type { Kind } from './kinds.ts';
+import { knownValues } from './known.ts';
+import { placeholdersIn } from './placeholder.ts';
 
-export type Kind = 'openai-key' | 'secret' | 'private-text';
+export type { Kind } from './kinds.ts';
 
 export type Replaced = { readonly kind: string; readonly count: number };
+
+export type Leak = { readonly kind: string; readonly at: number };
 
 /** The one gate for every text that leaves. The same value gets the same placeholder for the life of a gate. */
 export type SanitizingGate = {
   readonly clean: (text: string) => string;
   /** Every string of a JSON-safe value, cleaned. */
   readonly cleanAll: <T>(json: T) => T;
+  /** The same for what stays on this machine and is used again: hosts and folders keep their names. */
+  readonly cleanOwn: <T>(json: T) => T;
+  /** Hides a value wherever it stands, in every encoding. */
   readonly learn: (value: string, kind: Kind) => void;
   readonly replaced: () => readonly Replaced[];
+  /** What `clean` would still replace. Silent on what it has cleaned. */
+  readonly findLeaks: (text: string) => readonly Leak[];
 };
 
-type Known = { readonly forms: readonly string[]; readonly kind: Kind; readonly value: string };
+/** A replacement can bring two harmless parts together, so the text is read again until nothing is found. */
+const rounds = 6;
 
-/** A value shorter than this hides nothing and would cut words apart. */
-const shortest = 4;
+/** What names this machine and its network, and lets nobody in. */
+const ownKinds: ReadonlySet<Kind> = new Set([
+  'host',
+  'resource',
+  'private-ip',
+  'public-ip',
+  'folder',
+  'certificate-name',
+]);
 
-/** A placeholder that stands already; what is inside is not looked at again. */
-const placeholder = /\[[a-z][a-z-]*-\d+\]/g;
+const nothing: ReadonlySet<Kind> = new Set();
 
 export function createGate(): SanitizingGate {
-  const known: Known[] = [];
-  const names = new Map<string, string>();
+  const known = knownValues();
+  const names = new Map<string, number>();
+  const highest = new Map<string, number>();
   const counts = new Map<string, number>();
 
-  const nameOf = (value: string, kind: string): string => {
+  const nameOf = (value: string, kind: string, about: string | undefined): string => {
+    const place = names.get(`${kind} ${value}`) ?? (highest.get(kind) ?? 0) + 1;
+    names.set(`${kind} ${value}`, place);
+    highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const named = names.get(`${kind} ${value}`);
-    if (named !== undefined) return named;
-    const place = [...names.keys()].filter((one) => one.startsWith(`${kind} `)).length + 1;
-    const name = `[${kind}-${place}]`;
-    names.set(`${kind} ${value}`, name);
-    return name;
+    return `[${kind}-${place}${about === undefined ? '' : `, ${about}`}]`;
   };
 
-  const clean = (text: string): string => {
+  const clean = (text: string, kept = nothing): string => {
+    // A placeholder of another gate keeps its number to itself.
+    for (const [kind, place] of placeholdersIn(text))
+      highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
     let cleaned = text;
-    for (const { forms, kind, value } of known) {
-      for (const form of forms) {
-        if (cleaned.includes(form)) cleaned = cleaned.split(form).join(nameOf(value, kind));
+    for (let round = 0; round < rounds; round++) {
+      const findings = findingsIn(cleaned, known.detect).filter(({ kind }) => !kept.has(kind));
+      if (findings.length === 0) break;
+      const pieces: string[] = [];
+      let at = 0;
+      for (const { from, to, value, kind, about } of findings) {
+        pieces.push(cleaned.slice(at, from), nameOf(value, kind, about));
+        at = to;
       }
+      cleaned = pieces.join('') + cleaned.slice(at);
     }
-    for (const { kind, pattern } of patterns) cleaned = replaceAll(cleaned, kind, pattern, nameOf);
     return cleaned;
   };
 
   return {
-    clean,
+    clean: (text) => clean(text),
     cleanAll: (json) => cleanValue(json, clean),
-    learn(value, kind) {
-      const trimmed = value.trim();
-      if (trimmed.length < shortest || known.some((one) => one.value === trimmed)) return;
-      known.push({ value: trimmed, kind, forms: formsOf(trimmed) });
-      known.sort((a, b) => b.value.length - a.value.length);
-    },
+    cleanOwn: (json) => cleanValue(json, (text) => clean(text, ownKinds)),
+    learn: known.learn,
     replaced: () => [...counts].map(([kind, count]) => ({ kind, count })),
+    findLeaks: (text) =>
+      findingsIn(text, known.detect).map(({ kind, from }) => ({ kind, at: from })),
   };
-}
-
-/** A reference to a value, or a word that stands for one, tells nothing: `Bearer $OPENAI_API_KEY`, `USER:PASSWORD`. */
-export const isReference = (value: string): boolean =>
-  /^(?:(?:Bearer|Basic)\s+)?(?:\$|%\w+%|<|\{\{|process\.env|os\.environ)|^(?:PASSWORD|TOKEN|KEY|SECRET|…)$/.test(
-    value,
-  );
-
-function replaceAll(
-  text: string,
-  kind: string,
-  pattern: RegExp,
-  nameOf: (value: string, kind: string) => string,
-): string {
-  return text.replace(pattern, (whole: string, ...groups: readonly unknown[]) => {
-    const inner = groups.find(
-      (group, place) => typeof group === 'string' && place < groups.length - 2,
-    );
-    const value = typeof inner === 'string' ? inner : whole;
-    if (isReference(value)) return whole;
-    if (value.replace(placeholder, '').trim() === '' || /^\[[a-z-]+-\d+\]/.test(value))
-      return whole;
-    return whole.replace(value, () => nameOf(value, kind));
-  });
 }
 
 function cleanValue<T>(value: T, clean: (text: string) => string): T;

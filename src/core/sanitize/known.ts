@@ -1,33 +1,91 @@
-/** The forms in which a known value may stand in a text: as it is, in JSON, percent-encoded, in base64. */
-export function formsOf(value: string): readonly string[] {
-  const json = JSON.stringify(value).slice(1, -1);
-  const percent = encodeURIComponent(value);
-  const forms = [
-    value,
-    json,
-    JSON.stringify(json).slice(1, -1),
-    percent,
-    encodeURIComponent(percent),
-    htmlOf(value),
-    ...base64Of(value),
-  ];
-  return [...new Set(forms)]
-    .filter((form) => form.length >= 4)
-    .toSorted((a, b) => b.length - a.length);
+import type { Detector, Hit } from './detector.ts';
+import type { Kind } from './kinds.ts';
+import { looksRandom } from './random.ts';
+
+/** A value shorter than this hides nothing and would cut words apart. */
+const shortest = 4;
+
+/** Words that stand in settings without being anyone's secret. */
+const common =
+  /^(?:true|false|null|none|undefined|auto|default|enabled|disabled|production|development|localhost)$/i;
+
+type Known = { readonly value: string; readonly kind: Kind; readonly forms: readonly string[] };
+
+/** The values that a gate was taught. */
+export function knownValues(): {
+  readonly learn: (value: string, kind: Kind) => void;
+  readonly detect: Detector;
+} {
+  const known: Known[] = [];
+  return {
+    learn(value, kind) {
+      const trimmed = value.trim();
+      if (trimmed.length < shortest || common.test(trimmed)) return;
+      if (known.some((one) => one.value === trimmed)) return;
+      known.push({ value: trimmed, kind, forms: formsOf(trimmed) });
+      known.sort((a, b) => b.value.length - a.value.length);
+    },
+    *detect({ text }) {
+      for (const { value, kind, forms } of known) {
+        yield* whole(text, value, kind);
+        for (const form of forms) yield* around(text, form, { kind, value });
+        if (value.length >= 16) yield* parts(text, value, kind);
+      }
+    },
+  };
 }
 
-const htmlOf = (value: string): string =>
-  value.replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0) ?? 0};`);
+/** A short value counts only where it stands by itself. */
+function* whole(text: string, value: string, kind: Kind): Iterable<Hit> {
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
+    const to = at + value.length;
+    const inWord = /\w/.test(text[at - 1] ?? '') || /\w/.test(text[to] ?? '');
+    if (value.length >= 6 || !inWord) yield { kind, from: at, to };
+  }
+}
 
-/** At each of the three alignments the inner part of the base64 is always the same. */
-function base64Of(value: string): readonly string[] {
+/** The whole run of base64 around a form goes: its first and last characters hold parts of the value. */
+function* around(text: string, form: string, known: Pick<Hit, 'kind' | 'value'>): Iterable<Hit> {
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length)) {
+    let from = at;
+    let to = at + form.length;
+    while (from > 0 && at - from < 4000 && /[\w+/-]/.test(text[from - 1] ?? '')) from--;
+    while (to < text.length && to - at < 8000 && /[\w+/=-]/.test(text[to] ?? '')) to++;
+    yield { ...known, from, to };
+  }
+}
+
+/** A value that was cut off at its end or at its beginning. Eight characters of it are too many. */
+function* parts(text: string, value: string, kind: Kind): Iterable<Hit> {
+  if (!looksRandom(value)) return;
+  for (const at of placesOf(text, value.slice(0, 8))) {
+    let length = 8;
+    while (length < value.length && text[at + length] === value[length]) length++;
+    yield { kind, from: at, to: at + length, value };
+  }
+  for (const at of placesOf(text, value.slice(-8))) {
+    const last = at + 7;
+    let length = 8;
+    while (length < value.length && text[last - length] === value[value.length - 1 - length])
+      length++;
+    yield { kind, from: last + 1 - length, to: last + 1, value };
+  }
+}
+
+function* placesOf(text: string, part: string): Iterable<number> {
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) yield at;
+}
+
+/** How its base64 reads at each of the three alignments; other encodings are read by the views. */
+function formsOf(value: string): readonly string[] {
   if (value.length < 6) return [];
   const bytes = new TextEncoder().encode(value);
-  return [0, 1, 2].flatMap((shift) => {
+  const forms = [0, 1, 2].flatMap((shift) => {
     const padded = String.fromCodePoint(...new Uint8Array(shift), ...bytes);
     const inner = btoa(padded)
       .replace(/=+$/, '')
       .slice(shift === 0 ? 0 : shift + 1, -1);
     return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
   });
+  return [...new Set(forms)].filter((form) => form.length >= 6);
 }

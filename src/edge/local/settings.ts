@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 
+import { namesCredential } from '../../core/sanitize/names.ts';
 import { type SettingGroup, groupNames, settingGroups } from '../../core/setting-groups.ts';
 import type { SettingsSeen } from '../../core/situation.ts';
 import type { Variable } from './env-files.ts';
@@ -14,8 +15,6 @@ export type Settings = {
   /** Values under names that promise a credential; the sanitizer learns them. */
   readonly secrets: readonly string[];
 };
-
-const credentialName = /key|token|secret|passw|credential|auth|cookie|dsn|private|session|pin$/i;
 
 export function readSettings(
   variables: readonly Variable[],
@@ -81,7 +80,7 @@ function isReadable(file: string): boolean {
 
 function secretsOf(variables: readonly Variable[], proxy: URL | undefined): readonly string[] {
   const named = variables
-    .filter(({ name, value }) => credentialName.test(name) && value.trim().length >= 6)
+    .filter(({ name, value }) => namesCredential(name) && value.trim().length >= 4)
     .map(({ value }) => value.trim());
   const headers = variables
     .filter(({ name }) => name === 'OPENAI_CUSTOM_HEADERS')

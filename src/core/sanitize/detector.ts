@@ -1,0 +1,55 @@
+import type { Kind } from './kinds.ts';
+import { matches } from './matches.ts';
+import { type PairsOf, type View, mayHold, pairsIn } from './view.ts';
+
+/** One value found in a view, with where it begins and ends there. */
+export type Hit = {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+  /** Said beside the placeholder: a size or a type, nothing of the value. */
+  readonly about?: string;
+  /** The value that it stands for, where that is not what is read there. */
+  readonly value?: string;
+};
+
+/** One family: reads a view and says what in it must not leave. Later families give way to earlier ones. */
+export type Detector = (view: View) => Iterable<Hit>;
+
+/** A rule that one pattern can say. */
+export type Pattern = {
+  readonly kind: Kind;
+  /** Without one of these in the lower-cased text the pattern is not tried. */
+  readonly needs?: readonly string[];
+  /** With groups the first is what stands before the value, and the second the value. */
+  readonly pattern: RegExp;
+  /** Whether a value is one. */
+  readonly accepts?: (value: string, match: RegExpExecArray) => boolean;
+};
+
+export function byPatterns(patterns: readonly Pattern[]): Detector {
+  const prepared = patterns.map((one) => ({ ...one, looks: one.needs?.map(lookFor) }));
+  return (view) => {
+    const hits: Hit[] = [];
+    for (const { kind, looks, pattern, accepts } of prepared) {
+      if (
+        looks &&
+        !looks.some(({ word, pairs }) => mayHold(view, pairs) && view.lower.includes(word))
+      )
+        continue;
+      for (const match of matches(pattern, view.text)) {
+        const [whole, before, inner] = match;
+        const value = inner ?? whole;
+        if (value === '' || accepts?.(value, match) === false) continue;
+        const from = match.index + (inner === undefined ? 0 : (before?.length ?? 0));
+        hits.push({ kind, from, to: from + value.length });
+      }
+    }
+    return hits;
+  };
+}
+
+const lookFor = (word: string): { readonly word: string; readonly pairs: PairsOf } => ({
+  word,
+  pairs: pairsIn(word),
+});

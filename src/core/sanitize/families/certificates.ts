@@ -1,0 +1,51 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { isReference } from '../value.ts';
+import { classOfHost } from './public-hosts.ts';
+
+/** One attribute of a distinguished name, in the notations of OpenSSL, Node, Java, Go and Windows. */
+const attribute =
+  /(?<![\w.-])(CN|OU|O|L|ST|S|STREET|DC|UID|SN|GN|commonName|organizationName|organizationalUnitName|localityName|stateOrProvinceName|emailAddress|E)(\s{0,2}=\s{0,2}|['"]?\s{0,2}:\s{0,2}(?=["'`]))(\\{0,4}["'`]?)((?:[^"'`,+/\\\r\n;}\])]|'(?=[a-z]\s)){1,120}(?:,(?! ?[A-Z]{1,3}\s?=| ?[a-zA-Z]+\s?[:=])[^"'`,+/\\\r\n;}\])]{1,60}){0,2})/g;
+
+/** Where such a name is spoken of. */
+const around =
+  /subject|issuer|issued|certificate|\bcert\b|altnames?|\bCN ?=|\bDN\b|\bs:|\bi:|x509|ca |tls|ssl/i;
+
+const sentence =
+  /((?:\b(?:issued by|issuer(?: is| name)?|signed by|subject(?: is| name)?|certificate (?:of|for|from)|root ca|intermediate ca|verify error:[^\r\n]{0,40})[ \t]*[:=]?[ \t]*)["'`“])([^"'`”\r\n]{3,100})(?=["'`”])|((?:^|[\s{,"'])(?:issuer|issued by|subject)["']?[ \t]*:[ \t]*)(?!["'`{[]|\S{0,10}\s?=)([A-Z][\p{L}\p{N} .&'-]{2,80})(?=[\s,;]*$)/gimu;
+
+/** Authorities that every system trusts, and names that stand in their certificates. */
+const everybody =
+  /Let'?s ?Encrypt|ISRG|DigiCert|GlobalSign|Google Trust|\bGTS\b|\bW[ER]\d\b|Sectigo|COMODO|USERTrust|Cloudflare|Amazon|Starfield|Go ?Daddy|Entrust|Baltimore|Microsoft|VeriSign|Thawte|GeoTrust|RapidSSL|Certum|Buypass|SSL\.com|IdenTrust|DST Root|QuoVadis|SwissSign|ZeroSSL|Actalis|OpenAI|^(?:localhost|self[- ]?signed.*|unable.*|R1?\d|E\d|X\d|[A-Z]{2})$|^\*?\.?(?:[\w-]+\.)*(?:openai\.com|cloudflare\.com|example\.com)$/i;
+
+export const certificates: Detector = function* ({ text, lower }) {
+  if (!around.test(text)) return;
+  yield* attributes(text);
+  if (/issue|subject|signed|certificate|root ca|verify/.test(lower)) yield* sentences(text);
+};
+
+function* attributes(text: string): Iterable<Hit> {
+  for (const match of matches(attribute, text)) {
+    const [, name = '', joint = '', quote = '', value = ''] = match;
+    const bare = value.trimEnd();
+    const from = match.index + name.length + joint.length + quote.length;
+    if (isSomebodys(bare)) yield { kind: 'certificate-name', from, to: from + bare.length };
+  }
+}
+
+function* sentences(text: string): Iterable<Hit> {
+  for (const match of matches(sentence, text)) {
+    const value = (match[2] ?? match[4] ?? '').trimEnd();
+    const from = match.index + (match[1] ?? match[3] ?? '').length;
+    if (isSomebodys(value) && !value.includes('='))
+      yield { kind: 'certificate-name', from, to: from + value.length };
+  }
+}
+
+const isSomebodys = (value: string): boolean =>
+  value.length > 1 &&
+  !everybody.test(value.trim()) &&
+  !isReference(value) &&
+  !(
+    /^[\w*.-]+\.[a-z]{2,}$/.test(value) && classOfHost(value.replace(/^\*\./, '')).kind === 'public'
+  );

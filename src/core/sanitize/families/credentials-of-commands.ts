@@ -1,0 +1,82 @@
+import { type Detector, type Pattern, byPatterns } from '../detector.ts';
+import { isReference } from '../value.ts';
+
+const real = (value: string): boolean => !isReference(value);
+
+/** Passwords that commands and connection strings take without a name. */
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'secret',
+    needs: ['-u', '--user', 'proxy-user'],
+    pattern:
+      /((?<!\w)(?:-u|--user|-U|--proxy-user)(?:[ \t]+|=)["']?[^\s"':@/]{1,64}:)([^\s"']{1,200})/g,
+    accepts: (value) => real(value) && !/^\d+$/.test(value),
+  },
+  {
+    kind: 'user',
+    needs: ['-u', '--user', 'proxy-user'],
+    pattern:
+      /((?<!\w)(?:-u|--user|-U|--proxy-user)(?:[ \t]+|=)["']?)([^\s"':@/]{2,64})(?=:[^\s"']{2})/g,
+    accepts: (value) => real(value) && !/^\d+$/.test(value),
+  },
+  {
+    kind: 'secret',
+    needs: ['mysql', 'mariadb', 'sshpass'],
+    pattern:
+      /((?:mysql|mysqldump|mysqladmin|mariadb|sshpass)\b[^\r\n|;]{0,200}?[ \t]-p["']?)([^\s"']{2,100})/g,
+    accepts: real,
+  },
+  {
+    kind: 'secret',
+    needs: ['-passin', '-passout', 'pass:'],
+    pattern: /((?:pass|passin|passout)[ =:](?:pass:)?)([^\s"']{3,100})/g,
+    accepts: (value) => real(value) && /\d|[A-Z]/.test(value),
+  },
+  {
+    kind: 'secret',
+    needs: ['redis-cli', 'ldap', 'smbclient', 'mosquitto', 'rabbitmq'],
+    pattern:
+      /((?:redis-cli\b[^\r\n|;]{0,80}?[ \t]-a|ldap\w+\b[^\r\n|;]{0,120}?[ \t]-w|mosquitto_\w+\b[^\r\n|;]{0,120}?[ \t]-P)[ \t]+["']?)([^\s"']{2,100})/g,
+    accepts: real,
+  },
+  {
+    kind: 'secret',
+    needs: ['%'],
+    pattern: /((?:-U|--user)[ =][\w.\\-]{1,64}%)([^\s"']{3,100})/g,
+    accepts: real,
+  },
+  {
+    kind: 'user',
+    needs: ['user id', 'uid', 'user='],
+    pattern: /(\b(?:User ID|UID|User Id|User)\s?=\s?)([^;"'\s]{2,64})/g,
+    accepts: real,
+  },
+  {
+    kind: 'user',
+    needs: ['login '],
+    pattern: /((?:^|\s)(?:machine[ \t]+\S+[ \t]+)?login[ \t]+)(\S{2,64})(?=[ \t]+password)/g,
+    accepts: real,
+  },
+  {
+    kind: 'secret',
+    needs: ['login', 'logged', 'sign', 'auth', 'tried', 'with'],
+    pattern:
+      /((?:log(?:ged)? ?in|sign(?:ed)? ?in|auth(?:enticated|enticating)?|tried)[ \t]+(?:as|with|using)[ \t]+[\w.@-]{2,64}[:/])([^\s"',;]{4,100})/gi,
+    accepts: (value) => real(value) && /\d|[^\w.-]/.test(value),
+  },
+  {
+    kind: 'secret',
+    needs: ['authtoken', '_auth', '_password'],
+    pattern: /(\/\/[\w./-]{1,120}:_(?:authToken|auth|password)\s?=\s?["']?)([^\s"']{4,})/g,
+    accepts: real,
+  },
+];
+
+const inCommands = byPatterns(patterns);
+
+export const commandCredentials: Detector = function* (view) {
+  yield* inCommands(view);
+  // What base64 says when it is a user and a password.
+  if (view.inBase64 && /^[\w.@+-]{1,64}:[^\s:/]{3,200}$/.test(view.text))
+    yield { kind: 'secret', from: 0, to: view.text.length };
+};

@@ -1,0 +1,112 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { isReference, valueAt } from '../value.ts';
+
+/** Headers whose value is a credential of several parts. */
+const authorization =
+  /\b((?:proxy-|x-forwarded-|x-)?authorization|authorisation|http_authorization)\b(\\{0,8}["'`]?\]?\s{0,4}(?:=>|:|=|,)\s{0,4}|[ \t]+)(?=[\w\\"'`[({]|[^\x00-\x7f])/gi; // oxlint-disable-line no-control-regex -- a value that is no ASCII
+
+/** A scheme and its credential, wherever they stand. */
+const scheme =
+  /(?<![\w-])((?:(?:Bearer|Basic|Digest|Negotiate|NTLM|Token|ApiKey|GoogleLogin auth=|Splunk|DeepL-Auth-Key|Client-ID|Bot|SharedKey(?:Lite)?|SharedAccessSignature|HMAC-SHA256|Hawk|Signature)[ \t]+["']?)+)([^\s"'`,;<>|)}\]\\[(]{6,4000})/gi;
+
+/** Schemes whose credential is a list of parameters. */
+const listed =
+  /^(?:(?:Digest|Hawk|Signature|OAuth|SharedAccessSignature|AWS4-[\w-]+|HMAC[\w-]*|MAC)\s+)([^\r\n]{1,4000})/i;
+
+const cookieHeader =
+  /\b(?:(set-)?cookie2?|http_cookie|document\.cookie)\\{0,8}["'`]?\]?\s{0,4}(?:=>|:|=|,)\s{0,4}(?:\[\s{0,3})?\\{0,8}["'`]?(?=[\w.!#$%&*+^~-]{1,80}=)|(?:^|\s)(?:-b|--cookie)\s+["']?(?=[\w.-]{1,80}=)/gi;
+
+const cookiePair = /([\w.!#$%&*+^~-]{1,80})=("[^"]*"|[^;\s"'`\\]*)(;\s{0,4})?/y;
+
+const attributes =
+  /^(?:path|expires|max-age|domain|samesite|secure|httponly|priority|partitioned|version)$/i;
+
+/** A line of a cookie jar file. */
+const jar =
+  /^(?:#HttpOnly_)?[\w.-]+\t(?:TRUE|FALSE)\t[^\t\n]*\t(?:TRUE|FALSE)\t\d+\t[^\t\n]+\t([^\t\r\n]+)/gm;
+
+export const headers: Detector = function* ({ text, lower }) {
+  if (lower.includes('authori'))
+    for (const match of matches(authorization, text))
+      yield* credential(text, match.index + match[0].length, text[match.index - 1] ?? '');
+  yield* afterSchemes(text);
+  if (lower.includes('cookie') || text.includes('-b '))
+    for (const match of matches(cookieHeader, text))
+      yield* cookies(text, match.index + match[0].length);
+  if (text.includes('\t')) yield* ofJar(text);
+};
+
+function* afterSchemes(text: string): Iterable<Hit> {
+  for (const match of matches(scheme, text)) {
+    const [whole, lead = '', value = ''] = match;
+    const from = match.index + lead.length;
+    if (isToken(value, lead)) yield { kind: 'secret', from, to: match.index + whole.length };
+  }
+}
+
+function* ofJar(text: string): Iterable<Hit> {
+  for (const match of matches(jar, text)) {
+    const to = match.index + match[0].length;
+    yield { kind: 'secret', from: to - (match[1]?.length ?? 0), to };
+  }
+}
+
+const isToken = (value: string, lead: string): boolean => {
+  if (
+    isReference(value) ||
+    /^(?:realm|error|auth|authentication|scheme|token|tokens|credentials?|header|format|challenge)\b/i.test(
+      value,
+    )
+  )
+    return false;
+  // In a sentence `token` and `basic` are words.
+  if (/^(?:token|basic|digest|bot|signature|client-id|negotiate)\s/i.test(lead))
+    return /[0-9A-Z+/=]/.test(value.slice(1)) && !/^\d{1,9}$/.test(value);
+  return /[\dA-Z._~+/=-]/.test(value) || value.length > 12;
+};
+
+/** The value of an authorization header, without its scheme. */
+function* credential(text: string, at: number, before: string): Iterable<Hit> {
+  const value = valueAt(text, at);
+  if (!value) return;
+  const end = value.quoted ? value.to : endOf(text, value.from, before);
+  const bare = text.slice(value.from, end);
+  if (
+    /^(?:header|is|was|code|failed|required|error|missing|for|to|and|url|token|type)\b/i.test(bare)
+  )
+    return;
+  const [schemes = ''] =
+    /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Bot|Splunk|Hawk|OAuth|Signature|SharedKey(?:Lite)?|SharedAccessSignature|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256|[A-Z][\w-]{2,24})\s+)*/i.exec(
+      bare,
+    ) ?? [];
+  const rest = bare.slice(schemes.length);
+  const single = !value.quoted && !listed.test(bare);
+  const length = single
+    ? (/^[^\s"'`]*/.exec(rest)?.[0].replace(/[,;.]$/, '').length ?? 0)
+    : rest.trimEnd().length;
+  if (length > 2 && !isReference(rest.slice(0, length))) {
+    const from = value.from + schemes.length;
+    yield { kind: 'secret', from, to: from + length };
+  }
+}
+
+/** A header in quotes ends with them; otherwise with its line. */
+function endOf(text: string, from: number, before: string): number {
+  const lineEnd = from + (/^[^\r\n]*/.exec(text.slice(from, from + 4000))?.[0].length ?? 0);
+  const quote = /["'`]/.test(before) ? text.slice(from, lineEnd).indexOf(before) : -1;
+  const end = quote === -1 ? lineEnd : from + quote;
+  return text[end - 1] === '\\' ? end - 1 : end;
+}
+
+function* cookies(text: string, at: number): Iterable<Hit> {
+  cookiePair.lastIndex = at;
+  for (let match = cookiePair.exec(text); match; match = cookiePair.exec(text)) {
+    const [, name = '', value = '', more] = match;
+    if (value.length > 1 && !attributes.test(name) && !isReference(value)) {
+      const from = match.index + name.length + 1;
+      yield { kind: 'secret', from, to: from + value.length };
+    }
+    if (more === undefined) return;
+  }
+}

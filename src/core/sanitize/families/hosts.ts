@@ -1,0 +1,96 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { classOfHost } from './public-hosts.ts';
+
+/** Endings that no public name has. */
+const innerEndings =
+  /\.(?:local|internal|lan|corp|intranet|home|private|localdomain|home\.arpa|arpa|svc|cluster\.local|test|example|invalid|localhost|ad|dc|int|office|priv|loc|consul|docker|onion|site|domain|network|company|group)$/i;
+
+/** Endings of public names that are no ending of a file and no usual word after a dot in code. */
+const publicEndings =
+  /\.(?:com|net|org|edu|gov|mil|io|dev|app|ai|cloud|tech|shop|agency|studio|digital|solutions|systems|software|website|xyz|biz|eu|us|uk|de|fr|pl|nl|be|ch|at|cz|sk|hu|ro|bg|gr|es|pt|it|dk|se|no|fi|ie|ru|ua|tr|il|in|cn|jp|kr|tw|hk|sg|au|nz|ca|mx|br|ar|cl|za|ae|sa|ir|pk|id|vn|th|my|ph|lt|lv|ee|hr|si|rs|lu|is|li|me|tv|fm|gg|co|bank|consulting|ventures|asia|africa|gmbh|ltd|llc|inc)$/;
+
+/** These are endings of files or names in code too: only with three labels, or where a host is expected. */
+const doubtfulEndings =
+  /\.(?:app|run|host|page|link|live|pl|rs|in|is|it|at|be|no|me|my|id|us|so|to|sh|md|py|ps|cc|ml|mk|st|vi|la|ai|io|net|design|media|build|tools|site|space|store|team|group|works|test|domain|network|company|private|office|home|int|ad|dc|loc|local|internal|ch|es|de|ca|co)$/;
+
+/** Objects and modules in front of a dot in code. */
+const codeHeads =
+  /^(?:env|client|openai|console|process|response|res|req|request|err|error|self|this|cls|app|module|window|document|math|json|os|sys|fs|path|http|https|net|tls|dns|crypto|util|stream|events|image|images|img|data|result|results|config|options|settings|args|ctx|context|event|e|x|i|node|java|javax|org|com|io|kotlin|scala|std|core|tokio|reqwest|hyper|axios|httpx|requests|urllib3|aiohttp|asyncio|import|export|type|types|models|db|log|logger|logging|session|user|users|http2|undici|package|tsconfig|index|main|test|spec|readme|license|dockerfile|makefile|system|microsoft|asp|socket|next|vue|three|d3|draw)$/i;
+
+const dotted =
+  /(?<![\w@$/\\-]|[\w.*)\]]\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
+
+/** A single name counts where something says that it is a host. */
+const named =
+  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
+
+/** `name:port`, where the name is of one label. */
+const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?![\w.:-])/g;
+
+const words =
+  /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev)$/i;
+
+export const hosts: Detector = function* ({ text, lower }) {
+  if (lower.includes('.')) yield* dottedHosts(text);
+  for (const match of matches(named, text)) {
+    const [, lead = '', host = ''] = match;
+    if (isName(host)) yield* hit(host, match.index + lead.length);
+  }
+  if (/:\d{4}/.test(text)) yield* hostsWithPort(text);
+};
+
+function* dottedHosts(text: string): Iterable<Hit> {
+  for (const match of matches(dotted, text)) {
+    const host = match[0].replace(/\.$/, '');
+    if (isPrivateHost(host, {})) yield* hit(host, match.index);
+  }
+}
+
+function* hostsWithPort(text: string): Iterable<Hit> {
+  for (const match of matches(withPort, text)) {
+    const [, host = '', port = ''] = match;
+    if (Number(port) > 1023 && Number(port) < 65_536 && !words.test(host))
+      yield* hit(host, match.index);
+  }
+}
+
+/** Where a host is expected: in an address, after an error of name lookup, under the name of one. */
+function isName(host: string): boolean {
+  if (words.test(host) || /^[\d.]+$/.test(host)) return false;
+  if (host.includes('.')) return isPrivateHost(host, { named: true });
+  return /\d|-/.test(host) && !/^[A-Z][A-Z_]+$/.test(host) && !/^\d/.test(host);
+}
+
+export function* hit(host: string, at: number): Iterable<Hit> {
+  const found = classOfHost(host);
+  if (found.kind === 'public' || /^[\d.]+$/.test(host)) return;
+  if (found.kind === 'private') yield { kind: 'host', from: at, to: at + host.length };
+  else yield { kind: 'resource', from: at, to: at + found.label };
+}
+
+/** Whether a dotted name is a host, and nobody's business. `named`: something says that it is a host. */
+export function isPrivateHost(host: string, about: { readonly named?: true }): boolean {
+  if (/^[\d.]+$/.test(host)) return false;
+  const { kind } = classOfHost(host);
+  if (kind === 'public') return false;
+  if (kind === 'shared' || about.named)
+    return !fileLike.test(host) || /\.(?:com|net|org|io|local|internal)$/.test(host);
+  return !fileLike.test(host) && endsAsHost(host) && !isOfCode(host);
+}
+
+function endsAsHost(host: string): boolean {
+  const telling = host.split('.').length > 2 || !doubtfulEndings.test(host) || /[\d-]/.test(host);
+  if (innerEndings.test(host)) return telling || /\.(?:local|internal)$/.test(host);
+  return publicEndings.test(host) && telling;
+}
+
+/** An object with its member: `client.images`, `process.env.HOME`, `NSError.io`. */
+function isOfCode(host: string): boolean {
+  const [head = ''] = host.split('.');
+  const telling = host.split('.').length > 2 && /[\d-]/.test(host);
+  return (codeHeads.test(head) && !telling) || /[A-Z][a-z]+[A-Z]|_[a-z]/.test(host);
+}
+
+const fileLike =
+  /(?:^|[/\\])[\w.-]+\.(?:js|mjs|cjs|ts|mts|cts|tsx|jsx|py|rb|go|rs|php|java|kt|cs|c|h|cpp|sh|ps1|bat|cmd|json|jsonl|ya?ml|toml|ini|cfg|conf|txt|md|log|html?|css|xml|csv|sql|lock|tgz|zip|gz|pem|crt|key|png|jpe?g|webp|gif|svg|pdf)$/i;

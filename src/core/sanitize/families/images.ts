@@ -1,0 +1,139 @@
+import { bodyHit, magic } from '../bodies.ts';
+import type { Detector, Hit } from '../detector.ts';
+import { type Pattern, byPatterns } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { isReference } from '../value.ts';
+
+const b64 =
+  '(?:[A-Za-z0-9+/_-]|%2B|%2F|\\\\/|\\\\{0,2}[rn](?=[A-Za-z0-9+/]{60})|\\r?\\n[ \\t]*(?=[A-Za-z0-9+/]{16}))';
+
+const escape = (text: string): string => text.replaceAll('/', '(?:\\\\?/|%2F)');
+
+const body = new RegExp(
+  `(?<![A-Za-z0-9+])(?:${magic.map(([begin]) => escape(begin)).join('|')})${b64}{16,}(?:=|%3D){0,2}`,
+  'g',
+);
+
+const dataUrl = new RegExp(
+  `(data:(?:(?:image|application|video|audio|font)/[\\w.+-]+|)(?:;[\\w=.-]+)*;base64,(?:\\s|\\\\n)?)((?:${b64}|=|%3D)+)`,
+  'gi',
+);
+
+const plainDataUrl = /(data:image\/[\w.+-]+(?:;(?!base64)[\w=.-]+)*,)([^\s"'`)>\\]{8,})/gi;
+
+/** Long base64 of any sort. */
+const long =
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/]{180,}={0,2}|(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/]{60,76}\r?\n[ \t]*){3,}[A-Za-z0-9+/]{0,76}={0,2}/g;
+
+const extension =
+  '(?:png|jpe?g|webp|gif|bmp|tiff?|heic|heif|avif|svg|ico|psd|jfif|pdf|mp4|mov|webm)';
+
+const anyExtension = new RegExp(`\\.${extension}`);
+
+/** The name of a picture, without what comes before and after it in a path. */
+const fileName = new RegExp(
+  `(?<![\\w%.@-])((?:[\\p{L}\\p{N}_%+~@!$'’-]|\\.(?!${extension}(?![\\p{L}\\p{N}]))|\\((?=[\\p{L}\\p{N} _-]{1,40}\\)))[\\p{L}\\p{N}_.%+~@!$'’()&-]{0,120}?)(?=\\.${extension}(?![\\p{L}\\p{N}_]|\\.\\w))`,
+  'giu',
+);
+
+/** A name with spaces stands in quotes, or after `@` of a form. */
+const spacedName = new RegExp(
+  `((?:filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([\\p{L}\\p{N}][\\p{L}\\p{N}_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|$))`,
+  'gimu',
+);
+
+/** What every program calls its pictures. */
+const usual =
+  /^(?:image|images|img|mask|input|output|out|result|picture|photo|in|i|a|x|o|sample|test|example|original|edited|generated|file|icon|logo|favicon|image_edit|image-edit|lighthouse|(?:image|mask|output|out|img|input|result)[_-]?\d{1,3}|\d{3,4}x\d{3,4}|[$%{<*].*|\*+)$/i;
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'image-data',
+    needs: ['data:image'],
+    pattern: plainDataUrl,
+    accepts: (value) => !/^(?:\[|\.\.\.|…)/.test(value),
+  },
+  {
+    kind: 'image-data',
+    needs: ['<buffer', 'uint8array', 'bytes'],
+    pattern:
+      /(<Buffer |Uint8Array\(\d+\) ?\[\s*|Buffer\.from\(\[\s*)((?:(?:0x)?[0-9a-f]{1,3}[, \n]+){7,}(?:0x)?[0-9a-f]{1,3})/gi,
+  },
+  {
+    kind: 'image-data',
+    needs: ['\\x89png', '\\xff\\xd8', 'riff', '\\x00'],
+    pattern: /(b["'])((?:\\x89PNG|\\xff\\xd8|RIFF|GIF8|\\x00\\x00)[^"'\r\n]{8,})/gi,
+  },
+  {
+    kind: 'image-data',
+    needs: ['89504e47', 'ffd8ff', '52494646'],
+    pattern: /(?<![0-9a-f])(?:0x)?(?:89504e47|ffd8ff|52494646|47494638)[0-9a-f]{16,}/gi,
+  },
+];
+
+const byShape = byPatterns(patterns);
+
+export const images: Detector = function* (view) {
+  const { text, lower } = view;
+  for (const { 0: run, index } of matches(body, text)) yield bodyHit(run, index);
+  if (lower.includes('base64,')) yield* dataUrls(text);
+  if (text.length >= 180)
+    for (const { 0: run, index } of matches(long, text))
+      if (/[A-Z]/.test(run) && /[a-z]/.test(run)) yield bodyHit(run, index);
+  yield* byShape(view);
+  if (lower.includes('content-disposition')) yield* parts(text);
+  if (anyExtension.test(lower)) yield* names(text);
+};
+
+function* dataUrls(text: string): Iterable<Hit> {
+  for (const match of matches(dataUrl, text)) {
+    const [, lead = '', run = ''] = match;
+    yield bodyHit(run, match.index + lead.length, /image\/([a-z]+)/i.exec(lead)?.[1]);
+  }
+}
+
+function* names(text: string): Iterable<Hit> {
+  for (const match of matches(fileName, text)) {
+    const [name] = match;
+    if (!usual.test(name) && !isReference(name) && !/^https?:|^\d+$/.test(name))
+      yield { kind: 'image-name', from: match.index, to: match.index + name.length };
+  }
+  for (const match of matches(spacedName, text)) {
+    const [, lead = '', name = ''] = match;
+    if (!/\s/.test(name) || usual.test(name)) continue;
+    const from = match.index + lead.length;
+    yield { kind: 'image-name', from, to: from + name.length };
+  }
+}
+
+/** One part of a form: its name, its further headers, and what it holds up to the next boundary. */
+const formPart =
+  /content-disposition:\s?(?:form-data|attachment)?;?[^\r\n]{0,200}?\bname\s?=\s?\\?"?([\w[\].-]{1,64})\\?"?([^\r\n]{0,300})((?:\r?\n[\w-]{2,40}:[^\r\n]{0,200}){0,6})\r?\n\r?\n([\s\S]{0,200000}?)(?=\r?\n-{2,}[\w'()+,./:=?-]{4,}|$)/gi;
+
+const privateParts =
+  /^(?:prompt|negative_prompt|user|safety_identifier|prompt_cache_key|customer\w*|instructions|input|text|note|caption)$/i;
+
+function* parts(text: string): Iterable<Hit> {
+  for (const match of matches(formPart, text)) {
+    const [whole, name = '', rest = '', more = '', value = ''] = match;
+    const from = match.index + whole.length - value.length;
+    if (value === '') continue;
+    const isFile = /filename|content-type:\s?(?:image|application\/octet|video)/i.test(rest + more);
+    if (isFile || /^(?:image|mask)\b/i.test(name)) {
+      yield {
+        kind: 'image-data',
+        from,
+        to: from + value.length,
+        about: `${value.length} characters`,
+      };
+    } else if (privateParts.test(name)) {
+      const isPerson = /user|safety|cache|customer/i.test(name);
+      yield {
+        kind: isPerson ? 'person' : 'private-text',
+        from,
+        to: from + value.length,
+        ...(!isPerson && { about: `${value.length} characters` }),
+      };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Detector } from '../detector.ts';
+import { addresses } from './addresses.ts';
+import { certificates } from './certificates.ts';
+import { codes } from './codes.ts';
+import { commandCredentials } from './credentials-of-commands.ts';
+import { git } from './git.ts';
+import { headers } from './headers.ts';
+import { hosts } from './hosts.ts';
+import { images } from './images.ts';
+import { keyMaterial } from './key-material.ts';
+import { messages } from './messages.ts';
+import { named } from './named.ts';
+import { numbers } from './numbers.ts';
+import { organizations } from './organizations.ts';
+import { paths } from './paths.ts';
+import { people } from './people.ts';
+import { randomTokens } from './random-tokens.ts';
+import { urls } from './urls.ts';
+import { users } from './users.ts';
+import { vendorKeys } from './vendor-keys.ts';
+
+/** The families in their order: where two claim the same value, the earlier one names it. */
+export const detectors: readonly Detector[] = [
+  vendorKeys,
+  images,
+  keyMaterial,
+  headers,
+  commandCredentials,
+  codes,
+  messages,
+  numbers,
+  people,
+  organizations,
+  named,
+  urls,
+  git,
+  certificates,
+  paths,
+  users,
+  addresses,
+  hosts,
+  randomTokens,
+];

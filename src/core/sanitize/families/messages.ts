@@ -1,0 +1,110 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { isReference, valueAt } from '../value.ts';
+
+const q = '\\\\{0,8}["\'`]?';
+const colon = `${q}\\s{0,4}[:=]\\s{0,4}`;
+
+/** A content or a text beside the role or the type that says whose it is. */
+const beside: readonly RegExp[] = [
+  new RegExp(
+    `\\brole${colon}${q}(?:user|assistant|system|developer|tool)${q}[^{}]{0,80}?\\b(?:content|text|parts)${colon}(?=\\[?\\s{0,8}${q})`,
+    'gi',
+  ),
+  new RegExp(
+    `\\btype${colon}${q}(?:input_|output_|summary_)?text${q},\\s{0,8}${q}text${colon}`,
+    'gi',
+  ),
+  new RegExp(`\\bparts${colon}\\[?\\s{0,8}\\{?\\s{0,8}${q}text${colon}`, 'gi'),
+  new RegExp(
+    `\\b(?:input|message|query|question|utterance|say|inputs)${colon}(?=\\\\{0,8}["'\`][^"'\`]{0,300}\\s)`,
+    'gi',
+  ),
+];
+
+/** A list of them. */
+const list = new RegExp(
+  `\\b(?:prompts?|inputs?|negative_prompts?|texts)${colon}\\[\\s{0,8}(?=\\\\{0,8}["'\`])`,
+  'gi',
+);
+
+const content = new RegExp(`\\b(?:content|text)${colon}(?=\\\\{0,8}["'\`])`, 'gi');
+
+const after = new RegExp(
+  `^\\\\{0,8}["'\`],\\s{0,8}${q}(?:role${colon}${q}(?:user|assistant|system|developer)|type${colon}${q}(?:input_|output_)?text)\\b`,
+  'i',
+);
+
+/** A prompt as an argument: of a command, of a method, of a call. */
+const argument =
+  /(?:(?<![\w-])--?(?:prompt|negative-prompt|instructions|text|note)[ =]+(?=["'`$])|\.(?:prompt|setPrompt|with_prompt|withPrompt|Prompt)\(\s*(?=["'`]|f"|`)|\b(?:images?\.(?:generate|create|edit)|generate_?image|draw|imagine|\/imagine(?: prompt:)?)\(?\s*(?=["'`]))/gi;
+
+/** `Prompt: …` in a sentence or a log, up to the end of the line. */
+const spoken =
+  /((?<![\w"'.-])(?:(?:the|your|my|user|full|final|original|revised|rewritten|negative|system|image|edit|offending|rejected)[ \t]+)?prompt[ \t]*(?:was|is|text|used|sent)?[ \t]*[:=]?[ \t]*)(["“„«`'])([^\r\n]{2,4000}?)(["”“»`'])(?![\p{L}\p{N}])/giu;
+
+export const messages: Detector = function* ({ text, lower }) {
+  if (/role|type|input|message|query|question|utterance|parts/.test(lower))
+    yield* afterEach(beside, text);
+  if (/content|text/.test(lower)) yield* beforeRole(text);
+  if (/prompt|input|texts/.test(lower))
+    for (const match of matches(list, text)) yield* eachOf(text, match.index + match[0].length);
+  yield* afterEach([argument], text);
+  if (lower.includes('prompt')) yield* spokenPrompts(text);
+};
+
+function* afterEach(patterns: readonly RegExp[], text: string): Iterable<Hit> {
+  for (const pattern of patterns)
+    for (const match of matches(pattern, text))
+      // The message of an error is evidence.
+      if (!/^message/i.test(match[0])) yield* quoted(text, match.index + match[0].length);
+}
+
+function* beforeRole(text: string): Iterable<Hit> {
+  for (const match of matches(content, text)) {
+    const at = match.index + match[0].length;
+    const value = valueAt(text, at);
+    if (value && after.test(text.slice(value.to, value.to + 120))) yield* quoted(text, at);
+  }
+}
+
+function* spokenPrompts(text: string): Iterable<Hit> {
+  for (const match of matches(spoken, text)) {
+    const [, lead = '', quote = '', value = ''] = match;
+    const from = match.index + lead.length + quote.length;
+    if (!isReference(value) && /\s/.test(value)) yield textHit(from, value.length);
+  }
+}
+
+function* quoted(text: string, at: number): Iterable<Hit> {
+  const value = valueAt(text, at);
+  if (!value?.quoted || value.to - value.from < 2) return;
+  const bare = text.slice(value.from, value.to);
+  if (
+    !isReference(bare) &&
+    !/^\[[\w ]+\]$/.test(bare) &&
+    !/^(?:text|type|role|input_\w+|output_\w+|image_\w+)$/.test(bare)
+  )
+    yield textHit(value.from, bare.length);
+}
+
+/** The strings of a list, one after the other. */
+function* eachOf(text: string, at: number): Iterable<Hit> {
+  for (let place = at, count = 0; count < 100; count++) {
+    const value = valueAt(text, place);
+    if (!value?.quoted) return;
+    yield* quoted(text, place);
+    const [between = ''] =
+      /^\\{0,8}["'`]+\s{0,8},\s{0,40}(?=\\{0,8}["'`])/.exec(text.slice(value.to, value.to + 80)) ??
+      [];
+    if (between === '') return;
+    place = value.to + between.length;
+  }
+}
+
+const textHit = (from: number, length: number): Hit => ({
+  kind: 'private-text',
+  from,
+  to: from + length,
+  about: `${length} characters`,
+});

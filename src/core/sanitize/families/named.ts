@@ -1,0 +1,168 @@
+import type { Detector, Hit } from '../detector.ts';
+import type { Kind } from '../kinds.ts';
+import { matches } from '../matches.ts';
+import { type NameClass, classOf } from '../names.ts';
+import { looksRandom } from '../random.ts';
+import { type Value, isReference, valueAt } from '../value.ts';
+import type { View } from '../view.ts';
+import { otherNames } from './other-names.ts';
+
+/** A name and what joins it to its value, in any language of code, settings, tables and logs. */
+const assignment =
+  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:\s{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
+
+/** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
+const pair =
+  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}\\{0,8}["']([\w.-]{2,64})\\{0,8}["'],?\s{0,8}\\{0,8}["']?(?:value|values|val|v|stringValue|secret)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?=\S)/gi;
+
+/** `--api-key VALUE`, `ENV API_KEY VALUE`, `setx API_KEY VALUE`, `password VALUE`. */
+const spaced =
+  /(?:(?<![\w-])--?([a-z][\w-]{1,40})|\b(?:ENV|ARG|setx?(?: -\w+)*|setenv|export|machine \S+ login \S+|define|config set|secret set)[ \t]+([A-Za-z_][\w.-]{1,63})|\b(password|passwd|passphrase|identified by))[ \t]+(?=[^\s=:|&-])/gi;
+
+/** `the password is …`. */
+const said =
+  /\b(password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo)[ \t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\b:?|:=?|=|“|„)[ \t]*/gi;
+
+export const named: Detector = function* (view) {
+  const { lower } = view;
+  yield* assignments(view);
+  if (/val|["']v["']|secret/.test(lower)) yield* pairs(view);
+  if (/env|arg|set|--|export|pass|machine|identified|define/.test(lower)) yield* spacedOnes(view);
+  if (speaks.test(lower)) yield* sentences(view);
+};
+
+function* assignments(view: View): Iterable<Hit> {
+  let covered = 0;
+  for (const match of matches(assignment, view.text)) {
+    const [whole, name = '', joint = ''] = match;
+    // What stands in a value that goes is no name any more.
+    if (match.index < covered || isNoName(name, joint, view.text[match.index - 1])) continue;
+    const full = name.endsWith(']') ? name.replace(/\[([\w-]*)\]$/, '.$1') : name;
+    for (const hit of under(view, full, match.index + whole.length, joint)) {
+      covered = Math.max(covered, hit.to);
+      yield hit;
+    }
+  }
+}
+
+function* pairs(view: View): Iterable<Hit> {
+  for (const match of matches(pair, view.text))
+    yield* under(view, match[1] ?? '', match.index + match[0].length, '=');
+}
+
+function* spacedOnes(view: View): Iterable<Hit> {
+  for (const match of matches(spaced, view.text)) {
+    const name = match[1] ?? match[2] ?? 'password';
+    yield* under(view, name, match.index + match[0].length, ' ');
+  }
+}
+
+const speaks = /pass|kennwort|hasło|heslo|secret|token|key|pin\b|credential|contrase|mot de/;
+
+function* sentences(view: View): Iterable<Hit> {
+  for (const match of matches(said, view.text))
+    yield* sentence(view, match[1] ?? '', match.index + match[0].length);
+}
+
+/** A placeholder, a sentence in front of a quote, a user in an address, and what is no element of XML. */
+const isNoName = (name: string, joint: string, previous = ''): boolean =>
+  (previous === '[' && /^[a-z-]+-\d+$/.test(name)) ||
+  (joint.includes(',') && !/["'`([{:]/.test(previous)) ||
+  (previous === '/' && joint.startsWith(':')) ||
+  (joint.startsWith('>') && previous !== '<') ||
+  /[.-]$/.test(name);
+
+function* under(view: View, name: string, at: number, joint: string): Iterable<Hit> {
+  const comparing = joint.includes('==') || (joint.includes(',') && !name.includes('-'));
+  const other = comparing ? undefined : otherNames(name, view, at, joint);
+  if (other) {
+    yield* other;
+    return;
+  }
+  const kind = classOf(name);
+  if (kind === undefined) return;
+  const value = valueAt(view.text, at, ofSetting(view.text, at, name, joint));
+  if (
+    value &&
+    !isOutcome(view.text, name, value) &&
+    isCredential(view.text.slice(value.from, value.to), value, kind, joint)
+  )
+    yield { kind: kindOf(name), ...withoutScheme(view.text, value) };
+}
+
+/** `pass: Node 20 runs here`: a check that passed, and a sentence. */
+const isOutcome = (text: string, name: string, { to, quoted }: Value): boolean =>
+  name === 'pass' && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
+
+/** In a file of settings the value is the rest of its line: pass phrases have spaces. */
+function ofSetting(text: string, at: number, name: string, joint: string): boolean {
+  if (
+    !/[=:]/.test(joint) ||
+    !/(?:pass|secret|phrase|mnemonic|seed|credential|connection|dsn|hasło|senha|clave|wort)/i.test(
+      name,
+    )
+  )
+    return false;
+  const [begin = ''] = /[^\n]*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
+  const [rest = ''] = /^[^\n]*/.exec(text.slice(at, at + 400)) ?? [];
+  if (/phrase|mnemonic|seed/i.test(name)) return true;
+  return (
+    /^\s*(?:export\s+|set\s+|-\s+|\$env:)?["']?[\p{L}\w.-]+["']?\s*[=:]\s*$/iu.test(begin) &&
+    /^[\p{L}\d]+(?: [\p{L}\d]+){1,9}\s*$/u.test(rest)
+  );
+}
+
+function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
+  const bare = text.trim();
+  if (bare.length < 3 || isReference(bare) || isName(bare, value)) return false;
+  if (/^\d{1,3}$/.test(bare) || /^(?:\d{1,2}[./:-]){1,2}\d/.test(bare)) return false;
+  if (/[,]|==/.test(joint)) return value.quoted && couldBeToken(bare.replace(/^\w+ /, ''), value);
+  if (kind === 'secret') return value.quoted || joint.trim() !== ':' || !/^[a-z]{1,3}$/.test(bare);
+  return couldBeToken(bare, value);
+}
+
+/** A value in code that is itself a name of a setting or of a credential. */
+const isName = (bare: string, { quoted }: Value): boolean =>
+  (!quoted &&
+    /^[A-Za-z_][\w.]*$/.test(bare) &&
+    classOf(bare) !== undefined &&
+    !/\d{2}/.test(bare)) ||
+  /^[A-Z]+(?:_[A-Z]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|PASS|ID|URL)$/.test(bare);
+
+/** Long, or of more than one sort of characters; a plain word is none. */
+function couldBeToken(bare: string, { quoted }: Value): boolean {
+  if (/\s/.test(bare)) return false;
+  const sorts = [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s.-]/].filter((sort) => sort.test(bare)).length;
+  if (/^[\d.]+$/.test(bare)) return bare.length >= 12 && quoted;
+  if (/^[A-Za-z]+(?:[-_.][A-Za-z0-9]+)*$/.test(bare) && !looksRandom(bare))
+    return bare.length >= 32;
+  return bare.length >= 6 && (sorts > 1 || bare.length >= 16);
+}
+
+const kindOf = (name: string): Kind =>
+  /(?:totp|otp|mfa|\bpin\b|code)/i.test(name) ? 'one-time-code' : 'secret';
+
+/** The scheme of a header value is no part of the credential. */
+function withoutScheme(
+  text: string,
+  { from, to }: Value,
+): { readonly from: number; readonly to: number } {
+  const [scheme = ''] =
+    /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Signature|GoogleLogin|Splunk|Bot|OAuth|DeepL-Auth-Key|Client-ID)\s+)+(?=\S)/i.exec(
+      text.slice(from, to),
+    ) ?? [];
+  return { from: from + scheme.length, to };
+}
+
+function* sentence({ text }: View, name: string, at: number): Iterable<Hit> {
+  const value = valueAt(text, at, /phrase/.test(name));
+  if (!value) return;
+  const bare = text.slice(value.from, value.to);
+  if (isReference(bare)) return;
+  const telling =
+    /\d/.test(bare) ||
+    /[a-z][A-Z]|[!#%+=*$@]/.test(bare) ||
+    (value.quoted && !/\s/.test(bare)) ||
+    /phrase/.test(name);
+  if (bare.length >= 4 && telling) yield { kind: 'secret', from: value.from, to: value.to };
+}

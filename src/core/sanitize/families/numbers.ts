@@ -1,0 +1,216 @@
+import { type Detector, type Pattern, byPatterns } from '../detector.ts';
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** The check of Luhn: cards, and national ids of some countries. */
+export function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const digit = Number(digits[digits.length - 1 - place]) * (place % 2 === 0 ? 1 : 2);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 === 0;
+}
+
+/** ISO 7064, modulo 97: 1 for a valid IBAN. */
+export function mod97(iban: string): number {
+  const moved = iban.slice(4) + iban.slice(0, 4);
+  let rest = 0;
+  for (const char of moved.toUpperCase()) {
+    const number = /\d/.test(char) ? char : String((char.codePointAt(0) ?? 0) - 55);
+    for (const digit of number) rest = (rest * 10 + Number(digit)) % 97;
+  }
+  return rest;
+}
+
+const weighted = (digits: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0);
+
+const pesel = (digits: string): boolean => {
+  const month = Number(digits.slice(2, 4)) % 20;
+  const day = Number(digits.slice(4, 6));
+  return (
+    month > 0 &&
+    month < 13 &&
+    day > 0 &&
+    day < 32 &&
+    weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0
+  );
+};
+
+const cpf = (digits: string): boolean => {
+  const check = (length: number) => {
+    let sum = 0;
+    for (let place = 0; place < length; place++)
+      sum += Number(digits[place]) * (length + 1 - place);
+    return ((sum * 10) % 11) % 10;
+  };
+  return check(9) === Number(digits[9]) && check(10) === Number(digits[10]);
+};
+
+const chinese = (id: string): boolean => {
+  const sum = weighted(id, [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
+  return '10X98765432'[sum % 11] === id[17]?.toUpperCase();
+};
+
+const spanish = (id: string): boolean => {
+  const number = Number(digitsOf(id.replace(/^X/i, '0').replace(/^Y/i, '1').replace(/^Z/i, '2')));
+  return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === id.at(-1)?.toUpperCase();
+};
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'card',
+    pattern: /(?<![\w.-]|\d[ ])[2-6]\d{3}(?:[ -]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
+    accepts: (value) => {
+      const digits = digitsOf(value);
+      return (
+        digits.length >= 13 &&
+        digits.length <= 19 &&
+        luhn(digits) &&
+        !/^(\d)\1+$/.test(digits) &&
+        new Set(value.replace(/\d/g, '')).size < 2
+      );
+    },
+  },
+  {
+    kind: 'iban',
+    pattern:
+      /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?)(?![A-Za-z0-9])/g,
+    accepts: (value) => {
+      const iban = value.replace(/[ -]/g, '');
+      return iban.length >= 15 && iban.length <= 34 && mod97(iban) === 1;
+    },
+  },
+  {
+    kind: 'national-id',
+    needs: ['-'],
+    pattern: /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
+  },
+  { kind: 'national-id', pattern: /(?<![\w.:-])\d{11}(?![\w.-])/g, accepts: pesel },
+  {
+    kind: 'national-id',
+    pattern: /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g,
+    accepts: (value) => cpf(digitsOf(value)),
+  },
+  {
+    kind: 'national-id',
+    pattern: /(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])/gi,
+  },
+  {
+    kind: 'national-id',
+    pattern:
+      /(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/g,
+  },
+  {
+    kind: 'national-id',
+    pattern: /(?<![\w.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\w-])/g,
+    accepts: (value) => luhn(digitsOf(value).slice(-10)),
+  },
+  {
+    kind: 'national-id',
+    pattern: /(?<![A-Za-z0-9])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![A-Za-z0-9])/g,
+    accepts: spanish,
+  },
+  {
+    kind: 'national-id',
+    pattern: /(?<![\w.-])[1-9]\d{5}(?:19|20)\d{9}[\dXx](?![\w-])/g,
+    accepts: chinese,
+  },
+  { kind: 'national-id', pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g },
+  {
+    kind: 'national-id',
+    pattern:
+      /(?<![\w.-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w-])/g,
+    accepts: (value) => {
+      const digits = digitsOf(value.replace(/2A/, '19').replace(/2B/, '18'));
+      return (
+        digits.length === 15 &&
+        97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13))
+      );
+    },
+  },
+  {
+    kind: 'national-id',
+    needs: [
+      'ssn',
+      'social security',
+      'pesel',
+      'passport',
+      'national id',
+      'ni number',
+      'tax id',
+      'steuer',
+      'aadhaar',
+      'cpf',
+      'nif',
+      'dni',
+      'bsn',
+      'nino',
+      'sin',
+      'personnummer',
+      'insurance number',
+      'driver',
+      'id card',
+      'identity',
+      'codice fiscale',
+      'curp',
+      'dowód',
+      'paszport',
+      'reisepass',
+    ],
+    pattern:
+      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]*\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
+    accepts: (value) => digitsOf(value).length >= 5,
+  },
+  // In its international form, or with an area code in brackets.
+  {
+    kind: 'phone',
+    needs: ['+', '%2b', '00'],
+    pattern:
+      /(?<![\w+.:-])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){2,6}(?![\w:]|-\d|\.\d)/g,
+    accepts: (value) => {
+      const count = digitsOf(value).length;
+      return count >= 8 && count <= 16 && !/^\+\d{4}$/.test(value);
+    },
+  },
+  {
+    kind: 'phone',
+    needs: ['('],
+    pattern: /(?<![\w)])\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w-])/g,
+  },
+  {
+    kind: 'phone',
+    needs: ['-', '.', ' '],
+    pattern: /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}([-. ])[2-9]\d{2}\1\d{4}(?![\w.-]| \d)/g,
+    accepts: () => false,
+  },
+  {
+    kind: 'phone',
+    needs: [
+      'phone',
+      'call',
+      'tel',
+      'mobile',
+      'sms',
+      'fax',
+      'whatsapp',
+      'handy',
+      'telefon',
+      'dial',
+      'reach',
+    ],
+    pattern:
+      /((?:phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
+    accepts: (value) => digitsOf(value).length >= 7,
+  },
+  {
+    kind: 'phone',
+    pattern: /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}(?![\w.-]| \d)/g,
+  },
+];
+
+const inDigits = byPatterns(patterns);
+
+export const numbers: Detector = (view) =>
+  /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text) ? inDigits(view) : [];

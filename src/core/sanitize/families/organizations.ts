@@ -1,0 +1,78 @@
+import { type Pattern, byPatterns } from '../detector.ts';
+import { isReference } from '../value.ts';
+
+const isId = (value: string): boolean => !isReference(value) && /[A-Z0-9]/.test(value.slice(4));
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'organization',
+    needs: ['org-', 'org_'],
+    pattern: /(?<![\w-])org[-_][A-Za-z0-9*.…]{6,}[A-Za-z0-9*]/g,
+    accepts: isId,
+  },
+  {
+    kind: 'project',
+    needs: ['proj_', 'proj-'],
+    pattern: /(?<![\w-])proj[_-][A-Za-z0-9*.…]{6,}[A-Za-z0-9*]/g,
+    accepts: isId,
+  },
+  { kind: 'person', needs: ['user-'], pattern: /(?<![\w-])user-[A-Za-z0-9]{16,}/g, accepts: isId },
+  {
+    kind: 'organization',
+    needs: ['organization', 'organisation', 'workspace', 'tenant', 'account', 'company', 'team'],
+    pattern:
+      /(\b(?:organi[sz]ation|workspace|tenant|account|company|team|customer)(?:[ \t]+(?:id|name|named|called|slug))?(?:[ \t]*[:=][ \t]*|[ \t]+)["'`“«])([^"'`”»\r\n]{2,80})(?=["'`”»])/gi,
+    accepts: (value) => !isReference(value) && !/_(?:id|key)$/.test(value),
+  },
+  {
+    kind: 'organization',
+    needs: ['organization:', 'openai-organization', 'openai-project'],
+    pattern: /(^[ \t]*(?:openai-)?organi[sz]ation\s{0,3}[:=][ \t]*)([\w.-]{2,80})(?=\s*$)/gim,
+    accepts: (value) => !isReference(value),
+  },
+  {
+    kind: 'project',
+    needs: ['project `', 'project "', "project '"],
+    pattern:
+      /(\bproject(?:[ \t]+(?:id|name|named|called))?[ \t]*[:=]?[ \t]*["'`])([^"'`\r\n]{2,80})(?=["'`])/gi,
+    accepts: (value) => !isReference(value) && !/^(?:Images?|Default project)$/.test(value),
+  },
+  {
+    kind: 'organization',
+    needs: ['/subscriptions/', '/tenants/', '/resourcegroups/'],
+    pattern: /(\/(?:subscriptions|tenants|resourceGroups)\/)([^/\s"'`?&]{2,90})/gi,
+  },
+  {
+    kind: 'resource',
+    needs: ['/accounts/', '/workspaces/', '/vaults/', '/deployments/', '/factories/'],
+    pattern: /(\/(?:accounts|workspaces|vaults|virtualNetworks|service)\/)([^/\s"'`?&]{2,90})/gi,
+    accepts: (value) => !isReference(value),
+  },
+  {
+    kind: 'resource',
+    needs: ['/deployments/'],
+    pattern: /(\/openai\/deployments\/)([^/\s"'`?&]{2,90})/gi,
+    accepts: (value) => !/^(?:gpt-|dall-e|chatgpt|sora|o\d)/i.test(value) && !isReference(value),
+  },
+  { kind: 'organization', needs: ['arn:aws'], pattern: /(arn:aws[\w-]*:[\w-]*:[\w-]*:)(\d{12})/g },
+  {
+    kind: 'user',
+    needs: ['arn:aws'],
+    pattern:
+      /(arn:aws[\w-]*:[\w-]*:[\w-]*:(?:\d{12}|\[[\w-]+\]):(?:user|role|assumed-role|group|instance-profile)\/)([^\s"'`,;)]{2,120})/g,
+  },
+  {
+    kind: 'project',
+    needs: ['projects/'],
+    pattern: /(?<=[/"'\s(=]|^)(projects\/)([a-z][\w-]{4,62}|\d{6,})(?=\/|["'\s)]|$)/g,
+    accepts: (value) => !/\.(?:js|ts|py)/.test(value),
+  },
+  {
+    kind: 'organization',
+    needs: ['customer organization', 'tenant', 'aadsts', 'directory'],
+    pattern:
+      /(\b(?:tenant|directory|subscription)(?:[ \t]+(?:id|with id))?[ \t]*[:=]?[ \t]*["'`(]?)([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
+  },
+];
+
+export const organizations = byPatterns(patterns);

@@ -1,0 +1,132 @@
+import type { Hit } from '../detector.ts';
+import type { Kind } from '../kinds.ts';
+import { wordsOf } from '../names.ts';
+import { folded } from '../plain.ts';
+import type { View } from '../view.ts';
+import { type Form, readers } from './readers.ts';
+
+type Names = { readonly kind: Kind; readonly form: Form; readonly names: string };
+
+/** Names that promise something private other than a credential, with their words joined by `_`. */
+const table: readonly Names[] = [
+  {
+    kind: 'private-text',
+    form: 'text',
+    names: `prompt prompts revised_prompt negative_prompt user_prompt system_prompt image_prompt original_prompt final_prompt
+      prompt_text full_prompt edit_prompt base_prompt input_text instructions caption transcript user_note user_notes note notes comment comments memo
+      user_message message_text chat_message user_input query_text subtitle alt_text`,
+  },
+  {
+    kind: 'person',
+    form: 'word',
+    names: `user user_id userid end_user end_user_id enduser safety_identifier prompt_cache_key customer customer_id customerid
+      member_id patient_id patient employee_id employee subscriber_id uid sub principal visitor_id player_id student_id
+      x_user_id x_end_user x_customer_id external_user_id external_id cust cust_id device_id`,
+  },
+  {
+    kind: 'person',
+    form: 'text',
+    names: `first_name last_name full_name fullname firstname lastname given_name family_name surname display_name
+      customer_name account_holder cardholder cardholder_name holder contact_name recipient_name owner_name real_name
+      author_name user_full_name vorname nachname imie nazwisko prenom nom_de_famille apellido birth_date birthdate birthday date_of_birth dob
+      street street_address postal_address home_address address_line1 address_line2 billing_address shipping_address`,
+  },
+  {
+    kind: 'user',
+    form: 'word',
+    names: `username user_name login login_name logname sudo_user github_actor gitlab_user_login os_user run_as remote_user
+      proxy_user db_user pguser mysql_user smtp_user userprofile account_name benutzer benutzername utilisateur usuario uzytkownik`,
+  },
+  {
+    kind: 'organization',
+    form: 'word',
+    names: `organization organization_id organisation openai_organization openai_org_id openai_org org org_id orgid org_name
+      organization_name tenant tenant_id tenantid azure_tenant_id subscription_id azure_subscription_id account_id accountid
+      aws_account_id workspace_id team_id billing_account company company_name resource_group resourcegroup x_tenant_id`,
+  },
+  {
+    kind: 'project',
+    form: 'word',
+    names: `project project_id projectid openai_project openai_project_id gcp_project google_cloud_project gcloud_project
+      x_goog_user_project project_name project_number`,
+  },
+  {
+    kind: 'host',
+    form: 'host',
+    names: `host hostname host_name machine machine_name computername computer computer_name servername server_name server upstream
+      upstream_host proxy http_proxy https_proxy all_proxy proxy_host gateway endpoint backend peer remote remote_host
+      remote_addr nameserver domain fqdn sni pod pod_name container container_name node_name nodename db_host redis_host pghost
+      mysql_host smtp_host x_forwarded_host forwarded_host x_served_by origin_host cluster data_source instance target_host dns_name common_name`,
+  },
+  {
+    kind: 'phone',
+    form: 'digits',
+    names:
+      'phone phone_number phonenumber mobile mobile_number tel telephone telefon telefono msisdn fax cell sms_to whatsapp',
+  },
+  {
+    kind: 'national-id',
+    form: 'digits',
+    names: `ssn social_security_number pesel nino nif nie dni cpf cnpj curp bsn aadhaar personnummer passport passport_no
+      passport_number national_id national_identity_number tax_id steuer_id steuernummer tin id_number identity_number personal_id drivers_license driver_license
+      codice_fiscale nir sin avs ahv henkilotunnus egn cnp rodne_cislo health_insurance_number nhs_number`,
+  },
+  {
+    kind: 'card',
+    form: 'digits',
+    names: 'card card_number cardnumber card_no credit_card creditcard pan cc_number',
+  },
+  {
+    kind: 'iban',
+    form: 'digits',
+    names: 'iban account_number bank_account routing_number sort_code bic swift',
+  },
+  {
+    kind: 'one-time-code',
+    form: 'digits',
+    names: `otp otp_code totp_code mfa_code mfa verification_code two_factor_code twofactor_code sms_code login_code one_time_code
+      backup_code backup_codes recovery_code recovery_codes security_code confirmation_code passcode auth_code pin_code 2fa_code 2fa tan`,
+  },
+  {
+    kind: 'image-data',
+    form: 'body',
+    names: `b64_json b64 base64 image_base64 image_data image_b64 partial_image_b64 image_bytes inline_data bytes_base64_encoded
+      result image mask input_image binary blob data`,
+  },
+];
+
+const byName: ReadonlyMap<string, readonly Names[]> = namesOf();
+
+function namesOf(): ReadonlyMap<string, readonly Names[]> {
+  const found = new Map<string, Names[]>();
+  for (const entry of table)
+    for (const name of entry.names.split(/\s+/).map(folded))
+      found.set(name, [...(found.get(name) ?? []), entry]);
+  return found;
+}
+
+const joinedNames = new Map<string, string>();
+
+function joinedName(name: string): string {
+  const known = joinedNames.get(name);
+  if (known !== undefined) return known;
+  const joined = wordsOf(name).join('_');
+  if (joinedNames.size < 5000) joinedNames.set(name, joined);
+  return joined;
+}
+
+/** What a name promises beside credentials; undefined when it promises nothing. */
+export function otherNames(
+  name: string,
+  view: View,
+  at: number,
+  joint: string,
+): readonly Hit[] | undefined {
+  const joined = joinedName(name);
+  const entries = byName.get(joined);
+  if (!entries) return undefined;
+  return entries.flatMap(({ kind, form }) => {
+    const value = readers[form]({ view, at, joint, name });
+    return value === undefined ? [] : [{ kind, ...value }];
+  });
+}

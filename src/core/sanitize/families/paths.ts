@@ -1,0 +1,99 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+
+const S = '(?:\\\\{1,8}|/|%2F|%5C)';
+const name = '[^\\s/\\\\"\'`<>|:*?;,&()%\\[\\]{}=\\u0000-\\u001f]';
+const encodedName = `(?:${name}|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27))`;
+
+/** The folder of a user, on every system: group 1 what stands before it, group 2 its name. */
+const home = new RegExp(
+  `((?<![A-Za-z0-9_.])(?:(?:/|%2F)(?:mnt|cygdrive|host_mnt|run/desktop/mnt/host)?(?:(?:/|%2F)?[a-z](?=(?:/|%2F)Users))?(?:/|%2F)?(?:Users|home|export/home|var/home|usr/home|Benutzer)(?:/|%2F)+|(?:[A-Za-z](?::|%3A))${S}(?:Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)${S}|\\\\{1,8}wsl(?:\\.localhost|\\$)\\\\{1,8}[\\w.-]{1,40}\\\\{1,8}home\\\\{1,8}))(${encodedName}{1,64}(?:[ +]${name}{1,40}){0,3}(?=${S})|${encodedName}{1,64}(?: ${name}{1,40}){0,3}(?=[>"'\`])|${encodedName}{1,64})`,
+  'gi',
+);
+
+/** Another place where projects live; what is below it is somebody's. */
+const place = new RegExp(
+  `(?<![\\w.:/\\\\%~-])((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
+  'gi',
+);
+
+/** \\\\server\\share: both names are private, and so are the folders. */
+const share =
+  /(?<![\w:\\/%.$-])(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
+
+/** Folders that everybody has. */
+const usual: ReadonlySet<string> = new Set(
+  `app apps application applications bin build builds cache code codes config configs core current data desktop dev develop development dist doc docs
+  documents dokumente download downloads env etc example examples git github gitlab go home image images img include jobs js lib libs lib64 library local locale
+  log logs main master media modules music node_modules npm nodejs node output outputs package packages pictures pkg private prog program programs project
+  projects projekte public python release releases render renders repo repos roaming runner running scripts scans script server service services share shared site site-packages source sources
+  src staging state static storage support system target temp test tests tmp tool tools user users utils var vendor venv version versions web
+  work workspace workspaces www appdata application\u0020support locallow microsoft code\u0020-\u0020insiders videos clients client api backend
+  frontend lambda functions function dist-packages _next pnpm yarn openai opt usr root vscode extensions bundle chunks pages components hooks routes controllers models`.split(
+    /\s+/,
+  ),
+);
+
+/** From here on a path says nothing about its owner. */
+const anchor =
+  /^(?:node_modules|site-packages|dist-packages|\.pnpm|\.venv|venv|\.nvm|\.pyenv|\.cargo|\.rustup|\.rbenv|\.asdf|\.volta|gems|pkg|\.m2|\.gradle|\.npm|\.cache|\.config|\.local|\.ssh|\.aws|\.docker|Library|AppData|miniconda3|anaconda3|\.bun|\.deno|\.vscode(?:-server)?)$/i;
+
+export const paths: Detector = function* ({ text, lower }) {
+  if (!/[/\\]|%2f|%5c/.test(lower)) return;
+  if (/users|home|benutzer|documents and|utilisateurs|usuarios/.test(lower))
+    for (const match of matches(home, text)) {
+      const [whole, before = '', user = ''] = match;
+      const from = match.index + before.length;
+      const end = match.index + whole.length;
+      if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
+        yield { kind: 'user', from, to: end };
+      yield* folders(text, end);
+    }
+  for (const match of matches(place, text)) yield* folders(text, match.index + match[0].length - 1);
+  if (text.includes('\\\\')) for (const match of matches(share, text)) yield* ofShare(text, match);
+};
+
+function* ofShare(text: string, match: RegExpExecArray): Iterable<Hit> {
+  const [whole, slashes = '', server = '', between = '', folder = ''] = match;
+  if (
+    between.length * 2 !== slashes.length ||
+    /^(?:wsl\.localhost|wsl\$|\.|\?|localhost|n|r|t|u[0-9a-f]{4}|x[0-9a-f]{2})$/i.test(server)
+  )
+    return;
+  const from = match.index + slashes.length;
+  yield { kind: 'host', from, to: from + server.length };
+  const at = from + server.length + between.length;
+  yield { kind: 'folder', from: at, to: at + folder.length };
+  yield* folders(text, match.index + whole.length);
+}
+
+const step =
+  /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}[\\/])|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
+
+/** The folders below a place up to a known one; the last part is kept when it is a file. */
+function* folders(text: string, at: number): Iterable<Hit> {
+  step.lastIndex = at;
+  let count = 0;
+  for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
+    const [whole, lead = '', part = ''] = match;
+    if (part === '' || anchor.test(part)) return;
+    const from = match.index + lead.length;
+    const last = !/^(?:\\|\/|%2F|%5C)/i.test(
+      text.slice(match.index + whole.length, match.index + whole.length + 3),
+    );
+    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return;
+    const known =
+      usual.has(decoded(part).toLowerCase()) ||
+      /^(?:\.|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(part) ||
+      part.length < 2;
+    if (!known) yield { kind: 'folder', from, to: from + part.length };
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,155 @@
+import { type Pattern, byPatterns } from '../detector.ts';
+import { isReference } from '../value.ts';
+
+/** Up to four words that begin with a capital, with what stands in names. */
+const fullName =
+  "\\p{Lu}[\\p{L}'’.-]{0,30}(?:[ \\t]+(?:(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)[ \\t]+)?\\p{Lu}[\\p{L}'’.-]{0,30}){1,3}";
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'e-mail',
+    needs: ['@'],
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L})/gu,
+    // A package with its version, a remote of git, and a file of an icon set look alike.
+    accepts: (value) => !value.startsWith('git@') && !/@\d/.test(value) && !/@[23]x\./.test(value),
+  },
+  {
+    kind: 'e-mail',
+    needs: [' at ', '[at]', '(at)', '{at}'],
+    pattern:
+      /(?<![\w.])[\w.+-]{2,40}(?: ?[[({]at[\])}] ?| at )[\w-]{2,40}(?:(?: ?[[({]dot[\])}] ?| dot )[\w-]{2,24}|\.[a-z]{2,12}(?= ?[[(]dot|\b)){1,3}/gi,
+    accepts: (value) => /[[({]at|dot/i.test(value),
+  },
+  {
+    kind: 'person',
+    needs: ['@', '<'],
+    pattern: new RegExp(
+      `(?<![\\p{L}])${fullName}(?=[ \\t]*(?:<|&lt;|\\(|[,;:–—-][ \\t]*)?[ \\t]*(?:mailto:)?[^\\s<>@()]{1,64}@[^\\s<>@]{3,})`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'person',
+    needs: ['@'],
+    pattern: new RegExp(
+      `(@[\\p{L}\\p{N}.-]{3,100}[>)\\]"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'person',
+    needs: ['@', ']'],
+    pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=[ \\t]*<?\\[e-mail-\\d)`, 'gu'),
+  },
+  {
+    kind: 'person',
+    needs: ['e-mail-'],
+    pattern: new RegExp(`(\\[e-mail-\\d+\\][>)"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`, 'gu'),
+  },
+  {
+    kind: 'person',
+    needs: [
+      'author',
+      'from:',
+      'committer',
+      'by:',
+      'to:',
+      'cc:',
+      'reporter',
+      'assignee',
+      'owner:',
+      'contact',
+      'sender',
+      'recipient',
+      'name:',
+      'reviewer',
+      'customer',
+      'patient',
+      'cardholder',
+      'signed',
+      'regards',
+      'copyright',
+      'employee',
+      'account holder',
+    ],
+    pattern: new RegExp(
+      `((?:^|[\\s"'|*(])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*\\n?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
+      'gmu',
+    ),
+    accepts: (value, match) =>
+      !/^(?:The|This|Your|No|Not|Invalid|Request|Error|HTTP|Content|Cache|Access|Internal|Rate|Bad|Too|Open|Network|Node|Image|Images)\b/.test(
+        value,
+      ) &&
+      !/OpenAI|Microsoft|Google|Amazon|Cloudflare|Python|Contributors|Authors|Inc\b/.test(value) &&
+      /[:=,]|by|regards|Cheers|Copyright/.test(match[1] ?? ''),
+  },
+  {
+    kind: 'person',
+    needs: ['author ', 'committer ', '%an', 'author:', 'author='],
+    pattern:
+      /((?:^|\s)(?:author|committer|Author|Committer)[ \t:=]+["']?)([^\s<>"'][^<>\r\n"']{1,60}?)(?=[ \t]+(?:<|&lt;))/gm,
+  },
+  {
+    kind: 'person',
+    needs: ['"name"', "'name'", 'name:', 'name='],
+    pattern:
+      /(\\{0,4}["']?\b(?:name|fullName|displayName|contact)\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["'])([^"'\\\r\n]{2,60})(?=\\{0,4}["'],?\s{0,8}\\{0,4}["']?(?:e-?mail|mail|phone|tel)\b)/gi,
+  },
+  {
+    kind: 'person',
+    needs: ['email', 'mail', 'phone'],
+    pattern:
+      /((?:e-?mail|mail|phone)\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["'][^"'\\\r\n]{3,100}\\{0,4}["'],?\s{0,8}\\{0,4}["']?(?:name|fullName|displayName|contact)\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["'])([^"'\\\r\n]{2,60})/gi,
+    accepts: (value) => !isReference(value),
+  },
+  {
+    kind: 'person',
+    needs: [
+      'cust_',
+      'cus_',
+      'user_',
+      'usr_',
+      'customer-',
+      'acct_',
+      'uid_',
+      'member_',
+      'patient-',
+      'user-',
+      'auth0|',
+      'google-oauth2|',
+      'usr-',
+      'emp-',
+    ],
+    pattern:
+      /(?<![\w-])(?:cust|cus|customer|usr|user|uid|member|patient|acct|client|emp|employee|person)[_-](?=[A-Za-z0-9]*\d)[A-Za-z0-9]{5,64}(?![\w-])|(?:auth0|google-oauth2|github|windowslive|samlp|oidc|email)\|[\w.@-]{4,80}/g,
+  },
+  {
+    kind: 'person',
+    needs: [
+      'mr ',
+      'mr.',
+      'mrs',
+      'ms ',
+      'ms.',
+      'dr ',
+      'dr.',
+      'herr ',
+      'frau ',
+      'pan ',
+      'pani ',
+      'mme ',
+      'señor',
+      'prof',
+    ],
+    pattern:
+      /((?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Mme|Señora?|Sr|Sra)\.?[ \t]+)(\p{Lu}[\p{L}'’-]{1,30}(?:[ \t]+\p{Lu}[\p{L}'’-]{1,30}){0,2})/gu,
+  },
+  {
+    kind: 'person',
+    needs: ['" <', "' <", '"<'],
+    pattern: /(["'])([^"'<>\r\n@]{2,60})(?=["']\s?<(?:[^\s<>@]{1,64}@|\[e-mail))/g,
+  },
+];
+
+export const people = byPatterns(patterns);

@@ -1,0 +1,93 @@
+import type { Detector } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { looksRandom, oddness } from '../random.ts';
+import type { Range } from '../view.ts';
+
+/** What is known not to be a secret though it looks like chance: the policy's list of look-alikes. */
+const kept: readonly string[] = [
+  // Ids of requests and of answers.
+  '(?:req|resp|msg|chatcmpl|call|ig|img|run|batch|evt|gen|rs|fc|ws|cmpl|imgen|inc|thread|asst|step|trace|span)[_-](?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[A-Za-z0-9]{8,64})(?![\\w-])',
+  '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w-])',
+  '[0-9a-f]{16}-[A-Z]{3}(?![\\w-])',
+  '[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(?![\\w-])',
+  '1-[0-9a-f]{8}-[0-9a-f]{24}(?![\\w-])',
+  '0[0-7][0-9A-HJKMNP-TV-Z]{24}(?![\\w-])',
+  // Digests of public files.
+  'sha512-[A-Za-z0-9+/]{86}==(?![\\w+/=])',
+  'sha384-[A-Za-z0-9+/]{64}(?![\\w+/=])',
+  'sha256-[A-Za-z0-9+/]{43}=(?![\\w+/=])',
+  'sha256:[0-9a-f]{64}(?![\\w])',
+  '(?:TLS|SSL)_[A-Z0-9_]+|(?:ECDHE|DHE|AES|RSA|CHACHA20)-[A-Z0-9-]+',
+];
+
+/** A commit is one only after a word that says so; the id of a request after the name of its header. */
+const said =
+  '(?:(?:commit|HEAD|revision|rev|tree|parent|sha|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|["\']\\s?[:=]\\s?["\']){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:request|trace|correlation|span|invocation|activity|transaction)[-_]?id|requestID|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)["\'\\\\]{0,4}\\s{0,3}[:=]?\\s{0,3}["\'\\\\]{0,4}(?:[\\w:+/=;.-]{8,128}))';
+
+const harmless = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})|(?<![\\w-])${said}`, 'gi');
+
+/** The most usual ones, seen by themselves. */
+const asId = /^(?:req_[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
+
+const candidates = /[A-Za-z0-9+/_.~=-]{20,}/g;
+
+const parts = /[A-Za-z0-9_~-]+/g;
+
+export const randomTokens: Detector = function* ({ text }) {
+  for (const { 0: found, index } of matches(candidates, text)) {
+    for (const { from, to } of isBase64(found)
+      ? [{ from: 0, to: found.length }]
+      : randomParts(found))
+      if (!isBoundary(text, found, index) && !isHarmless(text, index + from, index + to))
+        yield { kind: 'secret', from: index + from, to: index + to };
+  }
+};
+
+/** Random parts with one sign between them are one value; a short one counts beside another. */
+function randomParts(found: string): readonly Range[] {
+  const list: { from: number; to: number }[] = [];
+  for (const { 0: part, index } of matches(parts, found)) {
+    const last = list.at(-1);
+    const beside = last !== undefined && index - last.to <= 1;
+    if (!isRandom(part) && !(beside && part.length >= 6 && /\d/.test(part) && looksRandom(part)))
+      continue;
+    if (beside) last.to = index + part.length;
+    else list.push({ from: index, to: index + part.length });
+  }
+  return list;
+}
+
+/** Whether it lies in something that is kept. */
+function isHarmless(text: string, from: number, to: number): boolean {
+  if (asId.test(text.slice(from, to))) return true;
+  const begin = Math.max(0, from - 140);
+  return matches(harmless, text.slice(begin, to + 140)).some(
+    (match) => begin + match.index <= from && begin + match.index + match[0].length >= to,
+  );
+}
+
+/** The line between two parts of a form. */
+const isBoundary = (text: string, found: string, at: number): boolean =>
+  /^-{4,}\w+-{0,2}$/.test(found) ||
+  (/^--[\w.-]+$/.test(found) && text[at - 1] === '\n' && text[at + found.length] !== ' ') ||
+  /boundary=["']?$/i.test(text.slice(Math.max(0, at - 12), at)) ||
+  /^boundary=/i.test(found);
+
+/** A run with slashes and pluses that has no readable part. */
+function isBase64(run: string): boolean {
+  const body = run.replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]{32,}$/.test(body) || !/[+/]/.test(body)) return false;
+  return (
+    oddness(body) > 0.36 &&
+    !body.split('/').some((part) => /^[a-z]{5,}$/.test(part)) &&
+    /\d/.test(body)
+  );
+}
+
+function isRandom(part: string): boolean {
+  if (/^(?:0x)?[0-9a-f]+$/i.test(part) && /\d/.test(part))
+    return part.length >= 24 && (/[a-f]/i.test(part) || part.length >= 32);
+  if (part.length < 20 || /^[\d_-]+$/.test(part)) return false;
+  if (!/[A-Za-z0-9]{10}/.test(part)) return part.length >= 30 && oddness(part) > 0.45;
+  return looksRandom(part) && (/\d/.test(part) || part.length >= 24);
+}

@@ -1,0 +1,141 @@
+import type { Hit } from '../detector.ts';
+import { isReference, valueAt } from '../value.ts';
+import type { View } from '../view.ts';
+import { isPrivateHost } from './hosts.ts';
+
+/** How the value under a name is read: one word, a text of many, a host, digits and what groups them, or base64. */
+export type Form = 'word' | 'text' | 'host' | 'digits' | 'body';
+
+type Place = {
+  readonly view: View;
+  readonly at: number;
+  readonly joint: string;
+  readonly name: string;
+};
+
+type Read = Pick<Hit, 'from' | 'to' | 'about'> | undefined;
+
+/** Reads what stands at a place, as a form of value; undefined when nothing private does. */
+export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
+  word({ view: { text }, at, joint, name }) {
+    const value = valueAt(text, at);
+    if (!value) return undefined;
+    const bare = text.slice(value.from, value.to);
+    if (!isWord(bare)) return undefined;
+    if (value.quoted) return value;
+    // In prose a colon is no assignment: what follows is a sentence.
+    const after = text.slice(value.to, value.to + 40);
+    const inProse = joint.includes(':') && /^[ \t]+[\p{L}(]+[ ,.]/u.test(after);
+    return inProse || /^[[({]/.test(bare) || bare === name ? undefined : value;
+  },
+  text({ view: { text }, at, joint, name }) {
+    const value = valueAt(text, at);
+    if (value?.quoted) return worded(text, value.from, value.to);
+    const before = text.charAt(at - joint.length - name.length - 1);
+    const end =
+      joint === '=' && /["']/.test(before) ? text.slice(at, at + 4000).indexOf(before) : -1;
+    return end === -1 ? looseText(text, at, joint) : worded(text, at, at + end);
+  },
+  host({ view: { text }, at, name }) {
+    const match =
+      /^\\{0,8}["'`]?(?:tcp:)?((?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,62}\.){0,8})?[A-Za-z0-9_][A-Za-z0-9_-]{0,62})(?![\w@/(]|:\/\/|\.\w)/.exec(
+        text.slice(at, at + 300),
+      );
+    const host = match?.[1];
+    if (match === null || host === undefined) return undefined;
+    const from = at + match[0].length - host.length;
+    const end = from + host.length;
+    const single = !host.includes('.');
+    const quoted = /["'`]/.test(text[from - 1] ?? '');
+    const port = /^:\d{2,5}\b/.test(text.slice(end, end + 7));
+    if (single && !port && !quoted && !/host|machine|computer|node_?name|pod|container/i.test(name))
+      return undefined;
+    if (single && !isMachineName(host, text.slice(end, end + 3))) return undefined;
+    return isPrivateHost(host, { named: true }) ? { from, to: end } : undefined;
+  },
+  digits({ view: { text }, at }) {
+    const value = valueAt(text, at);
+    if (!value) return undefined;
+    if (value.quoted) return enoughDigits(text.slice(value.from, value.to)) ? value : undefined;
+    const [run = ''] =
+      /^\(?[+]?[A-Z]{0,2}\d[A-Za-z0-9()./-]*(?:[ -][A-Z0-9()./-]*\d[A-Z0-9()./-]*)*/.exec(
+        text.slice(at, at + 60),
+      ) ?? [];
+    const body = run.replace(/[.)/-]+$/, '');
+    return enoughDigits(body) ? { from: at, to: at + body.length } : undefined;
+  },
+  body({ view: { text }, at }) {
+    const value = valueAt(text, at);
+    if (!value) return undefined;
+    const body = text.slice(value.from, value.to);
+    return /^(?:[A-Za-z0-9+/_-]{40,}|[A-Za-z0-9+/_-]{12,}(?:\.{3}|…))[=]*/.test(body) &&
+      !/^[\w/-]*[a-z]\/[a-z]/.test(body)
+      ? { ...value, about: `${Math.floor((value.to - value.from) * 0.75)} bytes` }
+      : undefined;
+  },
+};
+
+const isWord = (bare: string): boolean =>
+  bare.length > 1 &&
+  bare.length <= 200 &&
+  bare.split(' ').length < 5 &&
+  !isReference(bare) &&
+  !plainWords.test(bare);
+
+const enoughDigits = (text: string): boolean =>
+  text.length >= 3 &&
+  text.length <= 40 &&
+  text.replace(/\D/g, '').length >= 3 &&
+  /^[\w +()./-]+$/.test(text);
+
+/** Roles and kinds that stand under the same names. */
+const plainWords =
+  /^(?:user|assistant|system|developer|tool|default|root|guest|anonymous|private|public|personal|individual|required|mismatched|verified|other|[a-z]+_(?:id|key|name|token|required|organization)|\d{1,3})$/i;
+
+/** A name of one label is a machine's when nothing makes it a word of a sentence. */
+const isMachineName = (host: string, after: string): boolean =>
+  !isReference(host) &&
+  !/^(?:\d+|[A-Z][A-Z_]*)$/.test(host) &&
+  !hostWords.test(host) &&
+  (/[\d-]/.test(host) || !/^[ \t]+[\p{L}(]/u.test(after));
+
+const hostWords =
+  /^(?:localhost|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused)$/i;
+
+function worded(text: string, from: number, to: number): Read {
+  const value = text.slice(from, to);
+  if (value.trim().length < 2 || isReference(value) || /^\[[\w ]+\]$/.test(value)) return undefined;
+  return { from, to, about: `${to - from} characters` };
+}
+
+/** Without quotes a text goes to the end of its line, or to the next name. */
+function looseText(text: string, at: number, joint: string): Read {
+  const rest = text.slice(at, at + 4000);
+  if (/^[|>][+-]?\d?\s*\r?\n/.test(rest) || (/\|\s*$/.test(joint) && /^[+-]?\s*\r?\n/.test(rest)))
+    return yamlBlock(text, at);
+  if (joint.startsWith('>')) return worded(text, at, at + (/^[^<]*/.exec(rest)?.[0].length ?? 0));
+  const pattern = joint.includes('=')
+    ? /^[^&\r\n]*?(?=[&;]|,?\s+[\w.-]+=|\s*$)/m
+    : /^[^\r\n]*?(?=\s+[a-z_]+=|\s*$)/m;
+  const [value = ''] = pattern.exec(rest) ?? [];
+  return isCode(value, joint) ? undefined : worded(text, at, at + value.length);
+}
+
+/** An expression; and one bare word, which under such a name is a type, a state or a variable. */
+function isCode(value: string, joint: string): boolean {
+  if (/=>|===|[)\]}];?\s*$|^\w+\.\w+\(|^[!(]|\?\s.*\s:\s|\[\]/.test(value)) return true;
+  if (joint.includes('=') && /[+%]/.test(value)) return false;
+  return (
+    /^[[({<]|^[\w.]+\(|^[\w.]+\s*[,)}\]]/.test(value) ||
+    (/^\S+$/.test(value.trim()) && /^(?:[a-z]+|\S{0,2})$/i.test(value))
+  );
+}
+
+function yamlBlock(text: string, at: number): Read {
+  const [lead = '', indent = ''] =
+    /^[|>]?[+-]?\d?[ \t]*\r?\n([ \t]+)/.exec(text.slice(at, at + 200)) ?? [];
+  if (indent === '') return undefined;
+  const from = at + lead.length;
+  const end = text.slice(from, from + 20_000).search(new RegExp(`\\n(?!${indent}|\\r?\\n)`));
+  return worded(text, from, end === -1 ? Math.min(text.length, from + 20_000) : from + end);
+}

@@ -1,0 +1,136 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { classOf } from '../names.ts';
+import { looksRandom } from '../random.ts';
+import { isReference } from '../value.ts';
+import { hit as hostHit } from './hosts.ts';
+
+/** An address by its parts: scheme, user and password, host, port, path, query, fragment. */
+const address =
+  // oxlint-disable-next-line no-control-regex -- an address ends where a terminal sequence begins
+  /(?<![A-Za-z])([a-z][a-z0-9+.-]{1,24}:\/\/)([^\s/?#"'`<>\\@\u0000-\u001f]{0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/[^\s?#"'`<>\\\u0000-\u001f]{0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/gi;
+
+/** A query without its address: of a path, or of a form. */
+const query =
+  /(?:[?&]|(?<![\w&=.-])(?=[\w.-]{1,40}=[^\s&=]*&[\w.-]{1,40}=))([\w.[\]-]{1,60}=[^\s"'`<>\\#]{0,4000})/g;
+
+/** Parameters whose values say nothing about anybody. */
+const allowed: ReadonlySet<string> = new Set(
+  `api-version version v alt format model size n quality background output_format output_compression response_format moderation
+  limit page offset order sort after before from to start end since until lang locale hl region zone width height w h fit dpr
+  st se sv sr spr ss srt sp rscd rsct x-amz-algorithm x-amz-date x-amz-expires x-amz-signedheaders x-goog-algorithm x-goog-date
+  x-goog-expires x-goog-signedheaders expires exp ttl timeout sslmode retrywrites w ssl encrypt charset encoding ref tab mode
+  stream type kind status code_challenge_method response_type grant_type scope prompt_mode debug verbose pretty download inline
+  created created_at date issuer digits period algorithm subject include beta deployment purpose utf8 raw dl`.split(
+    /\s+/,
+  ),
+);
+
+const persons =
+  /^(?:user(?:_?id|name)?|uid|customer(?:_?id)?|client|login|name|first_?name|last_?name|account(?:_?id)?|member|owner|contact|author|sub|login_hint|screen_name)$/i;
+
+const texts = /^(?:q|query|prompt|text|search|message|body|subject|note|caption|content|input)$/i;
+
+export const urls: Detector = function* ({ text, lower }) {
+  if (text.includes('://')) for (const match of matches(address, text)) yield* parts(match);
+  if (lower.includes('='))
+    for (const match of matches(query, text)) {
+      const [whole, list = ''] = match;
+      yield* parameters(list, match.index + whole.length - list.length);
+    }
+};
+
+function* parts(match: RegExpExecArray): Iterable<Hit> {
+  const [, scheme = '', user = '', host = '', port = '', path = '', search = '', fragment = ''] =
+    match;
+  let at = match.index + scheme.length;
+  yield* userInfo(user, at);
+  at += user.length;
+  if (!/^(?:file|data|node|blob|about|chrome|vscode)/i.test(scheme))
+    yield* ofHost(host, at, scheme);
+  at += host.length + port.length;
+  yield* ofPath(path, at);
+  at += path.length;
+  yield* parameters(search.slice(1), at + 1);
+  at += search.length;
+  if (fragment.includes('=')) yield* parameters(fragment.slice(1), at + 1);
+}
+
+/** Both the user and the password go; a reference or a word of an example stays. */
+function* userInfo(info: string, at: number): Iterable<Hit> {
+  const bare = info.replace(/@$/, '');
+  if (bare === '') return;
+  const colon = bare.indexOf(':');
+  const user = colon === -1 ? bare : bare.slice(0, colon);
+  const password = colon === -1 ? '' : bare.slice(colon + 1);
+  if (
+    user !== '' &&
+    !isReference(user) &&
+    !/^(?:git|oauth2|x-access-token|x-token-auth|gitlab-ci-token|username|hg|svn)$/i.test(user)
+  )
+    yield {
+      kind: colon === -1 && user.length > 12 && looksRandom(user) ? 'secret' : 'user',
+      from: at,
+      to: at + user.length,
+    };
+  if (password !== '' && !isReference(password))
+    yield { kind: 'secret', from: at + colon + 1, to: at + bare.length };
+}
+
+function* ofHost(host: string, at: number, scheme: string): Iterable<Hit> {
+  const name = host.replace(/[.*…]+$/, '');
+  if (
+    name === '' ||
+    !/^[A-Za-z0-9\u0080-\uffff*]/.test(name) ||
+    isReference(name) ||
+    /^(?:HOST|HOSTNAME|PROXY|GATEWAY|x|host|proxy|\.+)$/.test(name)
+  )
+    return;
+  if (/^(?:redis|otpauth)/.test(scheme) && /^(?:totp|hotp)$/.test(name)) return;
+  yield* hostHit(name, at);
+}
+
+/** Parts of a path that look like a key go; what is readable stays. */
+function* ofPath(path: string, at: number): Iterable<Hit> {
+  for (const { 0: part, index } of path.matchAll(/[^/]+/g)) {
+    if (part.length >= 24 && /^[\w.~%+=-]+$/.test(part) && looksRandom(part) && !kept.test(part))
+      yield { kind: 'secret', from: at + index, to: at + index + part.length };
+  }
+}
+
+const kept =
+  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:req|resp|msg|chatcmpl|call|run|batch|evt|ig|gen)[_-]\w+|[0-9a-f]{40}|.*\.(?:js|mjs|cjs|ts|css|html|json|tgz|whl|png|jpe?g|webp))$/i;
+
+function* parameters(list: string, at: number): Iterable<Hit> {
+  for (const { 0: pair, index } of matches(/[^&;]+/g, list)) {
+    const equals = pair.indexOf('=');
+    if (equals < 1) continue;
+    const name = pair.slice(0, equals);
+    const value = pair.slice(equals + 1).replace(/[),.\]}]+$/, '');
+    const kind = kindOf(name, value);
+    if (kind === undefined) continue;
+    const from = at + index + equals + 1;
+    yield { kind, from, to: from + value.length };
+  }
+}
+
+/** By the name of a parameter, and for an unknown one by how plain its value is. */
+function kindOf(name: string, value: string): Hit['kind'] | undefined {
+  if (value.length < 2 || isReference(value)) return undefined;
+  if (texts.test(name))
+    return value.length > 3 && !/^\d+$/.test(value) ? 'private-text' : undefined;
+  if (persons.test(name)) return 'person';
+  if (allowed.has(name.toLowerCase())) return undefined;
+  const harmless =
+    classOf(name) !== undefined || tokens.test(name)
+      ? value.length < 4 || /^(?:\d{1,3}|[a-z]{1,5})$/.test(value)
+      : plainValue.test(value);
+  return harmless ? undefined : 'secret';
+}
+
+const tokens =
+  /^(?:code|state|nonce|h|hash|hmac|policy|ticket|credential|key-pair-id|skoid|sktid)$|(?:sig|signature|credential|token)$/i;
+
+/** A word, a short number, a date, a size, a version, or a name of a few words. */
+const plainValue =
+  /^(?:[A-Za-z][a-z]{0,15}(?:[_.,/+-][a-z]{1,15}){0,4}|[a-z][A-Za-z]{0,24}|-?\d{1,10}(?:\.\d{1,6})?(?:px|ms|s|%)?|\d{2,5}x\d{2,5}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?|[\w-]*)|v?\d+(?:\.\d+){1,3}|[a-z]+(?:-[a-z0-9.]{1,8}){1,6}|%2F.*|\/.*|https?(?::|%3A).*|[A-Z0-9_]{1,12})$/;

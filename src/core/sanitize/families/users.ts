@@ -1,0 +1,113 @@
+import { type Pattern, byPatterns } from '../detector.ts';
+import { isReference } from '../value.ts';
+import { isPrivateHost } from './hosts.ts';
+
+/** Names of accounts of machines and of images: they are nobody's. */
+const nobody =
+  /^(?:root|git|user|admin|administrator|node|ubuntu|debian|ec2-user|www-data|nobody|runner|app|vscode|postgres|mysql|redis|nginx|docker|system|daemon|azureuser|opc|centos|pi|me|you|someone|host|npm|the|a)$/i;
+
+const somebody = (value: string): boolean => !nobody.test(value) && !isReference(value);
+
+const machine = (value: string): boolean =>
+  value.includes('.')
+    ? isPrivateHost(value, { named: true })
+    : /[\d-]/.test(value) && somebody(value);
+
+const patterns: readonly Pattern[] = [
+  // A prompt: who, at which machine, in which folder.
+  {
+    kind: 'user',
+    needs: ['@'],
+    pattern:
+      /((?:^|[\s[(>])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
+    accepts: somebody,
+  },
+  {
+    kind: 'host',
+    needs: ['@'],
+    pattern:
+      /((?:^|[\s[(>])(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,32}|\[user-\d+\])@)([\w.-]{1,63})(?=:[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\])/gm,
+    accepts: somebody,
+  },
+  {
+    kind: 'user',
+    needs: ['ssh', 'scp', 'rsync', 'sftp', 'mosh'],
+    pattern:
+      /(\b(?:ssh|scp|rsync|sftp|mosh|ssh-copy-id)\b[^\r\n@|;]{0,120}?[ \t])([\w.-]{1,32})(?=@[\w.-])/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'host',
+    needs: ['ssh', 'scp', 'rsync', 'sftp', 'mosh'],
+    pattern:
+      /(\b(?:ssh|scp|rsync|sftp|mosh|ssh-copy-id)\b[^\r\n@|;]{0,120}?[ \t](?:[\w.-]{1,32}|\[user-\d+\])@)([\w.-]{2,63})/g,
+    accepts: (value) => !/^(?:localhost|github\.com|gitlab\.com|bitbucket\.org)$/.test(value),
+  },
+  {
+    kind: 'user',
+    needs: ['uid='],
+    pattern: /((?:uid|gid|euid|auid)=\d+\()([\w.-]{1,32})(?=\))/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'user',
+    needs: ['rw-', 'r-x', 'rwx', 'r--'],
+    pattern: /([-dl](?:[r-][w-][xsStT-]){3}[.+@]?[ \t]+\d+[ \t]+)([\w.-]{2,32})/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'user',
+    needs: [
+      'user=',
+      'user:',
+      'logname',
+      'username',
+      'whoami',
+      'logged in as',
+      'login as',
+      'running as',
+      'user ',
+      'sudoers',
+      'su -',
+      'sudo',
+    ],
+    pattern:
+      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|whoami\r?\n|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n))["'`]?)([A-Za-z][\w.\\-]{1,40})(?!\()/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'user',
+    needs: ['sudoers', 'session opened'],
+    pattern: /(?<![\w-])[a-z][\w.-]{1,31}(?= is not in the sudoers)/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'host',
+    needs: ['hostname', 'computername', 'machine', 'uname', 'linux ', 'darwin '],
+    pattern:
+      /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*\r?\n?["']?)([A-Za-z][\w.-]{2,62})/gim,
+    accepts: machine,
+  },
+  {
+    kind: 'host',
+    needs: ['linux ', 'darwin '],
+    pattern: /((?:^|[\s"'])(?:Linux|Darwin)[ \t])([A-Za-z][\w.-]{1,62})(?=[ \t]\d+\.\d+\.\d)/g,
+    accepts: somebody,
+  },
+  // A line of syslog: the machine stands after the time.
+  {
+    kind: 'host',
+    needs: ['[', ': '],
+    pattern:
+      /(^(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
+    accepts: machine,
+  },
+  {
+    kind: 'user',
+    needs: ['\\'],
+    pattern: /((?:^|[\s"'=(])[A-Z][A-Z0-9-]{1,14}\\{1,2})([a-z][\w.-]{2,31})(?=["'\s),;]|$)/gm,
+    accepts: (value) => somebody(value) && !/^[nrtbfu]$/.test(value),
+  },
+];
+
+export const users = byPatterns(patterns);

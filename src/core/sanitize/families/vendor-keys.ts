@@ -1,0 +1,146 @@
+import { type Detector, type Pattern, byPatterns } from '../detector.ts';
+import { matches } from '../matches.ts';
+import type { Range } from '../view.ts';
+import { beginnings, tellingBeginnings } from './vendor-beginnings.ts';
+
+/** Letters of a key, and what stands in for those that were masked or cut. */
+const masked = '[\\w*.…•-]';
+
+/** A key does not begin inside a word. */
+const lead = '(?<![A-Za-z0-9])';
+
+/** A word after `sk-` is no key: a key has a digit, a capital, a mask, or great length. */
+const keyLike = (value: string): boolean => {
+  const body = value
+    .replace(/^[a-z]+[-_](?:proj|svcacct|service|admin|None)?-?/, '')
+    .replace(/[.…-]+$/, '');
+  return (
+    body.length >= 4 &&
+    (/[0-9A-Z*•]/.test(body) ||
+      /[.…]{2}/.test(body) ||
+      body.replace(/[-_]/g, '').length >= 28 ||
+      !/[aeiou]/.test(body))
+  );
+};
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'vendor-key',
+    needs: ['sk-ant', 'sk-or-'],
+    pattern: new RegExp(`${lead}sk-(?:ant|or)-${masked}{5,}[\\w*…•-]`, 'g'),
+  },
+  {
+    kind: 'openai-key',
+    needs: ['sk-', 'sess-', 'ek_', 'sk_'],
+    pattern: new RegExp(`${lead}(?:sk-|sess-|ek_)(?!(?:ant|or)-)${masked}{4,}[\\w*…•-]`, 'g'),
+    accepts: keyLike,
+  },
+  {
+    kind: 'vendor-key',
+    needs: ['hooks.slack', 'webhook', 'logic.azure', 'bot', 'webhooks'],
+    pattern:
+      /(https:\/\/(?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/|(?:ptb\.|canary\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w.-]+\.webhook\.office\.com\/|chat\.googleapis\.com\/v1\/spaces\/|hooks\.zapier\.com\/hooks\/catch\/|maker\.ifttt\.com\/trigger\/|open\.feishu\.cn\/open-apis\/bot\/v2\/hook\/|outlook\.office\.com\/webhook\/))([\w/@:.-]{8,})/g,
+  },
+  { kind: 'vendor-key', needs: [':aa'], pattern: /(?<!\d)(\b|bot)(\d{8,10}:AA[\w-]{30,})/g },
+  {
+    kind: 'vendor-key',
+    needs: ['-'],
+    pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:[0-9a-f]{16,}/g,
+  },
+  {
+    kind: 'vendor-key',
+    needs: ['q~'],
+    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}\dQ~[\w.~-]{20,}/g,
+  },
+  {
+    kind: 'vendor-key',
+    needs: ['jqqj99', 'azcs', 'azfu', 'acdb', 'azea', 'azsecret', '+asa', '+abba', '+acr'],
+    pattern:
+      /(?<![A-Za-z0-9])[A-Za-z0-9+/]{20,90}(?:JQQJ99|AzCa|AzCS|AzSe|AzFu|ACDb|AzEA|\+ASt|\+AMC|\+ARm|\+AEh|\+AIoT)[A-Za-z0-9+/=]{4,}/g,
+  },
+  {
+    kind: 'vendor-key',
+    needs: ['ey'],
+    pattern: /(?<![A-Za-z0-9])ey[JK][\w-]{8,}(?:\.[\w*.…-]{4,}){0,4}/g,
+  },
+  {
+    kind: 'vendor-key',
+    needs: ['zt', 'm', 'n', 'o'],
+    pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
+  },
+  // A masked echo: what is left of it identifies the key to those who have its list.
+  {
+    kind: 'secret',
+    needs: ['***', '•••', '●●●'],
+    pattern:
+      /(?<![\w*•●-])[\w-]{1,40}[*•●]{3,200}[\w-]{0,40}|(?<![\w*•●-])[*•●]{3,200}[\w-]{2,40}(?![\w*])/g,
+    accepts: (value) =>
+      /[A-Za-z0-9]/.test(value) && (/[*•●]{4}/.test(value) || /[a-z0-9]{3}$/i.test(value)),
+  },
+  // Cut in its middle: `abcd1234...wxyz`.
+  {
+    kind: 'secret',
+    needs: ['...', '…'],
+    pattern: /(?<![\w./-])([A-Za-z0-9_-]{4,40}(?:\.{3}|…)[A-Za-z0-9_-]{3,40})(?![\w.])/g,
+    accepts: (value) =>
+      /\d/.test(value.split(/\.{3}|…/)[0] ?? '') &&
+      /\d/.test(value.split(/\.{3}|…/)[1] ?? '') &&
+      /[A-Za-z]/.test(value),
+  },
+];
+
+type Beginning = { readonly begin: string; readonly rest: RegExp };
+
+/** By their first two letters. */
+const byLetters: ReadonlyMap<string, readonly Beginning[]> = grouped([
+  ...beginnings.map((begin) => ({ begin, rest: new RegExp(`^${masked}{5,}[\\w*…•-]`) })),
+  ...Object.entries(tellingBeginnings).map(([begin, rest]) => ({ begin, rest })),
+]);
+
+function grouped(list: readonly Beginning[]): ReadonlyMap<string, readonly Beginning[]> {
+  const groups = new Map<string, Beginning[]>();
+  for (const one of list) {
+    const letters = one.begin.slice(0, 2);
+    groups.set(letters, [...(groups.get(letters) ?? []), one]);
+  }
+  return groups;
+}
+
+const token = /(?<![A-Za-z0-9])[A-Za-z0-9][\w*.…•-]{9,}/g;
+
+const byShape = byPatterns(patterns);
+
+export const vendorKeys: Detector = function* (view) {
+  yield* byShape(view);
+  for (const { 0: run, index } of matches(token, view.text)) {
+    const found = keyIn(run);
+    if (found) yield { kind: 'vendor-key', from: index + found.from, to: index + found.to };
+  }
+};
+
+/** The first key of a run of letters: at its beginning, or after a sign in it. */
+function keyIn(run: string): Range | undefined {
+  for (let at = 0; at !== -1 && at < run.length - 8; at = nextStart(run, at)) {
+    const length = byLetters.has(run.slice(at, at + 2)) ? keyAt(run.slice(at)) : undefined;
+    if (length !== undefined) return { from: at, to: at + length };
+  }
+  return undefined;
+}
+
+function nextStart(run: string, at: number): number {
+  for (let place = at; place < run.length; place++)
+    if (signs.has(run.charAt(place))) return place + 1;
+  return -1;
+}
+
+const signs: ReadonlySet<string> = new Set('_.-*…•');
+
+/** The length of the key with which a text begins. */
+function keyAt(text: string): number | undefined {
+  for (const { begin, rest } of byLetters.get(text.slice(0, 2)) ?? []) {
+    if (!text.startsWith(begin)) continue;
+    const body = rest.exec(text.slice(begin.length))?.[0] ?? '';
+    if (body !== '' && /[0-9A-Z*]/.test(body)) return begin.length + body.length;
+  }
+  return undefined;
+}

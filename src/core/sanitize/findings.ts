@@ -1,0 +1,112 @@
+import { longBodies } from './bodies.ts';
+import type { Detector, Hit } from './detector.ts';
+import { detectors } from './families/index.ts';
+import type { Kind } from './kinds.ts';
+import { holdsPlaceholder, placeholderSpans } from './placeholder.ts';
+import { shownRange, viewOf } from './view.ts';
+import { viewsOf } from './views.ts';
+
+/** A part of the shown text that must not leave. */
+export type Finding = {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+  /** As it reads when decoded. */
+  readonly value: string;
+  readonly about?: string;
+};
+
+type Ranked = Finding & { readonly rank: number };
+
+/** Plain prose without a digit or a sign that joins a name to its value: most lines of this program. */
+const calm = /^[\p{L} ,;.()!?’'-]{0,400}$/u;
+
+/** Words after which something private can stand also in prose, and tokens of any sort. */
+const stirring =
+  /pass|secret|token|key|code|pin\b|prompt|log|user|host|phrase|seed|regards|cheers|\b(?:mr|mrs|ms|mx|dr|prof|herr|frau|mme|sr|sra|from|by|to)\b|sk-|[\w-]{16}|\.\S|[^\p{ASCII}’]/iu;
+
+const isCalm = (text: string): boolean =>
+  calm.test(text) && !stirring.test(text) && !/[A-Z]{3}/.test(text);
+
+/** Everything in a text that must not leave, in its order, without overlap. */
+export function findingsIn(text: string, known: Detector): readonly Finding[] {
+  const bodies = longBodies(text);
+  if (bodies.length > 0)
+    return bodies.map((hit) => ({ ...hit, value: text.slice(hit.from, hit.to) }));
+  const found: Ranked[] = [];
+  if (isCalm(text)) {
+    const view = viewOf({ text });
+    for (const hit of known(view)) add(found, view, hit, -1, text);
+    return merged(found, text);
+  }
+  for (const view of viewsOf(text)) {
+    for (const hit of known(view)) add(found, view, hit, -1, text);
+    for (let rank = 0; rank < detectors.length; rank++)
+      for (const hit of detectors[rank]?.(view) ?? []) add(found, view, hit, rank, text);
+  }
+  return merged(found, text).flatMap((one) => apart(one, text));
+}
+
+function add(
+  found: Ranked[],
+  view: Parameters<typeof shownRange>[0],
+  { kind, from, to, about, value: whole }: Hit,
+  rank: number,
+  text: string,
+): void {
+  const value = view.text.slice(from, to);
+  const shown = shownRange(view, from, to);
+  if (to <= from || isLeft(value, text.slice(shown.from, shown.to))) return;
+  found.push({
+    kind,
+    value: whole ?? value,
+    rank,
+    ...shown,
+    ...(about !== undefined && { about }),
+  });
+}
+
+/** Nothing but placeholders, and signs between them. */
+const isLeft = (value: string, shown: string): boolean =>
+  (value.includes('[') && bare(value)) || (holdsPlaceholder(shown) && bare(shown));
+
+const bare = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(
+    text.replace(/(?:\[|%5B)[a-z][a-z-]{1,24}-\d{1,6}(?:,[^\]\r\n]{1,40})?\\?(?:\]|%5D)/gi, ''),
+  );
+
+/** What stands already as a placeholder is not replaced again. */
+function apart(finding: Finding, text: string): readonly Finding[] {
+  const shown = text.slice(finding.from, finding.to);
+  if (!shown.includes('-')) return [finding];
+  const around = placeholderSpans(text, finding.from, finding.to);
+  if (around.length === 0) return [finding];
+  const pieces: Finding[] = [];
+  let at = finding.from;
+  for (const { from, to } of [...around, { from: finding.to, to: finding.to }]) {
+    const value = text.slice(at, from);
+    if (from > at && /[\p{L}\p{N}]{2}/u.test(value))
+      pieces.push({ kind: finding.kind, from: at, to: from, value });
+    at = Math.max(at, to);
+  }
+  return pieces;
+}
+
+/** Overlapping parts become one, under the kind of the foremost family. */
+function merged(found: readonly Ranked[], text: string): readonly Finding[] {
+  const sorted = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const list: Ranked[] = [];
+  for (const one of sorted) {
+    const last = list.at(-1);
+    if (!last || one.from >= last.to) list.push(one);
+    else list[list.length - 1] = united(last, one, text);
+  }
+  return list;
+}
+
+function united(a: Ranked, b: Ranked, text: string): Ranked {
+  const first = b.rank < a.rank ? b : a;
+  const to = Math.max(a.to, b.to);
+  const whole = first.from === a.from && first.to === to;
+  return { ...first, from: a.from, to, value: whole ? first.value : text.slice(a.from, to) };
+}

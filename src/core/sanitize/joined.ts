@@ -1,0 +1,108 @@
+import { matches } from './matches.ts';
+import { looksRandom } from './random.ts';
+import { type Edit, type View, edited } from './view.ts';
+
+/** Two string literals put together, and a line that goes on after a backslash. */
+const continued =
+  /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
+
+const lineBreak = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?\n[ \t]*(?:[>│|┃]+[ \t]*)*/g;
+
+/** Widths at which terminals, mail programs and encoders break a line. */
+const usualWidths: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 132]);
+
+/** The view with lines put together that a width or a language has broken; the same view when there are none. */
+export function joinedView(view: View): View {
+  if (!/[\n"'`]/.test(view.text)) return view;
+  const read = edited(
+    view,
+    [...matches(continued, view.text)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      text: '',
+    })),
+  );
+  return read.text.includes('\n') ? edited(read, breaksOf(read.text)) : read;
+}
+
+type Line = { readonly begin: number; readonly end: number; readonly width: number };
+
+function breaksOf(text: string): readonly Edit[] {
+  const lines = linesOf(text);
+  const widths = new Map<number, number>();
+  for (const { width } of lines) widths.set(width, (widths.get(width) ?? 0) + 1);
+  return matches(lineBreak, text).flatMap((match) => {
+    const place = lineAt(lines, match.index);
+    const [line, next] = [lines[place], lines[place + 1]];
+    // Nothing that a width has broken goes on beyond that width.
+    if (!line || !next || line.width < 16 || next.width > line.width) return [];
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(line.begin, match.index - 80), match.index);
+    const after = text.slice(end, end + 80);
+    if (beginsAnew(after) || wordAfterValue(before, after)) return [];
+    const told = isTelling(line.width, widths);
+    const aligned = place === 0 || match[0].replace(/^[^\n]*\n/, '') === leadOf(text, line);
+    return (told && aligned) || goesOn(before, after)
+      ? [{ from: match.index, to: end, text: '' }]
+      : [];
+  });
+}
+
+/** Known as a width, or seen more than once. */
+const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean =>
+  usualWidths.has(width) || (widths.get(width) ?? 0) > 1;
+
+/** What stands before the first word of a line: an indent, a quote sign, a frame. */
+const leadOf = (text: string, { begin }: Line): string =>
+  /^[ \t]*(?:[>│|┃]+[ \t]*)*/.exec(text.slice(begin, begin + 40))?.[0] ?? '';
+
+/** A name with its value, a time, an id, an answer, a boundary, or a sign that no value holds. */
+const beginsAnew = (after: string): boolean =>
+  /^(?:[A-Za-z_][\w.-]*=(?!=)|[A-Za-z][\w-]*:[ \t]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--|req_|resp_|[0-9a-f]{8}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
+    after,
+  );
+
+/** A plain word after what looks like chance is the beginning of another line. */
+function wordAfterValue(before: string, after: string): boolean {
+  const [word = ''] = /^[A-Za-z]{2,}(?=[\s,.;:)]|$)/.exec(after) ?? [];
+  if (word === '' || (word.length > 7 && looksRandom(word))) return false;
+  const [tail = ''] = /[\w+/=~%*-]+$/.exec(before) ?? [];
+  return tail.length > 7 && (mixed(tail) || looksRandom(tail));
+}
+
+/** Without a telling width both sides must look like parts of one value. */
+function goesOn(before: string, after: string): boolean {
+  const [begin = ''] = /^[\w+/=.~%*-]+/.exec(after) ?? [];
+  const [tail = ''] = /[\w+/=.~%*-]+$/.exec(before) ?? [];
+  return (
+    before.length >= 40 && tail.length >= 6 && mixed(tail) && mixed(begin) && looksRandom(begin)
+  );
+}
+
+const mixed = (text: string): boolean =>
+  text.length >= 2 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^\d{4}-\d\d-\d\d/.test(text);
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let begin = 0;
+  for (;;) {
+    const found = text.indexOf('\n', begin);
+    const end = found === -1 ? text.length : found;
+    const width = end - begin - (text[end - 1] === '\r' ? 1 : 0);
+    lines.push({ begin, end, width });
+    if (found === -1) return lines;
+    begin = found + 1;
+  }
+}
+
+/** The place of the line in which a position lies. */
+function lineAt(lines: readonly Line[], at: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.begin ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,89 @@
+import { folded } from './plain.ts';
+
+/** The words of a name, in lower case: `azureApiKey`, `AZURE_API_KEY` and `azure-api-key` are the same three. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(folded));
+
+/** Whatever stands under one of these is a credential, also when it looks harmless. */
+const secretWords = set(`
+  password passwd passwort passphrase passcode passwordhash pwd pass pw pswd psw
+  secret secrets clientsecret apisecret appsecret secretkey secretaccesskey accesskeysecret sharedsecret
+  apikey apikeys apitoken authtoken accesstoken refreshtoken bearertoken sessiontoken idtoken privatekey signingkey
+  encryptionkey masterkey accesskey accesskeyid accountkey sharedaccesskey subscriptionkey licensekey deploykey servicekey
+  credential credentials cred creds authorization authkey authcode
+  jwt totp otp mfa mnemonic seedphrase keyphrase sessionid sessid sid jsessionid phpsessid
+  pin pins cvv cvc cvn puk cookie cookies connectionstring connstr dsn webhook hmac
+  kennwort geheimnis zugangsdaten losungswort motdepasse contraseña contrasena clave senha hasło haslo heslo
+  wachtwoord lösenord losenord salasana adgangskode passord jelszó jelszo parola şifre sifre пароль секрет токен
+  密码 密碼 口令 密钥 密鑰 パスワード 비밀번호 암호
+`);
+
+/** These are credentials too, where the value could be one. */
+const tokenWords = set(`
+  token tokens key keys auth authentication pat bearer signature sig session sess private signing nonce csrf xsrf
+  salt license licence otpauth ticket assertion schlüssel clé chiave llave klucz chave nyckel ключ
+`);
+
+/** After these a key or a token is a plain word: how many, how long, of which kind, or whose. */
+const harmlessEnds = set(`
+  tokens count counts limit limits length size sizes set type types max min total used usage remaining reset
+  name names label index id ids expiry expires expiration age ttl format mark file path dir url uri host port prefix
+  suffix enabled required valid missing version shape parallel parallelism layout map order agree agrees accepted present shaped
+  status state source header field column mode policy provider endpoint manager desktop bus sock socket store algorithm alg
+  details cost price per window budget rate ratio
+`);
+
+/** Words that are written together with another: `pgpassword`, `csrftoken`. */
+const endsAsSecret = /.(?:password|passwd|passphrase|secret|apikey|token|accesskey|secretkey)$/;
+
+/** Names of two words that end harmlessly and yet hold one. */
+const secretPairs = set('key_id session_id access_id client_secrets');
+
+/** What goes by its word although a credential word stands in it. */
+const harmlessNames = set(`
+  keyboard keys keyname publickey public_key primary_key foreign_key sort_key partition_key cache_key prompt_cache_key
+  object_key s3_key idempotency_key author authority authors authored hotkey keycode key_code keyof max_tokens
+  author_name azureml_model_session cookie_jar token_type tokenizer password_store_dir xauthority keycloak
+`);
+
+export type NameClass = 'secret' | 'token' | undefined;
+
+const classes = new Map<string, NameClass>();
+
+/** Whether a name promises a credential: surely, or where its value could be one. */
+export function classOf(name: string): NameClass {
+  const known = classes.get(name);
+  if (known !== undefined || classes.has(name)) return known;
+  const found = classed(name);
+  if (classes.size < 5000) classes.set(name, found);
+  return found;
+}
+
+function classed(name: string): NameClass {
+  const words = wordsOf(name);
+  const joined = words.join('_');
+  const last = words.at(-1) ?? '';
+  if (harmlessNames.has(joined)) return undefined;
+  const pairs = words.map((word, place) => word + (words[place + 1] ?? ''));
+  const secret =
+    words.some((word) => secretWords.has(word) || endsAsSecret.test(word)) ||
+    pairs.some((pair) => secretWords.has(pair));
+  if (harmlessEnds.has(last) && !secretPairs.has(words.slice(-2).join('_'))) {
+    return undefined;
+  }
+  if (secret) return 'secret';
+  if (!words.some((word) => tokenWords.has(word))) return undefined;
+  // `signing_key`, `access_token`: with a word before it, a key is somebody's key.
+  return words.length > 1 && /^(?:key|token|pat|auth|signature)$/.test(last) ? 'secret' : 'token';
+}
+
+/** Whether a setting of this name holds a credential. */
+export const namesCredential = (name: string): boolean => classOf(name) !== undefined;

@@ -1,0 +1,45 @@
+import { type View, rewritten } from './view.ts';
+
+/** Sequences of a terminal, also where their escape character was lost or is written out. */
+const terminal =
+  // oxlint-disable-next-line no-control-regex -- the sequences begin with control characters
+  /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u001b\u009b]\[?[0-9;:?]*[ -/]*[@-~]|(?:\^\[|\u241b)\[[0-9;]*[A-Za-z]|\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/g;
+
+/** Control characters but tab and line breaks, and what by its definition shows nothing. */
+const unseen = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** Letters and signs that look like ASCII ones: each pair is what stands there, and what it reads as. */
+const looks: ReadonlyMap<string, string> = new Map(
+  (
+    'аa еe оo рp сc хx уy кk іi ѕs јj һh ԁd ԛq ԝw ӏl ɡg ıi ɑa ʟL АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЅS ЈJ ԚQ ԜW ' +
+    'οo αa νv ρp κk ιi υu τt γy ηn χx ωw ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ' +
+    '‐- ‑- ‒- –- —- ―- −- ⁃- ˗- ﹣- －- ＿_ ․. 。. ∕/ ⁄/ ։: ∶: ꞉: ∙. ‚, “" ”" „" «" »" ‘\' ’\' ‹\' ›\''
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(-1)]),
+);
+
+/** One character as it reads. */
+const reads = (char: string): string => looks.get(char) ?? char.normalize('NFKC');
+
+/** A word as the plain view of it reads. */
+export const folded = (text: string): string => text.replace(/\P{ASCII}/gu, reads).toLowerCase();
+
+/** Without terminal sequences and invisible characters, and with look-alikes as what they look like. */
+export function plainView(view: View): View {
+  if (!/[^\t\n\r -~]|\[\d*(?:;\d+)*m|\^\[\[/.test(view.text)) return view;
+  const bare = rewritten(
+    rewritten(view, terminal, () => ''),
+    unseen,
+    () => '',
+  );
+  return rewritten(bare, /\P{ASCII}/gu, ([char]) => {
+    const read = reads(char);
+    return read === char ? undefined : read;
+  });
+}
+
+/** With the hidden targets of a terminal's links as text. */
+export const linkedView = (view: View): View =>
+  // oxlint-disable-next-line no-control-regex -- the sequences begin with control characters
+  rewritten(view, /\u001b\]\d*;[^;\u0007\u001b]*;?|\u0007|\u001b\\/g, () => ' ');

@@ -1,0 +1,98 @@
+import { type View, rewritten } from './view.ts';
+
+/** What one step of reading undoes: escapes of JSON and of programming languages, percent, HTML, quoted-printable. */
+const escaped =
+  /\\u\{([0-9a-f]{1,6})\}|[\\%]u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x([0-9a-f]{2})|\\0?(33|00)(?!\d)|\\(["'\\/`bfnrt$])|%([0-7][0-9a-f])|((?:%[89a-f][0-9a-f])+)|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,8});/gi;
+
+const anyEscape = /\\[u"'\\/`x0nrtU3$]|%[0-9a-fu]|&#|&[a-z]{2,8};/i;
+
+const printable = /=\r?\n|=([0-9A-F]{2})/g;
+
+/** A code of a sign, or a line that is broken at the width of a mail. */
+const quotedPrintableSigns = /=(?:[2-7][A-F]|[24]\d\w)|^[^\r\n]{60,77}=\r?\n/m;
+
+const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  sol: '/',
+  bsol: '\\',
+  equals: '=',
+  hyphen: '-',
+  dash: '-',
+  minus: '-',
+  lowbar: '_',
+  plus: '+',
+  colon: ':',
+  semi: ';',
+  comma: ',',
+  commat: '@',
+  period: '.',
+  num: '#',
+  dollar: '$',
+  percnt: '%',
+  ast: '*',
+  excl: '!',
+  quest: '?',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  lbrack: '[',
+  rsqb: ']',
+  rbrack: ']',
+  lcub: '{',
+  rcub: '}',
+  tab: '\t',
+  newline: '\n',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+};
+
+/** The view one step of decoding further; the same view when nothing in it is encoded. */
+export function unescapedView(view: View): View {
+  const read = anyEscape.test(view.text) ? rewritten(view, escaped, meaning) : view;
+  return quotedPrintableSigns.test(read.text) ? rewritten(read, printable, quotedPrintable) : read;
+}
+
+/** A written line break or tab is one, so that it does not cling to the next word; in a path of Windows it is none. */
+export function spacedView(view: View): View {
+  if (!/\\[nrt]/.test(view.text)) return view;
+  return rewritten(
+    view,
+    /(?:\b[A-Za-z]:\\|\\\\[\w.$-]+\\)[^\s"'<>|]*|\\\\|\\([nrt])/g,
+    ([, letter]) => (letter === undefined ? undefined : letters[letter]),
+  );
+}
+
+function meaning(match: RegExpExecArray): string | undefined {
+  const [, braced, four, eight, two, octal, letter, percent, bytes, hex, decimal, name] = match;
+  const code = braced ?? four ?? eight ?? two ?? percent ?? hex;
+  if (code !== undefined) return fromCode(Number.parseInt(code, 16));
+  if (letter !== undefined) return letters[letter] ?? letter;
+  if (bytes !== undefined) return fromBytes(bytes);
+  if (name !== undefined) return entities[name.toLowerCase()];
+  return octal === undefined ? fromCode(Number(decimal)) : fromCode(Number.parseInt(octal, 8));
+}
+
+function quotedPrintable({ 1: code, index, input }: RegExpExecArray): string | undefined {
+  if (code !== undefined) return fromCode(Number.parseInt(code, 16));
+  const [tail = ''] = /[A-Za-z0-9+/_-]*$/.exec(input.slice(Math.max(0, index - 2000), index)) ?? [];
+  // A run of base64 ends with the same sign.
+  return tail.length > 15 && tail.length % 4 > 1 ? undefined : '';
+}
+
+const fromCode = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+function fromBytes(bytes: string): string | undefined {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { holdsPlaceholder } from './placeholder.ts';
+
+/** Where a value stands, without its quotes. */
+export type Value = { readonly from: number; readonly to: number; readonly quoted: boolean };
+
+/** A quoted value does not go on for ever: without its end it ends with its line. In characters. */
+const longest = 40_000;
+
+/** The value that begins at a place: quoted by one kind of quotes in another, or bare up to a sign that ends it. */
+export function valueAt(text: string, at: number, wholeLine = false): Value | undefined {
+  const opening =
+    /^(?:\s{0,3}[([]\s{0,3}){0,2}(?:[bfru$]{1,2}(?=["'`]))?(\\{0,8})("""|'''|["'`])/.exec(
+      text.slice(at, at + 24),
+    );
+  if (opening) {
+    const [lead, escapes = '', quote = '"'] = opening;
+    return quotedFrom(text, at + lead.length, escapes.length, quote);
+  }
+  const rest = text.slice(at, at + 4000);
+  const [lead = ''] = /^\[{0,2}(?:tcp:)?/.exec(rest) ?? [];
+  const pattern = wholeLine
+    ? /^[^\r\n]*?(?=\s+#|\s+[\w.-]{2,40}[=:]|&[\w.-]{1,40}=|\s*(?:[\r\n]|$))/
+    : /^(?:[^\s"'`,;&<>|)}\]\\])+/;
+  const [body = ''] = pattern.exec(rest.slice(lead.length)) ?? [];
+  if (body === '') return undefined;
+  const from = at + lead.length;
+  return { from, to: from + body.replace(/[.:]+$/, '').length, quoted: false };
+}
+
+function quotedFrom(text: string, from: number, escapes: number, quote: string): Value {
+  const inner = /^(\\{0,8})(["'`])(?!\s*[,}\])])/.exec(text.slice(from, from + 10));
+  if (inner && inner[2] !== quote)
+    return quotedFrom(text, from + inner[0].length, (inner[1] ?? '').length, inner[2] ?? '"');
+  for (let end = text.indexOf(quote, from); end !== -1; end = text.indexOf(quote, end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes++;
+    // An even number more than the opening had are escaped backslashes at the end of the value.
+    if (slashes <= escapes || (slashes - escapes) % 2 === 0)
+      return { from, to: Math.max(from, end - Math.min(slashes, escapes)), quoted: true };
+    if (end - from > longest) break;
+  }
+  const [line = ''] = /^[^\r\n]*/.exec(text.slice(from, from + 4000)) ?? [];
+  return { from, to: from + line.length, quoted: true };
+}
+
+const reference =
+  /^(?:(?:Bearer|Basic|Token|Key|ApiKey)\s+)*(?:\\?\$[A-Za-z_{(]|%\w+%$|\{\w|\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$|process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function|\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b)/;
+
+/** A word that stands for a value, or says how it stands with it. */
+const word =
+  /^(?:null|nil|none|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|[.…*x]+|-+)$/i;
+
+/** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
+export function isReference(value: string): boolean {
+  const text = value.trim();
+  return (
+    reference.test(text) ||
+    word.test(text) ||
+    /^[\w.]*\w\([^)]*\)?$/.test(text) ||
+    /^your[-_ ]/i.test(text) ||
+    (holdsPlaceholder(text) && text.length < 60)
+  );
+}

@@ -1,0 +1,49 @@
+import { base64Views } from './base64.ts';
+import { joinedView } from './joined.ts';
+import { linkedView, plainView } from './plain.ts';
+import { spacedView, unescapedView } from './unescape.ts';
+import { type View, viewOf } from './view.ts';
+
+/** So deep does a reader decode: JSON in JSON in a percent-encoded parameter is three. */
+const steps = 3;
+
+/** A hostile text cannot ask for more views than this. */
+const mostSegments = 400;
+
+/** Every way in which a reader could see a text. The first is the plain one. */
+export function viewsOf(text: string): readonly View[] {
+  const shown = viewOf({ text });
+  const plain = spacedView(plainView(shown));
+  const views: View[] = text.includes('\u001b]') ? [plain, plainView(linkedView(shown))] : [plain];
+  let last = plain;
+  for (let step = 0; step < steps; step++) {
+    const next = plainView(unescapedView(last));
+    if (next.text === last.text) break;
+    views.push(next);
+    last = next;
+  }
+  const joined = views.flatMap((view) => {
+    const put = joinedView(view);
+    return put.text === view.text ? [] : [put];
+  });
+  const all = [...views, ...joined];
+  return [...all, ...segmentsOf(all)];
+}
+
+/** What base64 in them says, and what is encoded in that. */
+function segmentsOf(views: readonly View[]): readonly View[] {
+  const seen = new Set<string>();
+  const found: View[] = [];
+  const queue = [...views];
+  for (let view = queue.shift(); view && found.length < mostSegments; view = queue.shift()) {
+    for (const segment of base64Views(view)) {
+      const place = `${segment.from?.[0] ?? 0} ${segment.text}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const read = plainView(unescapedView(segment));
+      found.push(segment, ...(read.text === segment.text ? [] : [read]));
+      queue.push(read);
+    }
+  }
+  return found;
+}
