@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
-import { baselineListCommand, baselineShowCommand } from './baseline.ts';
+import { addBaselines } from './baseline-commands.ts';
 import { checkCommand } from './check.ts';
 import { exitCodes } from './exit-codes.ts';
 import { runOptions } from './inputs.ts';
@@ -66,12 +66,12 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
       throw new UsageError('The wizard moves the cursor. Append-only text: imgfix-wizard check.');
     }
     const run = await runOptions({ ...options, maxCost: 0 }, ports);
-    const { dataDir } = options;
-    ended(await ports.wizard({ ...run, ...(dataDir !== undefined && { dataDir }) }));
+    ended(await ports.wizard(run));
   });
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
   addFiles(program, ports, ended);
+  addBaselines(program, ports, ended, command);
   addDemo(program, ports, settings, ended);
   return program;
 }
@@ -126,29 +126,6 @@ function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
     .action(async (options: ReportOptions) => {
       ended(
         options.schema ? await printSchema('report', ports) : await reportCommand(options, ports),
-      );
-    });
-  const baseline = program
-    .command('baseline')
-    .description('looks after the saved baselines')
-    .helpCommand(false)
-    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline list');
-  outputOptions(command(baseline, 'list', 'names the baselines, the newest first'))
-    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline list --json')
-    .action(async (options: SharedOptions) => {
-      ended(
-        options.schema
-          ? await printSchema('baselines', ports)
-          : await baselineListCommand(options, ports),
-      );
-    });
-  outputOptions(command(baseline, 'show', 'shows one baseline').argument('<name>', 'its name'))
-    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline show postcards')
-    .action(async (name: string, options: SharedOptions) => {
-      ended(
-        options.schema
-          ? await printSchema('baseline', ports)
-          : await baselineShowCommand(name, options, ports),
       );
     });
 }

@@ -2,7 +2,8 @@ import type { CliPorts } from '../cli/ports.ts';
 import { readStream, readText, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { defaultDataDir } from '../edge/store/data-dir.ts';
-import { type FileStore, openStore } from '../edge/store/store.ts';
+import { openExport, sealBaseline } from '../edge/store/exchange.ts';
+import { openStore } from '../edge/store/store.ts';
 import { type Ground, makeGate, prepareKit } from './kit.ts';
 import { thisTool } from './version.ts';
 
@@ -29,25 +30,27 @@ export function cliPorts(
 ): CliPorts {
   const tool = thisTool();
   const gate = makeGate();
-  const store = (dataDir: string | undefined): FileStore =>
+  const store = (dataDir: string | undefined) =>
     openStore(dataDir ?? defaultDataDir(env, platform));
-  const ground: Ground = {
+  const ground = (dataDir: string | undefined): Ground => ({
     env,
     cwd,
     version: tool.version,
-    mark: (value) => store(undefined).mark(value),
-  };
+    mark: (value) => store(dataDir).mark(value),
+  });
   return {
     tool,
     signal,
     out: streams.out,
     err: (text) => streams.err(gate.clean(text)),
-    prepare: (options) => prepareKit(ground, options, gate),
+    prepare: (options) => prepareKit(ground(options.dataDir), options, gate),
     gate: async () => {
-      await prepareKit(ground, {}, gate);
+      await prepareKit(ground(undefined), {}, gate);
       return gate;
     },
     store: (dataDir) => Promise.resolve(store(dataDir)),
+    seal: sealBaseline,
+    openExport,
     read: (file) => (file === '-' ? readStream(streams.stdin) : readText(file)),
     write: writeWhole,
     stamp: systemClock.stamp,

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
+
 import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
+import { keyInUse } from '../core/checks/about-target.ts';
 import { ladder } from '../core/checks/ladder.ts';
 import { present } from '../core/present.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
@@ -57,6 +60,8 @@ export async function prepareKit(
   const prompt = request?.body['prompt'];
   if (typeof prompt === 'string') gate.learn(prompt, 'private-text');
   const { settings } = situation;
+  const marked = async (kind: string, value: string | undefined) =>
+    value === undefined ? undefined : mark(`${kind} ${value}`);
   return {
     situation: {
       ...situation,
@@ -78,10 +83,17 @@ export async function prepareKit(
         }),
       }),
     },
-    keyMark: async () => {
-      const used = situation.keys[0];
-      const value = used && keys.value(used.label);
-      return value === undefined ? undefined : mark(value);
+    marks: async () => {
+      const used = keyInUse(situation);
+      const key = await marked('key', used && keys.value(used.label));
+      const organization = await marked('organization', settings.organization?.id);
+      const project = await marked('project', settings.project?.id);
+      return present({
+        key,
+        organization,
+        project,
+        folder: await marked('folder', resolve(cwd, projectDir)),
+      });
     },
   };
 }

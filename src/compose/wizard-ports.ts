@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 
-import { earnedBaseline } from '../cli/earn.ts';
-import type { Kit, RunOptions, Store } from '../cli/ports.ts';
-import { unearned } from '../core/baseline.ts';
+import { saveEarned } from '../cli/earn.ts';
+import type { Kit, RunOptions } from '../cli/ports.ts';
+import { unearned } from '../core/baseline/earned.ts';
 import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
@@ -12,6 +12,7 @@ import { toldOf } from '../core/journey.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
 import { runRecord } from '../core/run-record.ts';
+import type { Store } from '../core/store.ts';
 import { writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { buildReport } from '../report/document.ts';
@@ -148,15 +149,19 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
     unearned: (climbed) => unearned(climbed.results, situation),
     suggestedName: nameOf(ground.cwd),
     async saveBaseline(name, climbed) {
-      const earned = await earnedBaseline(name, kit, climbed.results, {
-        tool,
-        stamp: systemClock.stamp,
-      });
-      if (earned.kind === 'unearned') return { kind: 'failed', why: earned.why };
-      const saved = await store.saveBaseline(gate.cleanAll(earned.baseline));
-      return saved.kind === 'ok'
-        ? { kind: 'done', where: name }
-        : { kind: 'failed', why: saved.why };
+      const run = {
+        name,
+        kit,
+        results: climbed.results,
+        record: record(climbed, session.before),
+      };
+      const earned = await saveEarned(
+        { ...run, store, open: [] },
+        { tool, stamp: systemClock.stamp },
+      );
+      return earned.kind === 'saved'
+        ? { kind: 'done', where: earned.baseline.name }
+        : { kind: 'failed', why: earned.why };
     },
     report: (climbed, before) => preview(record(climbed, before), kit, store, tool),
   };

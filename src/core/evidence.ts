@@ -45,7 +45,7 @@ export interface LiveFacts {
   'resolver-silent': { host: string; waitedMs: number };
   'other-names-resolve': { host: string };
   'other-names-fail': { host: string };
-  'port-open': { host: string; port: number; ms: number };
+  'port-open': { host: string; port: number; ms: number; family?: 4 | 6 };
   'port-refused': { host: string; port: number };
   'port-silent': { host: string; port: number; waitedMs: number };
   'port-unreachable': { host: string; port: number; errno: string };
@@ -100,6 +100,10 @@ export interface LiveFacts {
     height: number;
     bytes: number;
     ms: number;
+    /** The model that the answer names. */
+    snapshot?: string;
+    inputTokens?: number;
+    outputTokens?: number;
   };
   'image-missing': { status: number; why: string };
   'image-refused': { status: number; model: string };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { baselineOf, unearned } from '../../src/core/baseline.ts';
+import { baselineOf, unearned } from '../../src/core/baseline/earned.ts';
 import { runRecord } from '../../src/core/run-record.ts';
 import { openStore } from '../../src/edge/store/store.ts';
 import { climb } from '../../src/run/climb.ts';

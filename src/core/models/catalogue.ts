@@ -2,6 +2,8 @@
  * Image models and what each accepts, as of 2026-11-23 (SDK 7.57 types; the deprecations page of 2026-06-02).
  * At run time the `shutdown_date` of the models endpoint wins over these dates.
  */
+export const catalogueAsOf = '2026-11-23';
+
 export type SizeRule =
   | { readonly mode: 'presets'; readonly values: readonly string[] }
   | {

@@ -16,7 +16,8 @@ function judgePort(seen: ConnectSeen, host: string, port: number): Judgement {
     case 'open': {
       const ms = Math.round(seen.ms);
       const timings = { tcpMs: ms, totalMs: ms };
-      return pass({ code: 'port-open', facts: { host, port, ms } }, { timings });
+      const { family } = seen.to;
+      return pass({ code: 'port-open', facts: { host, port, ms, family } }, { timings });
     }
     case 'refused':
       return seen.errno === 'ECONNREFUSED'

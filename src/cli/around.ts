@@ -1,0 +1,58 @@
+import { reminderLine, remindersOf } from '../core/baseline/reminders.ts';
+import {
+  type LedgerEntry,
+  type Surroundings,
+  ledgerLine,
+  review,
+  visibleSteps,
+} from '../core/ledger.ts';
+import type { Store } from '../core/store.ts';
+import type { Kit } from './ports.ts';
+
+export type LedgerNow = {
+  readonly open: readonly LedgerEntry[];
+  readonly undone: readonly LedgerEntry[];
+  readonly troubles: readonly string[];
+};
+
+/** The ledger as this machine shows it now: what is undone is struck out, what is seen is written in. */
+export async function ledgerNow(kit: Kit, store: Store, stamp: () => string): Promise<LedgerNow> {
+  const { list, troubles } = await store.ledger();
+  const { settings } = kit.situation;
+  if (list.length === 0 && visibleSteps({ settings, marks: {} }, '').length === 0) {
+    return { open: [], undone: [], troubles };
+  }
+  const now: Surroundings = { settings, marks: await kit.marks() };
+  const { open, undone } = review(list, now);
+  const fresh = visibleSteps(now, stamp()).filter(
+    ({ id, folder }) => !list.some((one) => one.id === id && one.folder === folder),
+  );
+  // A disk that cannot be written is said once, by what keeps the run.
+  for (const entry of fresh) await store.openEntry(entry);
+  for (const entry of undone) await store.closeEntry(entry);
+  return { open: [...open, ...fresh], undone, troubles };
+}
+
+/** What is said before a climb: what this machine shows to be undone, and what could not be read. */
+export const undoneLines = ({ undone, troubles }: LedgerNow): readonly string[] => [
+  ...troubles,
+  ...undone.map(
+    ({ what, since }) => `undone: ${what}, since ${since.slice(0, 16).replace('T', ' ')}.`,
+  ),
+];
+
+/** What is said at the end: temporary changes that stand, and baselines older than the software around them. */
+export async function endLines(
+  kit: Kit,
+  store: Store,
+  { open }: LedgerNow,
+): Promise<readonly string[]> {
+  const { list, troubles } = await store.baselines();
+  const reminders = list.length === 0 ? [] : remindersOf(list, await aroundOf(kit));
+  return [...open.map(ledgerLine), ...troubles, ...reminders.map(reminderLine)];
+}
+
+export const aroundOf = async ({ situation, marks }: Kit) => ({
+  ...situation,
+  marks: await marks(),
+});
