@@ -1,5 +1,5 @@
 import type { Baseline } from '../core/baseline/baseline.ts';
-import { exportedOf } from '../core/baseline/exported.ts';
+import { exportedOf, importedOf } from '../core/baseline/exported.ts';
 import { savedBaseline } from './baseline.ts';
 import { saveFree } from './earn.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -59,7 +59,7 @@ export async function baselineImportCommand(
     return exitCodes.ok;
   }
   const imported = { at: ports.stamp(), digest: opened.digest };
-  const saved = await saveFree({ ...opened.baseline, imported }, store);
+  const saved = await saveFree(importedOf(opened.baseline, imported), store);
   if (saved.kind === 'not-saved') throw new UsageError(`${file} is not imported: ${saved.why}`);
   ports.err(`Imported as ${saved.baseline.name}. ${nextStep(saved.baseline)}\n`);
   return exitCodes.ok;

@@ -1,4 +1,5 @@
 import type { CliPorts } from '../cli/ports.ts';
+import type { Store } from '../core/store.ts';
 import { readStream, readText, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { defaultDataDir } from '../edge/store/data-dir.ts';
@@ -30,8 +31,13 @@ export function cliPorts(
 ): CliPorts {
   const tool = thisTool();
   const gate = makeGate();
-  const store = (dataDir: string | undefined) =>
-    openStore(dataDir ?? defaultDataDir(env, platform));
+  const stores = new Map<string, Store>();
+  const store = (dataDir: string | undefined): Store => {
+    const dir = dataDir ?? defaultDataDir(env, platform);
+    const opened = stores.get(dir) ?? openStore(dir);
+    stores.set(dir, opened);
+    return opened;
+  };
   const ground = (dataDir: string | undefined): Ground => ({
     env,
     cwd,

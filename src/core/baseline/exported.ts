@@ -1,4 +1,5 @@
 import type { Tool } from '../documents.ts';
+import { parseTarget } from '../target.ts';
 import type { Baseline } from './baseline.ts';
 
 /** What of a baseline leaves this machine: no mark of anything private, no host but the service's own, no free text. */
@@ -11,7 +12,7 @@ export type ExportFile = {
   /** ISO 8601 with the local offset. */
   readonly createdAt: string;
   readonly baseline: ExportedBaseline;
-  /** `sha256-` and the hexadecimal digest of schema and baseline in canonical form. */
+  /** `sha256-` and the hexadecimal digest of everything else in canonical form. */
   readonly integrity: string;
 };
 
@@ -31,6 +32,24 @@ export function exportedOf(baseline: Baseline): ExportedBaseline {
     ...(open.official && !open.simulated && host !== undefined && { host }),
     ...(open.official && !open.simulated && baseUrl !== undefined && { baseUrl }),
     ...(publicPath && tlsIssuer !== undefined && { tlsIssuer }),
+  };
+}
+
+/**
+ * An exported baseline as it is taken in here. A file from elsewhere never says where a key is sent: only the
+ * service's own host is kept, anything else is for the importer to give.
+ */
+export function importedOf(
+  { host, baseUrl, ...rest }: ExportedBaseline,
+  imported: NonNullable<Baseline['imported']>,
+): Baseline {
+  const target = parseTarget(baseUrl);
+  const own = baseUrl !== undefined && target.official && target.secure;
+  return {
+    ...rest,
+    official: own,
+    ...(own && { host: target.host, baseUrl: target.baseUrl }),
+    imported,
   };
 }
 

@@ -17,7 +17,8 @@ export function sealBaseline(
   about: Pick<ExportFile, 'tool' | 'createdAt'>,
 ): string {
   const schema = `imgfix.baseline-export/${exportVersion}` as const;
-  const file: ExportFile = { schema, ...about, baseline, integrity: integrityOf(schema, baseline) };
+  const content = { schema, ...about, baseline };
+  const file: ExportFile = { ...content, integrity: integrityOf(content) };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -32,9 +33,9 @@ export async function openExport(text: string): Promise<Opened> {
       'it was written by a newer imgfix-wizard; npx imgfix-wizard@latest baseline import reads it',
     );
   }
-  const baseline = file.get('baseline');
-  const digest = integrityOf(schema, baseline);
-  if (file.get('integrity') !== digest) {
+  const { integrity, baseline, ...rest } = Object.fromEntries(file);
+  const digest = integrityOf({ baseline, ...rest });
+  if (integrity !== digest) {
     return refused('it was changed after it was exported; ask for a fresh export');
   }
   const { isExported } = await import('./shapes.ts');
@@ -46,8 +47,8 @@ export async function openExport(text: string): Promise<Opened> {
 const refused = (why: string): Opened => ({ kind: 'refused', why });
 
 /** It notices edits and damage; it is no signature. */
-const integrityOf = (schema: unknown, baseline: unknown): string =>
-  `sha256-${createHash('sha256').update(canonical({ schema, baseline })).digest('hex')}`;
+const integrityOf = (content: object): string =>
+  `sha256-${createHash('sha256').update(canonical(content)).digest('hex')}`;
 
 function membersOf(text: string): ReadonlyMap<string, unknown> | undefined {
   try {

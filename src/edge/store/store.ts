@@ -22,6 +22,8 @@ import { wipe } from './wipe.ts';
 
 /** A file for the last run, one a baseline, one a recheck, one a temporary change, one for the salt; for their owner alone. */
 export function openStore(dir: string): Store {
+  // What a mark found damaged is said with the next list, once.
+  const unsaid: string[] = [];
   return {
     dir,
     saveLastRun: async (record) => written(await writeKept(dir, 'last-run', record, 'replace')),
@@ -38,7 +40,7 @@ export function openStore(dir: string): Store {
       const { list, troubles } = await all(dir, 'baselines', ({ isBaseline }) => isBaseline);
       return {
         list: list.toSorted((a, b) => b.savedAtUtc.localeCompare(a.savedAtUtc)),
-        troubles,
+        troubles: [...unsaid.splice(0), ...troubles],
       };
     },
     removeBaseline: (name) => Promise.resolve(removeBaseline(dir, name)),
@@ -56,7 +58,7 @@ export function openStore(dir: string): Store {
     closeEntry: (entry) => Promise.resolve(removed(join(dir, `${placeOf(entry)}.json`))),
     ledger: () => all(dir, 'ledger', ({ isLedgerEntry }) => isLedgerEntry),
     removeAll: () => Promise.resolve(wipe(dir)),
-    mark: (value) => mark(dir, value),
+    mark: (value) => mark(dir, value, (trouble) => unsaid.push(trouble)),
   };
 }
 
@@ -118,20 +120,25 @@ function removed(path: string): Written {
 }
 
 /** The salt's own short name stands in front, so that marks of a lost salt are known to tell nothing. */
-async function mark(dir: string, value: string): Promise<string | undefined> {
-  const salt = (await savedSalt(dir)) ?? (await newSalt(dir));
+async function mark(
+  dir: string,
+  value: string,
+  say: (trouble: string) => void,
+): Promise<string | undefined> {
+  const salt = (await savedSalt(dir, say)) ?? (await newSalt(dir, say));
   if (salt === undefined) return undefined;
   const name = createHash('sha256').update(salt).digest('hex').slice(0, 8);
   return `${name}.${createHmac('sha256', salt).update(value).digest('hex').slice(0, 16)}`;
 }
 
-async function savedSalt(dir: string): Promise<string | undefined> {
+async function savedSalt(dir: string, say: (trouble: string) => void): Promise<string | undefined> {
   const kept = await read(dir, 'salt', (await shapes()).isSalt);
+  if (kept.kind === 'failed') say(kept.why);
   return kept.kind === 'ok' ? kept.value.salt : undefined;
 }
 
 /** Of two programs that make one at the same time, both use the one that was first. */
-async function newSalt(dir: string): Promise<string | undefined> {
+async function newSalt(dir: string, say: (trouble: string) => void): Promise<string | undefined> {
   await writeKept(dir, 'salt', { salt: randomBytes(32).toString('hex') }, 'new');
-  return savedSalt(dir);
+  return savedSalt(dir, say);
 }
