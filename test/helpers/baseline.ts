@@ -1,4 +1,6 @@
 import type { Baseline } from '../../src/core/baseline/baseline.ts';
+import { smallestImage } from '../../src/core/models/price.ts';
+import { parameterShapes } from '../../src/core/request-shape.ts';
 
 /** An ordinary baseline of the official host; a test overrides what it is about. */
 export const someBaseline = (name = 'cards', more: Partial<Baseline> = {}): Baseline => ({
@@ -13,7 +15,7 @@ export const someBaseline = (name = 'cards', more: Partial<Baseline> = {}): Base
   official: true,
   model: 'gpt-image-2.6-flare',
   endpoint: 'images.generate',
-  parameters: [{ name: 'size', value: '"1024x1024"' }],
+  parameters: parameterShapes(smallestImage('gpt-image-2.6-flare').body),
   sdks: { 'openai (node)': '7.57.0' },
   node: '22.11.0',
   os: 'Linux 6.1',

@@ -91,7 +91,7 @@ export function historyLines(baseline: Baseline, history: readonly Recheck[]): r
   ];
   const longest = Math.max(1, ...rows.map(({ ms = 0 }) => ms));
   return [
-    `history: ${countOf(history.length)}; the time is the answer's first byte`,
+    `history: ${countOf(history.length)}; the time is until the first byte of an answer`,
     ...rows.map(({ at, word, ms, more }) =>
       `  ${at.slice(0, 16).replace('T', ' ')}  ${word.padEnd(9)} ${barOf(ms, longest)} ${more}`.trimEnd(),
     ),
