@@ -179,7 +179,7 @@ describe('what changed', () => {
       results: found({ code: 'api-answers', facts: { status: 401, ms } }),
     });
     expect(told(answered(131))).toEqual([]);
-    expect(told(answered(400))).toEqual(['answer time: usual 82 to 133 ms -> 400 ms (low)']);
+    expect(told(answered(400))).toEqual(['answer time: usual 83 to 132 ms -> 400 ms (low)']);
     expect(told({ ...answered(400), history: history.slice(0, 3) })).toEqual([]);
   });
 

@@ -7,37 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
-
-const bin = new URL('../../bin/imgfix-wizard.js', import.meta.url).pathname;
-
-type Ended = { readonly code: number; readonly out: string; readonly err: string };
-type Options = {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
-  readonly input?: string;
-};
-
-function run(
-  args: readonly string[],
-  { env = {}, cwd = temporaryFolder(), input }: Options = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: cwd,
-        IMGFIX_DATA_DIR: join(cwd, 'data'),
-        ...env,
-      },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.on('close', (code) => resolve({ code: code ?? -1, out, err }));
-    child.stdin.end(input ?? '');
-  });
-}
+import { bin, run } from '../helpers/run.ts';
 
 const parsed = (text: string): Record<string, unknown> =>
   JSON.parse(text) as Record<string, unknown>;
