@@ -1,4 +1,5 @@
-import { reminderLine, remindersOf } from '../core/baseline/reminders.ts';
+import type { Baseline } from '../core/baseline/baseline.ts';
+import { type Reminder, reminderLine, remindersOf } from '../core/baseline/reminders.ts';
 import {
   type LedgerEntry,
   type Surroundings,
@@ -41,18 +42,31 @@ export const undoneLines = ({ undone, troubles }: LedgerNow): readonly string[] 
   ),
 ];
 
-/** What is said at the end: temporary changes that stand, and baselines older than the software around them. */
+/** What is said at the end: temporary changes that stand, and the newest baseline that is older than the software. */
 export async function endLines(
   kit: Kit,
   store: Store,
   { open }: LedgerNow,
 ): Promise<readonly string[]> {
   const { list, troubles } = await store.baselines();
-  const reminders = list.length === 0 ? [] : remindersOf(list, await aroundOf(kit));
-  return [...open.map(ledgerLine), ...troubles, ...reminders.map(reminderLine)];
+  const [first, ...more] = await dueFor(list, kit, store);
+  const others =
+    more.length === 0 ? [] : [`${more.length} more: imgfix-wizard baseline list names them.`];
+  return [...open.map(ledgerLine), ...troubles, ...(first ? [reminderLine(first), ...others] : [])];
 }
 
-export const aroundOf = async ({ situation, marks }: Kit) => ({
-  ...situation,
-  marks: await marks(),
-});
+/** The baselines that are older than the software around them. */
+export async function dueFor(
+  list: readonly Baseline[],
+  { situation, marks }: Kit,
+  store: Store,
+): Promise<readonly Reminder[]> {
+  if (list.length === 0) return [];
+  const tested = await Promise.all(
+    list.map(async (baseline) => ({
+      baseline,
+      history: (await store.rechecks(baseline.name)).list,
+    })),
+  );
+  return remindersOf(tested, { ...situation, marks: await marks() });
+}

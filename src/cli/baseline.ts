@@ -1,8 +1,8 @@
 import type { Baseline } from '../core/baseline/baseline.ts';
 import { type Recheck, historyLines } from '../core/baseline/history.ts';
-import { newestGood, reminderLine, remindersOf } from '../core/baseline/reminders.ts';
+import { newestGood, reminderLine } from '../core/baseline/reminders.ts';
 import type { Store } from '../core/store.ts';
-import { aroundOf } from './around.ts';
+import { dueFor } from './around.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,7 +26,7 @@ export async function baselineListCommand(
   }
   const { dataDir } = options;
   const kit = await ports.prepare(dataDir === undefined ? {} : { dataDir });
-  const reminders = list.length === 0 ? [] : remindersOf(list, await aroundOf(kit));
+  const reminders = await dueFor(list, kit, store);
   const good = newestGood(list, (one) =>
     rows.some(({ baseline, last }) => baseline === one && last?.result === 'broken'),
   );

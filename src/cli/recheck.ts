@@ -1,7 +1,8 @@
 import type { Baseline } from '../core/baseline/baseline.ts';
 import { changesSince, provenUpTo } from '../core/baseline/changes.ts';
 import { type Recheck, earlierFailure, historyLines, recheckOf } from '../core/baseline/history.ts';
-import { seenIn } from '../core/baseline/seen.ts';
+import { sdkVersions, seenIn } from '../core/baseline/seen.ts';
+import { catalogueAsOf } from '../core/models/catalogue.ts';
 import { savedBaseline } from './baseline.ts';
 import { type KeptClimb, climbAndKeep, end } from './check.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -76,7 +77,9 @@ async function recheckDocument(
   });
   const upTo = provenUpTo(run.results);
   const about = { verdict, provenUpTo: upTo, causes, seen: seenIn(run.results) };
-  const now = recheckOf({ at: stamp(), ...about, changes: changes.length });
+  const { machine, sdks } = kit.situation;
+  const around = { node: machine.node, sdks: sdkVersions(sdks), catalogueAsOf };
+  const now = recheckOf({ at: stamp(), ...about, changes: changes.length, around });
   const kept = await store.addRecheck(baseline.name, now);
   if (kept.kind === 'failed') err(`The recheck is not kept: ${kept.why}\n`);
   const failure = earlierFailure(earlier.list, now.cause);
@@ -93,7 +96,8 @@ async function recheckDocument(
 }
 
 /** What the document tells of an earlier recheck. */
-const historyEntry = ({ schema: _schema, atUtc: _utc, ...entry }: Recheck) => entry;
+const historyEntry = ({ schema: _schema, atUtc: _utc, around: _around, ...entry }: Recheck) =>
+  entry;
 
 function linesOf(
   baseline: Baseline,

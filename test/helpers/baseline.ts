@@ -1,4 +1,5 @@
 import type { Baseline } from '../../src/core/baseline/baseline.ts';
+import type { Recheck } from '../../src/core/baseline/history.ts';
 import { smallestImage } from '../../src/core/models/price.ts';
 import { parameterShapes } from '../../src/core/request-shape.ts';
 
@@ -34,5 +35,15 @@ export const someBaseline = (name = 'cards', more: Partial<Baseline> = {}): Base
   catalogueAsOf: '2026-11-23',
   requestIds: ['req_1'],
   checks: [{ id: 'paid/smallest-image', outcome: 'pass' }],
+  ...more,
+});
+
+/** A recheck that held; a test overrides what it is about. */
+export const rechecked = (more: Partial<Recheck> = {}): Recheck => ({
+  schema: 1,
+  at: '2026-11-25T09:10:00+01:00',
+  atUtc: '2026-11-25T08:10:00.000Z',
+  result: 'holds',
+  changes: 0,
   ...more,
 });

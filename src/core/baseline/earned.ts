@@ -8,7 +8,7 @@ import { present } from '../present.ts';
 import { parameterShapes } from '../request-shape.ts';
 import type { Situation } from '../situation.ts';
 import type { Baseline, Marks } from './baseline.ts';
-import { seenIn, settingsSet } from './seen.ts';
+import { sdkVersions, seenIn, settingsSet } from './seen.ts';
 
 /** Why no baseline can be saved of these results; undefined when one was earned. */
 export function unearned(
@@ -62,9 +62,7 @@ export function baselineOf(
     model,
     endpoint: 'images.generate',
     parameters: parameterShapes(known.body),
-    sdks: Object.fromEntries(
-      sdks.map(({ name: sdk, language, version }) => [`${sdk} (${language})`, version]),
-    ),
+    sdks: sdkVersions(sdks),
     node: machine.node,
     os: machine.os,
     arch: machine.arch,

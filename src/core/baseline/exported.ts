@@ -40,7 +40,7 @@ export function exportedOf(baseline: Baseline): ExportedBaseline {
  * service's own host is kept, anything else is for the importer to give.
  */
 export function importedOf(
-  { host, baseUrl, ...rest }: ExportedBaseline,
+  { host: _host, baseUrl, ...rest }: ExportedBaseline,
   imported: NonNullable<Baseline['imported']>,
 ): Baseline {
   const target = parseTarget(baseUrl);

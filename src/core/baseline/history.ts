@@ -18,7 +18,12 @@ export type Recheck = {
   /** Id of the best cause of a broken one. */
   readonly cause?: string;
   readonly changes: number;
+  /** The software around it. */
+  readonly around?: Around;
 };
+
+/** What a reminder compares: versions of the runtime, of SDKs by name and language, and the catalogue's date. */
+export type Around = Pick<Baseline, 'node' | 'sdks' | 'catalogueAsOf'>;
 
 /** The most rechecks that are kept of a baseline; the oldest go. */
 export const historyLimit = 100;
@@ -30,11 +35,20 @@ type About = {
   readonly causes: readonly CauseEntry[];
   readonly seen: Seen;
   readonly changes: number;
+  readonly around: Around;
 };
 
 const results = { healthy: 'holds', problem: 'broken', inconclusive: 'undecided' } as const;
 
-export function recheckOf({ at, verdict, provenUpTo, causes, seen, changes }: About): Recheck {
+export function recheckOf({
+  at,
+  verdict,
+  provenUpTo,
+  causes,
+  seen,
+  changes,
+  around,
+}: About): Recheck {
   const cause = verdict === 'problem' ? causes[0]?.id : undefined;
   return {
     schema: 1,
@@ -46,7 +60,20 @@ export function recheckOf({ at, verdict, provenUpTo, causes, seen, changes }: Ab
     ...(seen.image && { imageMs: seen.image.ms }),
     ...(cause !== undefined && { cause }),
     changes,
+    around,
   };
+}
+
+/** The software under which it was last known to work: that of the last recheck that held with the key, else its own. */
+export function testedWith(baseline: Baseline, history: readonly Recheck[]): Around {
+  const held = history.findLast(
+    ({ result, provenUpTo }) =>
+      result === 'holds' &&
+      provenUpTo !== undefined &&
+      provenUpTo !== 'local' &&
+      provenUpTo !== 'network',
+  );
+  return held?.around ?? baseline;
 }
 
 /** Times of answers while it worked, the baseline's own first. */

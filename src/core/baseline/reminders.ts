@@ -2,33 +2,42 @@ import { catalogueAsOf } from '../models/catalogue.ts';
 import { modelStatus } from '../models/lookup.ts';
 import type { Situation } from '../situation.ts';
 import { type Baseline, type Marks, sameMark } from './baseline.ts';
+import { type Recheck, testedWith } from './history.ts';
+import { sdkVersions } from './seen.ts';
 
 /** A baseline that is older than the software around it, with what is newer. */
 export type Reminder = { readonly name: string; readonly reasons: readonly string[] };
 
-type Around = Pick<Situation, 'machine' | 'sdks' | 'today'> & { readonly marks: Marks };
+type Now = Pick<Situation, 'machine' | 'sdks' | 'today'> & { readonly marks: Marks };
 
-/** Which baselines were tested before the SDK, Node or the model catalogue became what they are here. */
-export function remindersOf(baselines: readonly Baseline[], around: Around): readonly Reminder[] {
-  return baselines
-    .filter(({ simulated }) => !simulated)
-    .map((baseline) => ({ name: baseline.name, reasons: reasonsOf(baseline, around) }))
+export type Tested = { readonly baseline: Baseline; readonly history: readonly Recheck[] };
+
+/** Which baselines were last tested before the SDK, Node or the model catalogue became what they are here. */
+export function remindersOf(tested: readonly Tested[], now: Now): readonly Reminder[] {
+  return tested
+    .filter(({ baseline }) => !baseline.simulated)
+    .map((one) => ({ name: one.baseline.name, reasons: reasonsOf(one, now) }))
     .filter(({ reasons }) => reasons.length > 0);
 }
 
-function reasonsOf(baseline: Baseline, { machine, sdks, today, marks }: Around): readonly string[] {
+function reasonsOf(
+  { baseline, history }: Tested,
+  { machine, sdks, today, marks }: Now,
+): readonly string[] {
+  const then = testedWith(baseline, history);
+  // The SDK of another folder says nothing about this one.
   const sameFolder = sameMark(baseline.marks?.folder, marks.folder) !== false;
-  const sdkReasons = sdks.flatMap(({ name, language, version }) => {
-    const then = baseline.sdks[`${name} (${language})`];
-    return then === undefined || then === version || !sameFolder
-      ? []
-      : [`${name} is ${version}, was ${then}`];
-  });
+  const sdkReasons = Object.entries(sameFolder ? sdkVersions(sdks) : {}).flatMap(
+    ([name, version]) => {
+      const was = then.sdks[name];
+      return was === undefined || was === version ? [] : [`${name} is ${version}, was ${was}`];
+    },
+  );
   const status = modelStatus(baseline.model, today);
   return [
     ...sdkReasons,
-    ...(baseline.node === machine.node ? [] : [`Node is ${machine.node}, was ${baseline.node}`]),
-    ...((baseline.catalogueAsOf ?? '') < catalogueAsOf
+    ...(then.node === machine.node ? [] : [`Node is ${machine.node}, was ${then.node}`]),
+    ...((then.catalogueAsOf ?? '') < catalogueAsOf
       ? [`the model catalogue is of ${catalogueAsOf}`]
       : []),
     ...(status.kind === 'ended' ? [`${baseline.model} was shut down on ${status.on}`] : []),

@@ -2,7 +2,7 @@ import type { CheckResult } from '../check.ts';
 import type { EvidenceFacts, LiveFacts } from '../evidence.ts';
 import type { Way } from '../ports.ts';
 import { present } from '../present.ts';
-import type { SettingsSeen } from '../situation.ts';
+import type { SdkSeen, SettingsSeen } from '../situation.ts';
 import type { Limit, SettingName } from './baseline.ts';
 
 /** What the results of one run say about the setup: the same reading for a baseline and for its recheck. */
@@ -86,3 +86,7 @@ export function settingsSet(settings: SettingsSeen): readonly SettingName[] {
   ];
   return set.flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
+
+/** The SDKs by name and language, such as `openai (node)`. */
+export const sdkVersions = (sdks: readonly SdkSeen[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(sdks.map(({ name, language, version }) => [`${name} (${language})`, version]));

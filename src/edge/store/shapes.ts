@@ -77,6 +77,9 @@ const recheck = z.looseObject({
   imageMs: z.number().optional(),
   cause: text.optional(),
   changes: z.number(),
+  around: z
+    .object({ node: text, sdks: z.record(text, text), catalogueAsOf: text.optional() })
+    .optional(),
 });
 
 const ledgerEntry = z.looseObject({

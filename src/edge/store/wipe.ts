@@ -15,17 +15,21 @@ export function wipe(dir: string): Wiped {
   );
   const inside = [...below, ...folders].flatMap((folder) => files(join(dir, folder), () => true));
   const top = files(dir, (name) => /^(last-run|salt)\.json/.test(name));
-  const troubles: string[] = [];
   const paths = [...inside, ...top];
-  for (const path of paths) {
+  const refusals = paths.flatMap((path) => {
     try {
       rmSync(path);
+      return [];
     } catch (error) {
-      troubles.push(`${path} cannot be removed: ${whyFailed(error)}.`);
+      return [whyFailed(error)];
     }
-  }
+  });
   for (const folder of [...below, ...folders, '.']) removeEmpty(join(dir, folder));
-  return { files: paths.length - troubles.length, troubles };
+  // One line a reason: a read-only disk says the same of every file.
+  const troubles = [...new Set(refusals)].map(
+    (why) => `What stays in ${dir} cannot be removed: ${why}.`,
+  );
+  return { files: paths.length - refusals.length, troubles };
 }
 
 function files(dir: string, ours: (name: string) => boolean): readonly string[] {
