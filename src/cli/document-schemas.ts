@@ -92,9 +92,77 @@ const recheckDocument = checkDocument.extend({
     .describe('oldest first, this one last; at most 100 are kept'),
 });
 
+const reading = z.object({
+  status: z.number().optional(),
+  type: text.optional(),
+  code: text.optional(),
+  param: text.optional(),
+  message: text.optional(),
+  requestIds: z.array(text),
+  model: text.optional(),
+  sdk: text.optional(),
+  sdkVersion: text.optional(),
+  endpoint: text.optional(),
+  baseUrl: text.optional(),
+  networkCode: text.optional(),
+  retryAfterSeconds: z.number().optional(),
+  time: text.optional(),
+  speaker: text.optional().describe('who said it: service, edge, proxy, gateway, client …'),
+});
+
+const explainDocument = z.object({
+  schema: z.literal('imgfix.explain/1'),
+  tool,
+  createdAt: time,
+  verdict: z.enum(['cause', 'not-a-failure', 'inconclusive']),
+  causes: z.array(cause).describe('best first; listed also when inconclusive'),
+  reading,
+  next: z
+    .object({ check: text.optional(), question: text.optional(), how: text.optional() })
+    .optional(),
+});
+
+const lintDocument = z.object({
+  schema: z.literal('imgfix.lint/1'),
+  tool,
+  createdAt: time,
+  verdict: z.enum(['valid', 'invalid', 'inconclusive']),
+  problems: z.array(
+    z.object({
+      param: text.describe('with its path inside a tool: tools[0].n'),
+      rule: text,
+      text,
+      fix: text,
+      severity: z.enum(['error', 'warning']),
+      causeId: text,
+    }),
+  ),
+  corrected: z.record(text, z.unknown()).optional(),
+});
+
+const modelsDocument = z.object({
+  schema: z.literal('imgfix.models/1'),
+  tool,
+  createdAt: time,
+  checkedOn: text.describe('YYYY-MM-DD'),
+  daysOld: z.number().optional().describe('set when the catalogue is old'),
+  models: z.array(
+    z.looseObject({
+      id: text,
+      kind: z.enum(['model', 'alias', 'snapshot', 'floating']),
+      status: z.enum(['current', 'ending', 'ended', 'unknown']),
+      endsOn: text.optional(),
+      successor: text.optional(),
+    }),
+  ),
+});
+
 /** Open, because a baseline and a report only grow by members. */
 const baseline = z.looseObject({ name: text, savedAt: time });
 const schemas = {
+  explain: explainDocument,
+  lint: lintDocument,
+  models: modelsDocument,
   check: checkDocument,
   recheck: recheckDocument,
   report: z.looseObject({ schema: z.literal('imgfix.report/1') }),

@@ -1,3 +1,4 @@
+import { readRequest } from '../core/request/read-request.ts';
 import type { ImageRequest } from '../core/situation.ts';
 import type { SharedOptions } from './options.ts';
 import type { CliPorts, RunOptions } from './ports.ts';
@@ -7,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 export async function runOptions(options: SharedOptions, { read }: CliPorts): Promise<RunOptions> {
   const { model, baseUrl, statusUrl, project, allowPaid, maxCost, dataDir } = options;
   const request =
-    options.request === undefined ? undefined : await readRequest(options.request, read);
+    options.request === undefined ? undefined : await readRequestFile(options.request, read);
   const error =
     options.error === undefined ? undefined : await readText(options.error, '--error', read);
   return {
@@ -31,26 +32,18 @@ async function readText(file: string, option: string, read: Read): Promise<strin
   return seen.text;
 }
 
-async function readRequest(file: string, read: Read): Promise<ImageRequest> {
-  const text = await readText(file, '--request', read);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
+async function readRequestFile(file: string, read: Read): Promise<ImageRequest> {
+  const request = readRequest(await readText(file, '--request', read));
+  if (!request) {
     throw new UsageError(
-      `--request ${file} is no JSON. It takes the body of the failing call as JSON.`,
+      `--request ${file} holds no image request. It takes the body as JSON, a curl command, or the arguments of the call.`,
     );
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+  const { endpoint, body, unknowable } = request;
+  if (unknowable.length > 0) {
     throw new UsageError(
-      `--request ${file} holds no JSON object. It takes the body of the failing call.`,
+      `--request ${file} leaves open ${unknowable.join(', ')}. It takes the body as it is sent: print it as JSON.`,
     );
   }
-  return { endpoint: endpointOf(body), body: { ...body } };
-}
-
-/** By the shape of the body: tools are the Responses API's, an input image is an edit. */
-function endpointOf(body: object): ImageRequest['endpoint'] {
-  if ('tools' in body || 'input' in body) return 'responses';
-  return 'image' in body || 'images' in body || 'mask' in body ? 'images.edit' : 'images.generate';
+  return { endpoint, body };
 }

@@ -1,5 +1,5 @@
 import { checkEntry } from '../core/check-document.ts';
-import type { CauseEntry, CheckDocument } from '../core/documents.ts';
+import type { CauseEntry, CheckDocument, Next } from '../core/documents.ts';
 import { tiers } from '../core/evidence.ts';
 import { type Plan, hostsOf } from '../core/plan.ts';
 import type { ClimbEvent } from '../run/climb.ts';
@@ -31,12 +31,16 @@ export function conclusionLines(document: CheckDocument): readonly string[] {
     doneLine(document),
     ...(verdict === 'healthy' ? ['Nothing wrong was found, as far as this climb went.'] : []),
     ...causes.flatMap(causeLines),
-    ...(next ? [`next: ${[next.question, next.how, next.check].filter(Boolean).join(' ')}`] : []),
+    ...nextLines(next),
     ...notProven.map((text) => `not proven: ${text}`),
     ...(cost.perhapsBilled > 0 ? ['An image call got no answer; it may have been billed.'] : []),
     ...(requestIds.length > 0 ? [`request ids: ${requestIds.map(({ id }) => id).join(', ')}`] : []),
   ];
 }
+
+/** The one question or check that would settle it. */
+export const nextLines = (next: Next | undefined): readonly string[] =>
+  next ? [`next: ${[next.question, next.how, next.check].filter(Boolean).join(' ')}`] : [];
 
 function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): string {
   const counts = ['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed'].flatMap((word) => {
@@ -47,7 +51,7 @@ function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): strin
   return `${simulated ? 'SIMULATED ' : ''}done: ${counts.join(', ')}; ${sent}`;
 }
 
-function causeLines(cause: CauseEntry, place: number): readonly string[] {
+export function causeLines(cause: CauseEntry, place: number): readonly string[] {
   const { id, certainty, title, because, against, fixes } = cause;
   return [
     `cause ${place + 1}: ${id}, ${certainty}: ${title}`,

@@ -2,6 +2,7 @@ import type { Marks } from '../core/baseline/baseline.ts';
 import type { ExportFile, ExportedBaseline } from '../core/baseline/exported.ts';
 import type { Check } from '../core/check.ts';
 import type { Tool } from '../core/documents.ts';
+import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
 import type { ImageRequest, Situation } from '../core/situation.ts';
 import type { Store } from '../core/store.ts';
@@ -71,6 +72,10 @@ export type CliPorts = {
   readonly read: (file: string) => Promise<FileRead>;
   /** Written whole or not at all, mode 0600. */
   readonly write: (file: string, text: string, force: boolean) => Promise<FileWrite>;
+  /** Standard input is a pipe or a file: then it may be the input of a command that names none. */
+  readonly piped: boolean;
+  /** What the header of a picture says; undefined where it cannot be read. Paths are relative to `dir`. */
+  readonly imageFile: (path: string, dir: string) => Promise<ImageFile | undefined>;
   readonly stamp: () => string;
   /** Opens the wizard; answers its exit code. */
   readonly wizard: (options: WizardOptions) => Promise<number>;

@@ -4,6 +4,7 @@ import { addBaselines } from './baseline-commands.ts';
 import { checkCommand } from './check.ts';
 import { exitCodes } from './exit-codes.ts';
 import { runOptions } from './inputs.ts';
+import { addOffline } from './offline-commands.ts';
 import { type SharedOptions, aboutRun, climbOptions, outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
 import { recheckCommand } from './recheck.ts';
@@ -70,6 +71,7 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
   });
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
+  addOffline({ command: (name, about) => command(program, name, about), ports, ended });
   addFiles(program, ports, ended);
   addBaselines(program, ports, ended, command);
   addDemo(program, ports, settings, ended);

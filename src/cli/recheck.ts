@@ -2,7 +2,7 @@ import type { Baseline } from '../core/baseline/baseline.ts';
 import { changesSince, provenUpTo } from '../core/baseline/changes.ts';
 import { type Recheck, earlierFailure, historyLines, recheckOf } from '../core/baseline/history.ts';
 import { sdkVersions, seenIn } from '../core/baseline/seen.ts';
-import { catalogueAsOf } from '../core/models/catalogue.ts';
+import { checkedOn } from '../core/models/catalogue.ts';
 import { savedBaseline } from './baseline.ts';
 import { type KeptClimb, climbAndKeep, end } from './check.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -78,7 +78,7 @@ async function recheckDocument(
   const upTo = provenUpTo(run.results);
   const about = { verdict, provenUpTo: upTo, causes, seen: seenIn(run.results) };
   const { machine, sdks } = kit.situation;
-  const around = { node: machine.node, sdks: sdkVersions(sdks), catalogueAsOf };
+  const around = { node: machine.node, sdks: sdkVersions(sdks), catalogueAsOf: checkedOn };
   const now = recheckOf({ at: stamp(), ...about, changes: changes.length, around });
   const kept = await store.addRecheck(baseline.name, now);
   if (kept.kind === 'failed') err(`The recheck is not kept: ${kept.why}\n`);

@@ -1,7 +1,15 @@
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 
-export type SchemaName = 'check' | 'recheck' | 'report' | 'baseline' | 'baselines';
+export type SchemaName =
+  | 'explain'
+  | 'lint'
+  | 'models'
+  | 'check'
+  | 'recheck'
+  | 'report'
+  | 'baseline'
+  | 'baselines';
 
 /** `--schema`: the JSON Schema of the command's document. zod is loaded only here. */
 export async function printSchema(name: SchemaName, { out }: CliPorts): Promise<number> {

@@ -1,6 +1,7 @@
 import type { CliPorts } from '../cli/ports.ts';
 import type { Store } from '../core/store.ts';
 import { readStream, readText, writeWhole } from '../edge/files.ts';
+import { readImageFile } from '../edge/image-file.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { defaultDataDir } from '../edge/store/data-dir.ts';
 import { openExport, sealBaseline } from '../edge/store/exchange.ts';
@@ -25,10 +26,8 @@ export type Program = {
 };
 
 /** What the commands need of the world, built from the real one. */
-export function cliPorts(
-  { env, cwd, platform, signal, streams }: Program,
-  wizard: CliPorts['wizard'],
-): CliPorts {
+export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts {
+  const { env, cwd, platform, signal, streams } = program;
   const tool = thisTool();
   const gate = makeGate();
   const stores = new Map<string, Store>();
@@ -59,6 +58,8 @@ export function cliPorts(
     openExport,
     read: (file) => (file === '-' ? readStream(streams.stdin) : readText(file)),
     write: writeWhole,
+    piped: !program.process.stdin.isTTY,
+    imageFile: readImageFile,
     stamp: systemClock.stamp,
     wizard,
   };

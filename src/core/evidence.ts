@@ -1,3 +1,4 @@
+import type { CauseId } from './causes/ids.ts';
 import type { Said, SaidCode, TextFacts } from './reading/signals.ts';
 
 /** A code that says it all. */
@@ -33,10 +34,15 @@ export interface LiveFacts {
   'sdk-found': { name: string; version: string; from: string };
   'sdk-absent': Nothing;
   'sdk-too-old': { name: string; version: string; needs: string; feature: string };
+  'sdk-refuses': { name: string; version: string; needs: string; feature: string };
   'model-current': { model: string };
   'model-ending': { model: string; on: string; days: number; successor: string };
   'model-ended': { model: string; on: string; successor: string };
   'model-uncatalogued': { model: string; near?: string };
+  'request-fits': { model: string };
+  'request-problem': { cause: CauseId; param: string; why: string };
+  'request-undecided': { param: string; why: string };
+  'catalogue-old': { days: number };
   // network: no credentials
   'host-resolved': { host: string; addresses: number; ms: number };
   'host-slow': { host: string; ms: number };

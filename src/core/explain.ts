@@ -1,8 +1,10 @@
 import type { Fix } from './causes/cause.ts';
 import { type CauseId, causeIdsByGroup, type Group } from './causes/ids.ts';
 import { causes } from './causes/index.ts';
+import { problemFinding } from './checks/local/request-valid.ts';
 import type { CauseEntry, CodedText, FixEntry, Next } from './documents.ts';
 import type { Evidence } from './evidence.ts';
+import { lintRequest, ofAbsence } from './lint/lint.ts';
 import { cheapestTest } from './models/price.ts';
 import { present } from './present.ts';
 import { type Diagnosis, type Ranking, rank } from './rank.ts';
@@ -10,6 +12,7 @@ import { missingOf } from './reading/missing.ts';
 import { readFailure } from './reading/read-failure.ts';
 import type { Reading } from './reading/reading.ts';
 import type { About } from './reading/surroundings.ts';
+import { readRequest } from './request/read-request.ts';
 import { wordsOf } from './wording.ts';
 
 /** A diagnosis in words: why it is believed, what speaks against it, and what to do, the cheapest first. */
@@ -95,11 +98,23 @@ export type Explained = {
   readonly next?: Next;
 };
 
+/** Where the text does not say why the request was refused, the request itself may. */
+function faultsOf(request: unknown, { status }: Reading, today: string): readonly Evidence[] {
+  const given = status === undefined || status === 400 ? readRequest(request) : undefined;
+  const problems = given ? lintRequest(given, today).problems : [];
+  return problems
+    .filter(({ severity, rule }) => severity === 'error' && !ofAbsence.has(rule))
+    .map((problem) => ({ ...problemFinding(problem), source: 'request' }));
+}
+
 /** Reads a pasted failure and names its cause. `today`, YYYY-MM-DD, decides which models have ended. */
 export function explain(text: string, about: Omit<About, 'today'>, today: string): Explained {
   const { reading, findings, notAFailure } = readFailure(text, { ...about, today });
   if (notAFailure) return { verdict: 'not-a-failure', causes: [], reading };
-  const evidence = findings.map((finding): Evidence => ({ ...finding, source: 'paste' }));
+  const evidence: readonly Evidence[] = [
+    ...findings.map((finding): Evidence => ({ ...finding, source: 'paste' })),
+    ...(findings.length === 0 ? faultsOf(about.request, reading, today) : []),
+  ];
   const ranking = rank(evidence, causes);
   const [best] = ranking.alive;
   const verdict = best !== undefined && best.certainty !== 'possible' ? 'cause' : 'inconclusive';

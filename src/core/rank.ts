@@ -63,7 +63,7 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
   let points = 0;
   const counted = new Set<string>();
   for (const one of evidence) {
-    const weight = cause.weighs[one.code] ?? 0;
+    const weight = weightOf(one, id, cause);
     if (weight === 0) continue;
     (weight > 0 ? because : against).push(one);
     // The same thing seen twice is one thing.
@@ -74,6 +74,20 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
   const proven = cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
   return { cause: id, points, proven, because, against };
 }
+
+/** What a fault that lint found in the request weighs for its cause: less than anything that was said about the failure. */
+const latent = 4;
+
+const weightOf = (one: Evidence, id: CauseId, cause: Cause): number =>
+  one.code === 'request-problem'
+    ? one.facts.cause === id
+      ? latent
+      : 0
+    : (cause.weighs[one.code] ?? 0);
+
+/** A fault of the request stands by itself: others beside it make it no less sure. */
+const standsAlone = ({ because }: Weighed): boolean =>
+  because.some(({ code }) => code === 'request-problem');
 
 /** What a text merely seems to say proves nothing; what a check saw, or the service itself said, does. */
 const provable = ({ facts }: Evidence): boolean => !('sure' in facts) || facts.sure;
@@ -88,8 +102,9 @@ function silenced(one: Weighed, louder: readonly Weighed[], causes: Catalogue): 
 
 function certaintyOf(one: Weighed, place: number, sorted: readonly Weighed[]): Certainty {
   if (one.proven) return 'confirmed';
-  const rival = sorted[place === 0 ? 1 : 0];
-  const clear = rival === undefined || (place === 0 && one.points - rival.points >= clearBy);
+  if (standsAlone(one)) return 'likely';
+  const rival = sorted.find((other, at) => at !== place && !standsAlone(other));
+  const clear = rival === undefined || one.points - rival.points >= clearBy;
   return one.points >= likelyFrom && clear ? 'likely' : 'possible';
 }
 

@@ -8,7 +8,7 @@ import { saidCodes } from '../../src/core/reading/signals.ts';
 const ids = Object.values(causeIdsByGroup).flat();
 
 /** Said, and telling nothing of a cause by itself. */
-const neutral = new Set(['says-connection-error']);
+const neutral = new Set(['says-connection-error', 'says-nothing']);
 
 test('whatever can be said speaks for some cause', () => {
   const weighed = new Set(ids.flatMap((id) => Object.keys(causes[id].weighs)));

@@ -9,7 +9,7 @@ import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someBaseline } from '../helpers/baseline.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
-import { run } from '../helpers/run.ts';
+import { run } from '../helpers/program.ts';
 
 async function standInFor(name: string) {
   const scenario = scenarios.get(name);

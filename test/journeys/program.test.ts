@@ -7,10 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
-import { bin, run } from '../helpers/run.ts';
-
-const parsed = (text: string): Record<string, unknown> =>
-  JSON.parse(text) as Record<string, unknown>;
+import { bin, parsed, run } from '../helpers/program.ts';
 
 async function standInFor(name: string) {
   const scenario = scenarios.get(name);
@@ -44,9 +41,14 @@ describe('used wrongly', () => {
   });
 
   test.each([
-    ['no JSON', '{"model":', /no JSON/],
-    ['no object', '[1]', /no JSON object/],
-    ['binary', '\u0000\u0001', /no JSON/],
+    ['cut off before anything is said', '{"model":', /no image request/],
+    ['no object', '[1]', /no image request/],
+    ['binary', '\u0000\u0001', /no image request/],
+    [
+      'code with a variable',
+      'images.generate(model="gpt-image-2", prompt=p)',
+      /leaves open prompt/,
+    ],
   ])('a request that is %s', async (_name, content, said) => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'r.json'), content);
@@ -63,17 +65,23 @@ test.each([
   [['baseline', '--help']],
   [['baseline', 'list', '--help']],
   [['demo', '--help']],
+  [['explain', '--help']],
+  [['lint', '--help']],
+  [['models', '--help']],
 ])('%j shows an example and exits 0', async (args) => {
   const { code, out, err } = await run(args);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('Example:');
 });
 
-test.each(['check', 'recheck', 'report'])('%s --schema prints a JSON Schema', async (command) => {
-  const { code, out } = await run([command, '--schema']);
-  expect(code).toBe(0);
-  expect(parsed(out)).toMatchObject({ type: 'object' });
-});
+test.each(['check', 'recheck', 'report', 'explain', 'lint', 'models'])(
+  '%s --schema prints a JSON Schema',
+  async (command) => {
+    const { code, out } = await run([command, '--schema']);
+    expect(code).toBe(0);
+    expect(parsed(out)).toMatchObject({ type: 'object' });
+  },
+);
 
 describe('check, against a stand-in on another host', () => {
   test('healthy, with one JSON document on standard output', async () => {
@@ -192,6 +200,11 @@ test('a canary key and a canary prompt in every input appear in nothing that is 
     ['check', '--json', '--request', 'r.json', '--error', 'e.txt', ...target],
     ['report', '-o', '-'],
     ['report', '--format', 'json'],
+    ['explain', '--file', 'e.txt', '--request', 'r.json'],
+    ['explain', '--file', 'e.txt', '--json'],
+    ['explain', '--file', 'e.txt', '--issue'],
+    ['lint', '--file', 'r.json'],
+    ['lint', '--file', 'r.json', '--json'],
     ['check', '--model', key],
     ['check', '--base-url', `http://${key}@127.0.0.1:9/v1`],
     ['baseline', 'show', key],
@@ -216,4 +229,4 @@ test('a canary key and a canary prompt in every input appear in nothing that is 
   ]) {
     expect(everything).not.toContain(secret);
   }
-});
+}, 60_000);

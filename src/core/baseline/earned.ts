@@ -2,7 +2,7 @@ import type { CheckResult } from '../check.ts';
 import { modelToProve } from '../checks/about-target.ts';
 import type { Tool } from '../documents.ts';
 import { type LedgerEntry, stillOpen } from '../ledger.ts';
-import { catalogueAsOf } from '../models/catalogue.ts';
+import { checkedOn } from '../models/catalogue.ts';
 import { smallestImage } from '../models/price.ts';
 import { present } from '../present.ts';
 import { parameterShapes } from '../request-shape.ts';
@@ -73,7 +73,7 @@ export function baselineOf(
     costUsd: seen.imageUsd,
     highestUsd: known.highestUsd,
     limits: seen.limits,
-    catalogueAsOf,
+    catalogueAsOf: checkedOn,
     requestIds: results.flatMap(({ exchanges = [] }) =>
       exchanges.flatMap(({ requestId }) => requestId ?? []),
     ),

@@ -1,4 +1,4 @@
-import { catalogueAsOf } from '../models/catalogue.ts';
+import { checkedOn } from '../models/catalogue.ts';
 import { modelStatus } from '../models/lookup.ts';
 import type { Situation } from '../situation.ts';
 import { type Baseline, type Marks, sameMark } from './baseline.ts';
@@ -37,9 +37,7 @@ function reasonsOf(
   return [
     ...sdkReasons,
     ...(then.node === machine.node ? [] : [`Node is ${machine.node}, was ${then.node}`]),
-    ...((then.catalogueAsOf ?? '') < catalogueAsOf
-      ? [`the model catalogue is of ${catalogueAsOf}`]
-      : []),
+    ...((then.catalogueAsOf ?? '') < checkedOn ? [`the model catalogue is of ${checkedOn}`] : []),
     ...(status.kind === 'ended' ? [`${baseline.model} was shut down on ${status.on}`] : []),
     ...(status.kind === 'ending'
       ? [

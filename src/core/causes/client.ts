@@ -7,7 +7,7 @@ export const client: Readonly<Record<Id, Cause>> = {
   sdk_outdated: {
     title: 'The SDK is too old for this call',
     why: 'Its version does not know the model, the parameter, or today’s way to call it.',
-    weighs: { 'says-sdk-old': 8, 'sdk-too-old': 2 },
+    weighs: { 'says-sdk-old': 8, 'sdk-refuses': 4, 'sdk-too-old': 2 },
     provenBy: ['says-sdk-old'],
     retry: 'after-change',
     fixes: [
@@ -19,7 +19,7 @@ export const client: Readonly<Record<Id, Cause>> = {
   sdk_misuse: {
     title: 'The SDK is called in a way it does not work',
     why: 'A wrong import or method, a missing await, or a key in the browser.',
-    weighs: { 'says-sdk-misuse': 8 },
+    weighs: { 'says-sdk-misuse': 8, 'says-sdk-fault': -3 },
     provenBy: ['says-sdk-misuse'],
     retry: 'after-change',
     fixes: [
@@ -50,6 +50,7 @@ export const client: Readonly<Record<Id, Cause>> = {
     why: 'Pictures come as data[0].b64_json; url is never returned.',
     weighs: {
       'says-answer-unread': 3,
+      'says-sdk-fault': -3,
       'says-data-empty': 6,
       'says-data-missing': 7,
       'image-missing': 7,
@@ -86,6 +87,7 @@ export const client: Readonly<Record<Id, Cause>> = {
       'says-aborted': 5,
       'says-timed-out': 6,
       'says-connection-timeout': -3,
+      'says-outage': -4,
       'answer-silent': 2,
     },
     provenBy: [],
@@ -106,6 +108,9 @@ export const client: Readonly<Record<Id, Cause>> = {
     why: 'Its path or host is wrong, so another page answers.',
     weighs: {
       'says-not-found': 3,
+      'says-endpoint-unsupported': -5,
+      'says-sdk-fault': -3,
+      'base-url-bare': 3,
       'says-html-instead': 5,
       'base-url-broken': 8,
       'path-unknown': 7,
@@ -127,7 +132,12 @@ export const client: Readonly<Record<Id, Cause>> = {
   azure_config: {
     title: 'The Azure deployment, api-version or resource does not fit',
     why: 'Azure takes the name of a deployment, its own key and an api-version.',
-    weighs: { 'through-azure': 2, 'says-azure': 7 },
+    weighs: {
+      'through-azure': 2,
+      'says-azure': 7,
+      'says-sdk-fault': -6,
+      'key-of-openai-elsewhere': -5,
+    },
     provenBy: [],
     retry: 'after-change',
     fixes: [

@@ -9,6 +9,7 @@ export const limits: Readonly<Record<Id, Cause>> = {
     why: 'A limit of the organization is used up for now; it fills again by itself.',
     weighs: {
       'says-rate-limit': 8,
+      'status-429': 4,
       'headroom-gone': 4,
       'says-limit-zero': -4,
       'says-quota-exhausted': -5,
@@ -45,7 +46,7 @@ export const limits: Readonly<Record<Id, Cause>> = {
   quota_exhausted: {
     title: 'The credit of the account is used up',
     why: 'The prepaid credit or the plan’s quota is at its end, so every call is refused.',
-    weighs: { 'says-quota-exhausted': 9, 'image-made': -9 },
+    weighs: { 'says-quota-exhausted': 9, 'status-429': 3, 'image-made': -9 },
     provenBy: ['says-quota-exhausted'],
     retry: 'after-change',
     fixes: [

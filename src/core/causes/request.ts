@@ -1,5 +1,6 @@
 import type { Cause } from './cause.ts';
 import type { causeIdsByGroup } from './ids.ts';
+import { parameters } from './parameters.ts';
 
 type Id = (typeof causeIdsByGroup)['request'][number];
 
@@ -86,217 +87,11 @@ export const request: Readonly<Record<Id, Cause>> = {
     ],
     settle: { question: 'Which path does the failing program call?' },
   },
-  param_size: {
-    title: 'The size is not one that the model makes',
-    why: 'Newer models take any size of multiples of 16 within bounds; older ones take three.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-size': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-size'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Use 1024x1024, 1536x1024, 1024x1536 or auto.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as size?' },
-  },
-  param_n: {
-    title: 'The number of images is out of range',
-    why: 'n goes from 1 to 10.',
-    weighs: { 'parameter-not-sent': -4, 'says-n': 8, 'named-model-ended': -3, 'model-ended': -3 },
-    provenBy: ['says-n'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Set n between 1 and 10.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as n?' },
-  },
-  param_quality: {
-    title: 'The quality is not one that the model knows',
-    why: 'standard and hd belonged to retired models.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-quality': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-quality'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Use low, medium, high or auto.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as quality?' },
-  },
-  param_response_format: {
-    title: 'response_format is no parameter any more',
-    why: 'Image models always return b64_json and refuse this parameter.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-response-format': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-response-format'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Take response_format out and read data[0].b64_json.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as response_format?' },
-  },
-  param_style: {
-    title: 'style is no parameter any more',
-    why: 'Only a retired model knew it.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-style': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-style'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Take style out, and say the style in the prompt.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as style?' },
-  },
-  param_background: {
-    title: 'The background does not fit',
-    why: 'transparent needs png or webp, and a model that can.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-background': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-background'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Use auto or opaque, or output_format png or webp.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as background?' },
-  },
-  param_output_format: {
-    title: 'The output format or its compression does not fit',
-    why: 'png, webp and jpeg work everywhere; compression goes with webp and jpeg only.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-output-format': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-output-format'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Use png, webp or jpeg.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as output_format?' },
-  },
-  param_moderation: {
-    title: 'The moderation parameter does not fit',
-    why: 'It takes auto or low.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-moderation-parameter': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-moderation-parameter'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Use auto or low, or take it out.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as moderation?' },
-  },
-  param_input_fidelity: {
-    title: 'The model does not take input_fidelity',
-    why: 'Models of the 2.x family refuse it.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-input-fidelity': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-input-fidelity'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Take input_fidelity out.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as input_fidelity?' },
-  },
-  param_stream: {
-    title: 'Streaming does not fit this call',
-    why: 'Some formats cannot be streamed, and partial images go from 0 to 3.',
-    weighs: {
-      'parameter-not-sent': -4,
-      'says-stream': 8,
-      'named-model-ended': -3,
-      'model-ended': -3,
-    },
-    provenBy: ['says-stream'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      {
-        text: 'Take stream and partial_images out.',
-        link: 'https://platform.openai.com/docs/api-reference/images',
-      },
-    ],
-    settle: { question: 'What does the failing request send as stream?' },
-  },
-  param_unknown: {
-    title: 'The API does not know one of the parameters',
-    why: 'Its name is misspelt, or it belongs to another endpoint.',
-    weighs: { 'parameter-not-sent': -4, 'says-parameter-unknown': 8 },
-    provenBy: ['says-parameter-unknown'],
-    symptomOf: ['model_retired'],
-    retry: 'after-change',
-    fixes: [
-      { text: 'Take {param} out.', link: 'https://platform.openai.com/docs/api-reference/images' },
-    ],
-    settle: { question: 'Which parameters does the failing request send?' },
-  },
+  ...parameters,
   param_type: {
     title: 'A parameter has the wrong type or is missing',
     why: 'The API expects another JSON type, or a parameter it cannot do without.',
-    weighs: { 'says-type': 8 },
+    weighs: { 'says-type': 8, 'says-body-malformed': -4, 'parameter-not-received': -4 },
     provenBy: ['says-type'],
     retry: 'after-change',
     fixes: [
@@ -324,7 +119,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   prompt_missing: {
     title: 'The prompt is missing or empty',
     why: 'Without a prompt nothing can be made.',
-    weighs: { 'says-prompt-missing': 9 },
+    weighs: { 'says-prompt-missing': 9, 'says-body-malformed': -4, 'parameter-not-received': -4 },
     provenBy: ['says-prompt-missing'],
     retry: 'after-change',
     fixes: [{ text: 'Send a prompt, and see whether the variable that holds it is empty.' }],
@@ -347,7 +142,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   image_input_invalid: {
     title: 'The input image or mask does not fit',
     why: 'Its type, size, mode or field is not what an edit takes.',
-    weighs: { 'says-image-input': 9 },
+    weighs: { 'says-image-input': 9, 'says-sdk-fault': -4 },
     provenBy: ['says-image-input'],
     retry: 'after-change',
     fixes: [
@@ -362,7 +157,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   body_malformed: {
     title: 'The body could not be read',
     why: 'It is no JSON, or its content type says something else.',
-    weighs: { 'says-body-malformed': 9 },
+    weighs: { 'says-body-malformed': 9, 'parameter-not-received': 6 },
     provenBy: ['says-body-malformed'],
     retry: 'after-change',
     fixes: [

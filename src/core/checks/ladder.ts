@@ -11,6 +11,7 @@ import { keysAgree } from './local/keys-agree.ts';
 import { modelCurrent } from './local/model-current.ts';
 import { nodeFits } from './local/node-fits.ts';
 import { proxySettings } from './local/proxy-settings.ts';
+import { requestValid } from './local/request-valid.ts';
 import { sdkVersion } from './local/sdk-version.ts';
 import { tlsSettings } from './local/tls-settings.ts';
 import { apiAnswers } from './network/api-answers.ts';
@@ -40,6 +41,7 @@ export const ladder: readonly Check[] = [
   tlsSettings,
   sdkVersion,
   modelCurrent,
+  requestValid,
   hostResolves,
   portOpens,
   elsewhereOpens,

@@ -1,9 +1,12 @@
 import { catalogue, type ModelFacts } from '../models/catalogue.ts';
 import { modelStatus } from '../models/lookup.ts';
+import { rest } from '../request/literal.ts';
+import type { Endpoint, GivenRequest } from '../request/read-request.ts';
 import { outputRule, specialFormatRule, streamRule } from './combinations.ts';
+import { correct } from './correct.ts';
 import { editRule } from './edit.ts';
 import { modelRule } from './model.ts';
-import type { Endpoint, Judged, Problem, Rule } from './problem.ts';
+import type { Judged, Problem, Rule } from './problem.ts';
 import { promptRule } from './prompt.ts';
 import { aroundTool, imageToolsOf } from './responses.ts';
 import { sizeRule } from './size.ts';
@@ -43,18 +46,63 @@ const rules: readonly Rule[] = [
 type Body = Readonly<Record<string, unknown>>;
 
 /** Judges an image request as a whole against the rules of its model on a day (YYYY-MM-DD). Pure; sends nothing. */
-export function lintRequest(body: Body, endpoint: Endpoint, today: string): Linted {
-  const problems =
-    endpoint === 'responses' ? lintResponses(body, today) : judge(body, endpoint, '', today);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const undecided = problems.some(({ severity }) => severity === 'undecided');
-  const corrected = errors.length > 0 ? correct(body, errors) : undefined;
-  return {
-    verdict: errors.length > 0 ? 'invalid' : undecided ? 'inconclusive' : 'valid',
-    problems,
-    ...(corrected && { corrected }),
-  };
+export function lintRequest(given: GivenRequest, today: string): Linted {
+  const problems = problemsOf(given, today);
+  const errors = problems.filter(isError);
+  if (errors.length === 0) {
+    const undecided = problems.some(({ severity }) => severity === 'undecided');
+    return { verdict: undecided ? 'inconclusive' : 'valid', problems };
+  }
+  const corrected = correct(given.body, errors);
+  // A mended parameter may not go with another one: only what is whole is offered.
+  const whole = corrected && !problemsOf({ ...given, body: corrected }, today).some(isError);
+  return { verdict: 'invalid', problems, ...(whole && { corrected }) };
 }
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+function problemsOf(given: GivenRequest, today: string): readonly Problem[] {
+  const { body, endpoint } = given;
+  const found =
+    endpoint === 'responses' ? lintResponses(body, today) : judge(body, endpoint, '', today);
+  return [...found.filter(decidable(given)), ...untold(given)];
+}
+
+/** A parameter whose value stands elsewhere is not missing; behind a spread anything may stand. */
+const decidable =
+  ({ unknowable }: GivenRequest) =>
+  ({ param, rule }: Problem): boolean =>
+    !unknowable.includes(param) && !(unknowable.includes(rest) && ofAbsence.has(rule));
+
+/** Rules that something is missing: people leave out of a report what is private, so there they say little. */
+export const ofAbsence: ReadonlySet<string> = new Set([
+  'model-default',
+  'prompt',
+  'image-missing',
+  'lead-missing',
+  'tool-missing',
+]);
+
+/** What was not judged, because its value is not in the request as given. A prompt rarely is, and rarely matters. */
+const untold = ({ unknowable }: GivenRequest): readonly Problem[] =>
+  unknowable.map((param) => ({
+    param,
+    rule: 'untold',
+    text:
+      param === rest
+        ? 'More parameters are added from elsewhere; they were not judged.'
+        : `The value of ${param} is not in this text; it was not judged.`,
+    fix: 'Print the body that is sent, and lint that.',
+    severity: settledElsewhere.has(param) ? 'warning' : 'undecided',
+    causeId: 'param_other',
+  }));
+
+const settledElsewhere: ReadonlySet<string> = new Set([
+  'prompt',
+  'input',
+  'user',
+  'safety_identifier',
+]);
 
 function lintResponses(body: Body, today: string): readonly Problem[] {
   const tools = imageToolsOf(body).flatMap(({ tool, place }) =>
@@ -86,15 +134,4 @@ function factsFor(model: unknown, endpoint: Endpoint, today: string): ModelFacts
   if (typeof model !== 'string') return undefined;
   const status = modelStatus(model, today);
   return catalogue.get(status.kind === 'ended' ? status.successor : model);
-}
-
-/** Top-level parameters only: what stands inside a tool is named, and mended by hand. */
-function correct(body: Body, errors: readonly Problem[]): Body | undefined {
-  const mended = new Map(Object.entries(body));
-  for (const { param, to } of errors) {
-    if (to === undefined) return undefined;
-    if (to === null) mended.delete(param);
-    else mended.set(param, to);
-  }
-  return Object.fromEntries(mended);
 }

@@ -1,5 +1,6 @@
 import type { CauseId } from '../causes/ids.ts';
 import type { ModelFacts } from '../models/catalogue.ts';
+import type { Endpoint } from '../request/read-request.ts';
 
 /** `undecided` cannot be told without asking: a preview, an unknown model, a habit the service does not document. */
 export type Severity = 'error' | 'warning' | 'undecided';
@@ -18,8 +19,6 @@ export type Problem = {
   /** What the parameter should be in the corrected request; `null` takes it out. */
   readonly to?: unknown;
 };
-
-export type Endpoint = 'images.generate' | 'images.edit' | 'responses';
 
 /** One image request as the rules see it. */
 export type Judged = {

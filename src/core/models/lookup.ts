@@ -24,11 +24,6 @@ export function modelStatus(id: string, today: string): ModelStatus {
   return days > 0 ? { kind: 'ending', on, days, successor } : { kind: 'ended', on, successor };
 }
 
-/** First SDK versions that know the model. */
-export const sdkNeeds = (
-  id: string,
-): { readonly node?: string; readonly python?: string } | undefined => catalogue.get(id)?.sdkMin;
-
 /** A catalogued id that a misspelt one was probably meant to be. */
 function nearest(id: string): string | undefined {
   const wanted = id.toLowerCase();

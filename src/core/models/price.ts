@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts';
+import { type CataloguedModel, catalogue } from './catalogue.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ const pixelsOf1024 = 1024 * 1024;
 const usdPerPromptChar = 5 / 1_000_000;
 
 /** The model and price of the smallest image today. */
-export function cheapestTest(): { readonly model: string; readonly highestUsd: number } {
+export function cheapestTest(): { readonly model: CataloguedModel; readonly highestUsd: number } {
   // gpt-image-1-mini would be a tenth of a cent cheaper, ends on 2026-12-01, and is not allowed in every project.
   const model = 'gpt-image-2.6-flare';
   return { model, highestUsd: smallestImage(model).highestUsd };

@@ -13,18 +13,23 @@ export function echoFindings(message: string, sure: boolean): readonly Finding[]
   if (echo === undefined) return [];
   if (nothing.test(echo)) return [{ code: 'echo-of-no-key', facts: { sure } }];
   const masked = echo.includes('**');
-  const start = masked ? echo.slice(0, echo.indexOf('*')) : echo;
   const { kind, foreign, fault } = keyShape(masked ? filledUp(echo) : echo);
   if (foreign) return [{ code: 'echo-of-foreign-key', facts: { kind, sure } }];
-  const damage = masked ? maskedFault(start) : fault;
+  const start = masked ? echo.slice(0, echo.indexOf('*')) : echo;
+  const damage = /^\*+$/.test(echo) ? onlyMask : masked ? maskedFault(start) : fault;
   if (damage !== undefined)
     return [{ code: 'echo-of-damaged-key', facts: { fault: damage, sure } }];
-  if (/^(?:sk|sess|ek)/i.test(start)) return [];
-  // Azure keys have 32 or 84 characters, and no prefix.
-  const azure = masked && [32, 84].includes(echo.length);
-  const strange = azure ? 'Azure key' : 'no key of this service';
-  return [{ code: 'echo-of-foreign-key', facts: { kind: strange, sure } }];
+  return /^(?:sk|sess|ek)/i.test(start)
+    ? []
+    : [{ code: 'echo-of-foreign-key', facts: { kind: strangeKind(echo), sure } }];
 }
+
+/** Azure keys have 32 or 84 characters, and no prefix. */
+const strangeKind = (echo: string): string =>
+  echo.includes('**') && [32, 84].includes(echo.length) ? 'Azure key' : 'no key of this service';
+
+/** A wrapper's masked secret was sent in place of the secret. */
+const onlyMask = 'a row of asterisks was sent in its place';
 
 /** What a program sends when its variable is empty. */
 const nothing = /^(?:["'`]{2}|undefined|null|none|nil|nan|\[object \w+\]|\(null\)|false|)$/i;

@@ -29,7 +29,8 @@ const naming: readonly RegExp[] = [
   /invalid (?:type for|['"`])\s?['"`]?([a-z_]\w{0,40})(?:\[\d+\])?['"`]?:/i,
   / - ['"`]([a-z_]\w{0,40})['"`]/i,
   /['"`]([a-z_]\w{0,40})['"`] (?:must be|should be|is (?:not|required|invalid|unsupported)|has to be|cannot be|does not|needs)/i,
-  /(?:parameter|argument|field|property|option)s? ['"`]?([a-z_]\w{0,40})['"`]?/i,
+  /(?:parameter|argument|field|property|option)s?:? \[?['"`]?([a-z_]\w{0,40})['"`]?/i,
+  /must provide ([a-z_]\w{0,40})\s?=/i,
   /expected an? \w+ for ['"`]?([a-z_]\w{0,40})/i,
   /(?:value|type) (?:of|for) (?:the )?(?:parameter )?['"`]?([a-z_]\w{0,40})['"`]?/i,
   /\b(n|size|quality|style|background|moderation|response_format|output_format|output_compression|partial_images|input_fidelity|stream) (?:(?:must|should|has to|cannot|needs to) (?:be|not)|is (?:not|no longer|only|un)\w*)/i,
@@ -84,6 +85,7 @@ function complaintOf(
 }
 
 const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
+  ['value', /must provide \w+\s?=\s?\S/i],
   [
     'unknown',
     /(?:unknown|unrecogni[sz]ed|unexpected|unsupported|extra)(?: request| optional)? (?:parameter|argument|field|property|key|option)|does not (?:support|accept|take|know|recogni[sz]e) (?:the )?(?:parameter )?['"`]?\w+['"`]?|is not (?:supported|allowed|permitted)|unknown_parameter|was unexpected|unsupported_parameter|not a (?:known|valid) parameter/i,

@@ -12,16 +12,16 @@ import {
   timeIn,
 } from './facts-of-text.ts';
 import { errorsIn } from './fields.ts';
-import { parameterNamed } from './parameters.ts';
+import { noText } from './no-text.ts';
 import type { ReadFailure, Reading } from './reading.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { outageRules } from './rules/request.ts';
-import { type ErrorFields, holds } from './rules/rule.ts';
+import type { ErrorFields } from './rules/rule.ts';
 import { modelFindings, saidFinding } from './said.ts';
 import type { SaidCode } from './signals.ts';
 import { speakerIn } from './speaker.ts';
 import { statusIn } from './status.ts';
 import { type About, type Surroundings, surroundingsOf, throughFindings } from './surroundings.ts';
+import { toldFindings } from './told.ts';
 import { noFailure } from './tone.ts';
 import { type Plain, unwrap } from './unwrap.ts';
 
@@ -29,12 +29,13 @@ export type { About } from './surroundings.ts';
 
 /** Reads a pasted failure, without a network: what it says, and what that is evidence of. Linear, never throws. */
 export function readFailure(raw: string, about: About): ReadFailure {
+  if (noText(raw)) return { reading: { requestIds: [] }, findings: [], notAFailure: true };
   const plain = unwrap(raw);
   const errors = errorsIn(plain.text);
   const around = surroundingsOf(plain.flat, about);
   const status =
     statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
-  const root = recognise(errors, plain, status);
+  const root = recognise(errors, plain, status) ?? unsaid(status);
   const reading = readingOf({ plain, errors, around, status, root });
   const notAFailure = noFailure(plain.text, root !== undefined);
   return {
@@ -44,33 +45,34 @@ export function readFailure(raw: string, about: About): ReadFailure {
   };
 }
 
+/** Refused, without a word why: what surrounds it may still tell. */
+const unsaid = (status: number | undefined): Recognised | undefined =>
+  status === 400
+    ? { says: 'says-nothing', fields: { message: '', status }, own: false }
+    : undefined;
+
 function findingsOf(
-  { says, fields, own }: Recognised,
+  root: Recognised,
   { speaker, model }: Reading,
   around: Surroundings,
   plain: Plain,
   today: string,
 ): readonly Finding[] {
-  const sure = speaker === 'service' && own;
+  const { says, fields, own } = root;
+  const told = toldFindings(root, plain.flat, around);
+  // What has another explanation beside it is not unambiguous.
+  const sure = speaker === 'service' && own && told.length === 0;
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)
       ? endedOnly(modelIn(plain) ?? around.model, today)
       : undefined;
-  const complained = parameterNamed(fields);
-  const added =
-    around.gateway !== undefined &&
-    aboutParameter.test(says) &&
-    complained !== undefined &&
-    around.sent?.has(complained) === false;
   return [
     saidFinding(says, fields, sure),
     ...(says === 'says-key-incorrect' ? echoFindings(plain.flat, sure) : []),
     ...modelFindings(asked, today),
-    ...(added ? [{ code: 'parameter-not-sent', facts: { param: complained } } as const] : []),
     ...throughFindings(around),
-    ...outage(says, `${plain.flat}\n${around.told}`),
-    ...proxyTold(says, `${plain.flat}\n${around.told}`),
+    ...told,
   ];
 }
 
@@ -86,39 +88,6 @@ const ofOldModels: ReadonlySet<SaidCode> = new Set([
 
 const endedOnly = (model: string | undefined, today: string): string | undefined =>
   model !== undefined && modelStatus(model, today).kind === 'ended' ? model : undefined;
-
-const aboutParameter =
-  /^says-(?:size|n|quality|response-format|style|background|output-format|moderation-parameter|input-fidelity|stream|parameter|parameter-unknown)$/;
-
-/** What an outage explains: the service's own failures. */
-const ofService: ReadonlySet<SaidCode> = new Set([
-  'says-server-error',
-  'says-overloaded',
-  'page-of-gateway',
-  'says-connection-error',
-  'says-timed-out',
-]);
-
-const outage = (says: SaidCode, all: string): readonly Finding[] =>
-  ofService.has(says) && outageRules.some((rule) => holds(rule, all))
-    ? [{ code: 'says-outage', facts: { sure: false } }]
-    : [];
-
-/** What a client says that does not take the way through the proxy. */
-const unreached: ReadonlySet<SaidCode> = new Set([
-  'says-connection-timeout',
-  'says-name-unresolved',
-  'says-connection-error',
-  'says-unreachable',
-]);
-
-const proxyTold = (says: SaidCode, all: string): readonly Finding[] =>
-  unreached.has(says) &&
-  /\bhttps?_proxy\b|behind (?:a|the|our) (?:corporate |company )?proxy|only through (?:a|the|our) proxy|proxy (?:is|was) set|(?:curl|browser) works[^.]{0,40}proxy/i.test(
-    all,
-  )
-    ? [{ code: 'says-proxy-set', facts: { sure: false } }]
-    : [];
 
 type Seen = {
   readonly plain: Plain;

@@ -1,13 +1,19 @@
 import { parameterSaid } from './parameters.ts';
 import { accessRules, modelRules } from './rules/access.ts';
-import { clientRules, dataRules, timeRules, waitingRules } from './rules/client.ts';
+import {
+  clientRules,
+  dataRules,
+  emptyAddressRules,
+  timeRules,
+  waitingRules,
+} from './rules/client.ts';
 import { codeRules, looseCodeRules } from './rules/codes.ts';
 import { addressRules, azureRules, gatewayRules, pageRules } from './rules/elsewhere.ts';
 import { limitRules, policyRules } from './rules/limits.ts';
 import { pathRules, vagueRules } from './rules/path.ts';
 import { requestRules, serviceRules } from './rules/request.ts';
 import { type CodeRule, type ErrorFields, type Rule, holds } from './rules/rule.ts';
-import { statusSaid } from './rules/statuses.ts';
+import { isPage, statusSaid } from './rules/statuses.ts';
 import type { SaidCode } from './signals.ts';
 import type { Plain } from './unwrap.ts';
 
@@ -31,8 +37,12 @@ const aroundRules: readonly Rule[] = [
   ...serviceRules,
   ...gatewayRules,
   ...clientRules,
+  ...emptyAddressRules,
   ...addressRules,
 ];
+/** On a page of a filter, its words about policies are not the safety system's. */
+const blockRules = pathRules.filter(({ says }) => says === 'page-blocked');
+
 const lastRules: readonly Rule[] = [...pathRules, ...waitingRules, ...pageRules, ...vagueRules];
 
 /** How the service's own validator begins its sentences. */
@@ -53,6 +63,7 @@ export function recognise(
   const told = errors.map((one) => (one.message === '' ? { ...one, message: flat } : one));
   const validated = forms.filter(({ message }) => validator.test(message));
   return firstOf([
+    () => (isPage(flat) ? bySentence(blockRules, forms, false) : undefined),
     () => byCode(codeRules, errors),
     () => bySentence(ownRules, errors, true),
     () => byParameter(told),

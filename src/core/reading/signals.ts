@@ -79,6 +79,10 @@ export const saidCodes = [
   'says-server-error',
   'says-overloaded',
   'says-outage',
+  /** Only a status, which several causes share. */
+  'status-401',
+  'status-429',
+  'says-nothing',
 ] as const;
 
 export type SaidCode = (typeof saidCodes)[number];
@@ -98,4 +102,10 @@ export interface TextFacts extends Record<SaidCode, Said> {
   'through-azure': { name: string };
   /** The answer complains about a parameter that the request does not hold: something added it. */
   'parameter-not-sent': { param: string };
+  /** The answer misses a parameter that the request holds: something took it out, or nobody read the body. */
+  'parameter-not-received': { param: string };
+  /** An OpenAI key went to somebody else's host. */
+  'key-of-openai-elsewhere': { readonly [name: string]: never };
+  /** The base URL has no path: most compatible servers want /v1 there. */
+  'base-url-bare': { readonly [name: string]: never };
 }

@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly status: number | undefined;
   readonly gateway: string | undefined;
   readonly azure: boolean;
+  /** The calls go to a vendor of its own keys, such as OpenRouter. */
+  readonly vendor: boolean;
   /** Scheme, host and path before the API's own path, where one is named. */
   readonly baseUrl: string | undefined;
 };
@@ -38,17 +40,24 @@ export function surroundingsOf(flat: string, { request, context = {} }: About): 
     status: typeof status === 'number' ? status : undefined,
     gateway: gatewayIn(all) ?? elsewhere(baseUrl),
     azure: /azure|openai\.azure\.com|apim-request-id|x-ms-region|cognitiveservices/i.test(all),
+    vendor:
+      /openrouter\.ai|api\.(?:groq|deepseek|mistral|x|together|siliconflow)\.\w+|generativelanguage\.googleapis/i.test(
+        all,
+      ),
     baseUrl,
   };
 }
 
 /** Someone in between, by name: then a word of the service is hearsay. */
-export function throughFindings({ gateway, azure }: Surroundings): readonly Finding[] {
+export function throughFindings({ gateway, azure, baseUrl }: Surroundings): readonly Finding[] {
   return [
     ...(gateway === undefined
       ? []
       : [{ code: 'through-gateway', facts: { name: gateway } } as const]),
     ...(azure ? [{ code: 'through-azure', facts: { name: 'Azure OpenAI' } } as const] : []),
+    ...(!azure && baseUrl !== undefined && /^https?:\/\/[^/]+\/?$/.test(baseUrl)
+      ? [{ code: 'base-url-bare', facts: {} } as const]
+      : []),
   ];
 }
 

@@ -12,7 +12,7 @@ export type Plain = {
 
 /** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
 export function unwrap(raw: string): Plain {
-  const text = unescaped(joined(unframed(worthReading(bare(raw)))));
+  const text = withoutPrompts(unescaped(joined(unframed(quietened(worthReading(bare(raw)))))));
   return {
     text,
     flat: sentences(text.replace(/\s+/g, ' ')),
@@ -43,6 +43,17 @@ const bare = (raw: string): string =>
 /** What is read at most, in characters. */
 const longest = 1_000_000;
 
+const quiet = /^.{0,60}\b(?:INFO|DEBUG|TRACE|NOTICE)\b/;
+const loud =
+  /error|exception|fail|refus|denied|invalid|unauthori|forbidden|time(?:d|s)? ?-?out|\b[45]\d\d\b|reject|block|retry|unable|cannot|reset|abort|limit|quota|attempt|\b(?:GET|POST|PUT|HTTP)\b/i;
+
+/** Without the lines of a log that say that all is well: a sentence must not run from one into a failure. */
+function quietened(text: string): string {
+  const lines = text.split('\n');
+  const kept = lines.filter((line) => !quiet.test(line) || loud.test(line));
+  return kept.length === 0 ? text : kept.join('\n');
+}
+
 /** Frames of rich, clack and Markdown, and the service name that docker compose puts before each line. */
 const unframed = (text: string): string =>
   text
@@ -52,6 +63,20 @@ const unframed = (text: string): string =>
 
 /** `'one ' +\n 'two'`, as Node prints a long string. */
 const joined = (text: string): string => text.replace(/(["'`])\s{0,4}\+\s{1,40}\1/g, '');
+
+/** What was written for the model says nothing of the failure, whatever words it has. A complaint about it stays. */
+const withoutPrompts = (text: string): string =>
+  text
+    .replace(
+      /(["']?\b(?:revised_)?prompt["']?\s{0,3}[:=]\s{0,3})(["'])((?:(?!\2)[^\\\n]|\\.){20,4000})\2/gi,
+      (whole: string, name: string, quote: string, prompt: string) =>
+        /required|missing|empty|blank|\bmust\b|too (?:long|short)|at (?:most|least)|field/i.test(
+          prompt,
+        )
+          ? whole
+          : `${name}${quote}…${quote}`,
+    )
+    .replace(/(["'])[^"'\n]{60,8000}\1(?= is too long - ["'])/g, '$1…$1');
 
 /** JSON inside a JSON string: `\"` and `\n`, up to four times escaped. */
 function unescaped(text: string): string {

@@ -33,6 +33,8 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'sdk-absent': () => 'No OpenAI SDK is found in this project.',
   'sdk-too-old': ({ name, version, needs, feature }) =>
     `${name} ${version} is older than ${needs}, the first that knows ${feature}.`,
+  'sdk-refuses': ({ name, version, needs, feature }) =>
+    `${name} ${version} refuses ${feature} by itself; ${needs} is the first that has it.`,
   'model-current': ({ model }) => `${model} is a current model.`,
   'model-ending': ({ model, on, days: left, successor }) =>
     `${model} ends on ${on}, in ${days(left)}; ${successor} replaces it.`,
@@ -42,6 +44,11 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
     near === undefined
       ? `${model} is not in the catalogue.`
       : `${model} is not in the catalogue; ${near} is.`,
+  'request-fits': ({ model }) => `The request fits the rules of ${model}.`,
+  'request-problem': ({ param, why }) => `The request does not fit, ${param}: ${why}`,
+  'request-undecided': ({ param, why }) => `Not decided without asking, ${param}: ${why}`,
+  'catalogue-old': ({ days: age }) =>
+    `The catalogue of models here is ${days(age)} old; newer models are missing in it.`,
   'host-resolved': ({ host, addresses, ms }) =>
     `${host} has ${addresses} ${addresses === 1 ? 'address' : 'addresses'}, after ${ms} ms.`,
   'host-slow': ({ host, ms }) => `The name ${host} took ${seconds(ms)} to resolve.`,

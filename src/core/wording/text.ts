@@ -76,6 +76,9 @@ const said: Readonly<Record<SaidCode, string>> = {
   'says-server-error': 'that it failed while working on the request',
   'says-overloaded': 'that it is overloaded',
   'says-outage': 'that others see the same, or that an incident is open',
+  'status-401': 'that the key is refused, and not why',
+  'status-429': 'that a limit is reached, and not which',
+  'says-nothing': 'that the request is refused, and not why',
 };
 
 type Special = {
@@ -96,6 +99,10 @@ export const readWords: Special = {
   'named-model-current': ({ model }) => `The call asks for ${model}, a current model.`,
   'through-gateway': ({ name }) => `The call went through ${name}, not straight to the API.`,
   'through-azure': ({ name }) => `The call went to ${name}.`,
+  'parameter-not-received': ({ param }) =>
+    `The request holds ${param}, and the answer misses it: the body was not read as it was sent.`,
+  'key-of-openai-elsewhere': () => 'The key belongs to OpenAI, and goes to another host.',
+  'base-url-bare': () => 'The base URL has no path behind its host, such as /v1.',
   'parameter-not-sent': ({ param }) =>
     `The request holds no ${param}: something on the way adds it.`,
 };

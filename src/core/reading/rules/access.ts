@@ -22,6 +22,7 @@ export const accessRules: readonly Rule[] = [
     words: [
       /\bIP(?: address)?\b.{0,30}\b(?:is|was) not (?:authorized|allowed|permitted|(?:in|on) the)/i,
       /\bIP allow-?list|not allowed from (?:this|your) IP/i,
+      /virtual network\/firewall rules|denied (?:by|due to) .{0,30}(?:network|firewall|ip) rules?/i,
     ],
   },
   {
@@ -58,6 +59,8 @@ export const accessRules: readonly Rule[] = [
       /key.{0,40}\brestricted\b.{0,40}\b(?:permission|scope|access)/i,
     ],
   },
+  // Nothing follows the word: the key is empty, not damaged.
+  { says: 'says-key-missing', words: [/header value b?['"]Bearer ?['"]/i] },
   {
     says: 'says-key-damaged',
     words: [
@@ -85,7 +88,8 @@ export const accessRules: readonly Rule[] = [
       /could not resolve authentication method/i,
       /no auth(?:entication)? (?:credentials|header) (?:found|provided)/i,
       /missing (?:the )?authorization header|set (?:the |your )?OPENAI_API_KEY/i,
-      /Illegal header value b'Bearer '/i,
+      /api_?key\b.{0,60}\b(?:null|none|undefined|nil) given/i,
+      /api_?key['"`]?\)? (?:expected|must be) .{0,30}\b(?:got|received|but) (?:null|none|undefined|nil)/i,
     ],
   },
   {

@@ -8,7 +8,6 @@ export const clientRules: readonly Rule[] = [
       /unexpected keyword argument ['"]?proxies/i,
       /(?:null|undefined|none|nan)x(?:null|undefined|none|nan)\b/i,
       /known (?:bug|issue) in (?:the )?(?:sdk|library|framework|version)/i,
-      /fixed in (?:v|version )?\d+\.\d+/i,
     ],
   },
   {
@@ -19,7 +18,7 @@ export const clientRules: readonly Rule[] = [
       /(?:OpenAIApi|Configuration)\b.{0,20}is not a constructor/i,
       /has no attribute ['"]?(?:Image|images|OpenAI|AsyncOpenAI|ImagesResponse|responses|error|generate|create|edit)\b/i,
       /cannot import name ['"]?\w+['"]? from ['"]?openai|no module named ['"]?openai\./i,
-      /Module ['"]?["']?openai["']? has no exported member/i,
+      /Module ['"]{0,2}openai['"]{0,2} has no exported member/i,
       /(?:reading|property) ['"](?:generate|edit|createVariation)['"]/i,
       /openai\.\w*createImage\w* is not a function|\.createImage\w* is not a function/i,
       /does not exist in type ['"]?Image(?:Generate|Edit)Params/i,
@@ -54,6 +53,8 @@ export const clientRules: readonly Rule[] = [
       /access-control-allow-origin|require\(\) of ES Module|cannot use import statement/i,
       /must use import to load|fetch is not defined|missing \d required/i,
       /toFile\b.{0,40}(?:error|fail|must)/i,
+      // A file of one's own that is named like the package hides it.
+      /partially initialized module ['"]?openai|circular import/i,
     ],
   },
   {
@@ -65,6 +66,20 @@ export const clientRules: readonly Rule[] = [
       /\b(?:40[134]|expired|forbidden)\b.{0,200}(?:oaidalleapiprodscus|oaiusercontent)/i,
       /(?:image|picture|sas|signed) (?:url|link).{0,30}\bexpired/i,
       /<Code>(?:AuthenticationFailed|ResourceNotFound|BlobNotFound)/i,
+      /<Message>Request has expired|X-(?:Amz-)?Expires=?.{0,200}\b(?:expired|AccessDenied|403)/i,
+      /(?:presigned|signed|temporary) (?:url|link|address).{0,40}\bexpired/i,
+    ],
+  },
+];
+
+/** What was not there is used as an address: the address itself is not wrong. */
+export const emptyAddressRules: readonly Rule[] = [
+  {
+    says: 'says-data-missing',
+    words: [
+      /(?:parse|invalid|malformed) url:?(?: from)? ['"]?(?:undefined|null|none|nan)\b/i,
+      /(?:GET|Get|get) "": unsupported protocol scheme|input: ['"](?:undefined|null|)['"]/,
+      /unknown url type: ['"]?(?:none|undefined|null)?['"]?$/i,
     ],
   },
 ];
@@ -95,6 +110,13 @@ export const dataRules: readonly Rule[] = [
     ],
   },
   {
+    says: 'says-data-missing',
+    words: [
+      /\bdata\[0\]\??\.?\[?['"]?(?:url|b64_json)\b.{0,60}\b(?:none|undefined|null|nil|empty)\b/i,
+      /\b(?:none|undefined|null|nil|empty)\b.{0,60}\bdata\[0\]\??\.?\[?['"]?(?:url|b64_json)\b/i,
+    ],
+  },
+  {
     says: 'says-answer-unread',
     words: [
       /(?:reading|property) ['"`]?(?:0|data|length|map)['"`]?|KeyError: ['"]data/i,
@@ -119,6 +141,9 @@ export const timeRules: readonly Rule[] = [
       /lambda.{0,40}timed? ?out|while reading response header from upstream/i,
       /worker (?:exceeded|was killed)|time ?limit ?exceeded/i,
       /job.{0,20} (?:timed out|deadline)/i,
+      /wall[- ]?clock (?:time )?limit|cpu time limit|WORKER_LIMIT\b/i,
+      // A chat platform waits three seconds for the first answer.
+      /unknown interaction|interaction (?:has )?(?:already )?(?:expired|timed out)|application did not respond/i,
     ],
   },
 ];
@@ -137,13 +162,13 @@ export const waitingRules: readonly Rule[] = [
       /0 bytes received|ESOCKETTIMEDOUT|ECONNABORTED/i,
       /wait(?:ing|ed)? (?:for )?.{0,30}\btimed? ?out/i,
       /timeout (?:error|expired|reached|exceeded|waiting)|\btimed out\b|zeitüberschreitung/i,
-      /délai d'attente|タイムアウト|超时/i,
+      /délai d'attente|タイムアウト|超时|\w*TransportError\W{1,3}timeout|reason: :timeout/i,
     ],
   },
   {
     says: 'says-aborted',
     words: [
-      /(?:request|operation|fetch|user) (?:was |has been )?aborted|aborted a request/i,
+      /(?:request|operation|fetch|user) (?:was |has been )?aborted(?!: could not create ssl)|aborted a request/i,
       /AbortError|APIUserAbortError/i,
       /(?:request|operation|task|call) (?:was |has been )?cancell?ed|TaskCanceledException/i,
     ],

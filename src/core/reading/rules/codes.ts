@@ -155,10 +155,7 @@ export const looseCodeRules: readonly CodeRule[] = [
       'TooManyRequests',
     ],
   ],
-  [
-    'says-server-error',
-    ['server_error', 'internal_server_error', 'internal_error', 'InternalServerError'],
-  ],
+  ['says-server-error', ['server_error', 'internal_server_error', 'internal_error']],
   [
     'says-gateway',
     [

@@ -72,8 +72,8 @@ export const policyRules: readonly Rule[] = [
     says: 'says-content-policy',
     words: [
       /safety system|safety_violations/i,
-      /(?:our|the|usage|content)[_ ](?:content |safety |usage )?(?:policy|policies|guidelines)\b.{0,40}\b(?:violat|not allow|reject|block|prohibit)/i,
-      /(?:violat\w*|against|breach\w*) .{0,40}\b(?:content|usage|safety) (?:policy|policies|guidelines)/i,
+      /(?:our|the|(?<!internet )usage|content)[_ ](?:content |safety |usage )?(?:policy|policies|guidelines)\b.{0,40}\b(?:violat|not allow|reject|block|prohibit)/i,
+      /(?:violat\w*|against|breach\w*) .{0,40}\b(?:content|(?<!internet )usage|safety) (?:policy|policies|guidelines)/i,
       /content[_ ]policy(?:_violation)?|content management policy|content filter/i,
       /moderation (?:system|blocked|flagged)/i,
       /(?:prompt|request|image|input|output|content) (?:has been |was |is |were )?(?:blocked|flagged|filtered|rejected) (?:by|as|for|due|because)/i,

@@ -29,7 +29,7 @@ export const pathRules: readonly Rule[] = [
       /protocol[_ ]version\b|handshake[_ ]failure|ERR_SSL_(?:PROTOCOL|VERSION)\w*/i,
       /no protocols available|record layer version|packet length too long/i,
       /alert (?:number )?(?:40|70)\b|tlsv1 alert|first record does not look like a tls/i,
-      /clock skew|EPROTO\b/i,
+      /clock skew|EPROTO\b|could not create ssl\/tls secure channel/i,
     ],
   },
   {
@@ -44,7 +44,7 @@ export const pathRules: readonly Rule[] = [
       /PartialChain|CERT_AUTHORITY_INVALID|CERT_UNTRUSTED|NSURLErrorDomain.{0,20}-120[0-6]/i,
       /SSL certificate problem|(?:certificate|ca) (?:is )?not trusted/i,
       /untrusted (?:root|certificate)|unable to verify.{0,20}certificate|curl error 60/i,
-      /SEC_E_UNTRUSTED_ROOT|trust anchor/i,
+      /SEC_E_UNTRUSTED_ROOT|trust anchor|CRYPT_E_(?:NO_REVOCATION|REVOCATION)\w*/i,
     ],
   },
   {
@@ -93,7 +93,7 @@ export const pathRules: readonly Rule[] = [
   {
     says: 'says-connection-timeout',
     words: [
-      /connect(?:ion)? ?(?:attempt )?time(?:d|s)? ?-?out|ConnectTimeout\w*/i,
+      /(?<!API)\bconnect(?:ion)? ?(?:attempt )?time(?:d|s)? ?-?out|(?<!API)ConnectTimeout\w*/i,
       /UND_ERR_CONNECT_TIMEOUT|connect ETIMEDOUT|\bETIMEDOUT\b/i,
       /failed to connect.{0,80}(?:timed out|after \d{4,} ?ms)/i,
       /(?:dial tcp|connect).{0,80}(?:i\/o timeout|operation timed out)|open ?timeout/i,
@@ -119,7 +119,7 @@ export const pathRules: readonly Rule[] = [
       /CONNECTION_REFUSED|failed to connect to/i,
       /could(?:n't| not) connect to (?:server|host|proxy)|PROXY_CONNECTION_FAILED/i,
       /os error (?:111|61)\b|WinError 10061|\[Errno (?:61|111|10061)\]/i,
-      /NSURLErrorDomain.{0,20}-1004|cannot connect to (?:host|proxy|server)/i,
+      /NSURLErrorDomain.{0,20}-1004|cannot connect to (?:proxy|server)|connection refused/i,
       /refused connection/i,
     ],
   },
@@ -145,16 +145,17 @@ export const pathRules: readonly Rule[] = [
   },
 ];
 
-/** That the connection failed, and not why. */
+/** That the connection failed, and not why; and a wrapper's own name for any trouble. */
 export const vagueRules: readonly Rule[] = [
   {
     says: 'says-connection-error',
     words: [
       /connection error|APIConnectionError|fetch failed|failed to fetch/i,
       /error communicating with openai|could(?:n't| not) reach|network ?error|ERR_NETWORK/i,
-      /NetworkError|connecterror|check your (?:internet|network) connection/i,
+      /NetworkError|connecterror|cannot connect to host|connect call failed|check your (?:internet|network) connection/i,
       /error sending request|unable to connect|cannot connect/i,
       /failed to (?:connect|send request|reach)/i,
     ],
   },
+  { says: 'says-server-error', words: [/\bInternalServerError\b/] },
 ];

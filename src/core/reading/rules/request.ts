@@ -57,6 +57,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /conflicts with a hosted tool|(?:hosted )?tools?\b.{0,60}image_?generation/i,
       /image_generation['"`]?.{0,30}\b(?:tool|is not (?:supported|enabled|available|allowed)|not found)/i,
+      /model\b.{0,60}\b(?:cannot|can't|can not) be used with the responses/i,
       /unknown tool|tool[_ ]choice.{0,60}(?:not found|must|invalid)/i,
       /x-ms-oai-image-generation-deployment/i,
     ],
@@ -85,6 +86,8 @@ export const requestRules: readonly Rule[] = [
       /(?:failed|unable|could not|couldn't) to (?:decode|download|parse|process|read|fetch) .{0,20}\bimage/i,
       /alpha channel|format must be in \[|maximum content size limit|payload too large/i,
       /request entity too large|content too large/i,
+      // The service fetches a picture that is given as an address; how that host answers stands in the message.
+      /(?:error|failed|failure) (?:while )?downloading (?:the )?(?:file|image|picture)/i,
     ],
   },
   {
@@ -122,21 +125,6 @@ export const serviceRules: readonly Rule[] = [
       /an error occurred while processing your request/i,
       /(?:openai|upstream|the) (?:server|service) (?:encountered|experienced|hit) an? (?:internal |unexpected )?error/i,
       /the server experienced an error/i,
-    ],
-  },
-];
-
-/** An outage that others see too: told by the text, or by what the user knows. */
-export const outageRules: readonly Rule[] = [
-  {
-    says: 'says-outage',
-    words: [
-      /elevated error rates?/i,
-      /(?:major|partial|widespread|ongoing|global) (?:outage|incident|disruption)/i,
-      /status(?:\.openai\.com| page).{0,60}(?:incident|outage|elevated|degraded|down|investigating|identified|disruption)/i,
-      /(?:other|more|several|many|all|hundreds of) (?:people|users|teams|customers|colleagues).{0,40}(?:report|see|have|get|same)/i,
-      /everyone (?:else )?(?:reports|sees|has|gets|is getting)|downdetector/i,
-      /(?:open|ongoing|known|resolved) incident|degraded performance/i,
     ],
   },
 ];

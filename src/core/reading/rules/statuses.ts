@@ -3,7 +3,7 @@ import type { ErrorFields, StatusRule } from './rule.ts';
 
 /** What a status says by itself, when nothing else was said. */
 const statusRules: readonly StatusRule[] = [
-  ['says-key-incorrect', [401]],
+  ['status-401', [401]],
   ['says-quota-exhausted', [402]],
   ['says-not-found', [404, 405]],
   ['says-proxy-login', [407]],
@@ -11,7 +11,7 @@ const statusRules: readonly StatusRule[] = [
   ['says-image-input', [413]],
   ['says-body-malformed', [415]],
   ['says-gateway', [422]],
-  ['says-rate-limit', [429]],
+  ['status-429', [429]],
   ['page-blocked', [451, 511]],
   ['says-server-error', [409, 500]],
   ['page-of-gateway', [502, 504, 520, 521, 522, 523, 524]],
@@ -24,16 +24,20 @@ const pageRules: readonly StatusRule[] = [
   ['says-path-unknown', [301, 302, 404, 405]],
   ['says-image-input', [413]],
   ['page-of-gateway', [500, 502, 503, 504, 520, 521, 522, 523, 524]],
+  ['says-html-instead', [200]],
 ];
 
-const page = /<html|<!doctype html|<head>|<body/i;
+export const isPage = (flat: string): boolean => /<html|<!doctype html|<head>|<body/i.test(flat);
 
 export function statusSaid(
   fields: ErrorFields,
   flat: string,
 ): { readonly says: SaidCode; readonly fields: ErrorFields; readonly own: boolean } | undefined {
   const { status } = fields;
-  const rules = page.test(flat) ? pageRules : statusRules;
-  const says = rules.find(([, all]) => status !== undefined && all.includes(status))?.[0];
+  const onPage = isPage(flat);
+  const rules = onPage ? pageRules : statusRules;
+  // A page without a status came where an answer was expected.
+  const said = status ?? (onPage ? 200 : undefined);
+  const says = rules.find(([, all]) => said !== undefined && all.includes(said))?.[0];
   return says && { says, fields, own: false };
 }

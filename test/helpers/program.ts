@@ -12,7 +12,7 @@ type Options = {
   readonly input?: string;
 };
 
-/** The built program, with its standard streams and exit code; settings of this machine have no part. */
+/** The built program as a user runs it, in a folder and an environment of its own. */
 export function run(
   args: readonly string[],
   { env = {}, cwd = temporaryFolder(), input }: Options = {},
@@ -34,3 +34,6 @@ export function run(
     child.stdin.end(input ?? '');
   });
 }
+
+export const parsed = (text: string): Record<string, unknown> =>
+  JSON.parse(text) as Record<string, unknown>;

@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+
+import { type ExplainOptions, explainCommand } from './explain.ts';
+import { type LintOptions, lintCommand } from './lint.ts';
+import { type ModelsOptions, modelsCommand } from './models.ts';
+import { outputOptions } from './options.ts';
+import type { CliPorts } from './ports.ts';
+import { printSchema } from './schemas.ts';
+
+type Parent = {
+  /** Makes a subcommand with what every one has. */
+  readonly command: (name: string, description: string) => Command;
+  readonly ports: CliPorts;
+  readonly ended: (code: number) => void;
+};
+
+/** The commands that never touch a network. */
+export function addOffline({ command, ports, ended }: Parent): void {
+  outputOptions(command('explain', 'reads a pasted failure and names its cause; no network, ever'))
+    .argument('[text]', 'the failure text; - is standard input')
+    .option('--file <file>', 'a file that holds it')
+    .option('--request <file>', 'the failing request: JSON, a curl command, or code')
+    .option('--issue', 'print a text to report a wrong diagnosis with; nothing is sent')
+    .addHelpText('after', '\nExample:\n  npm start 2>&1 | imgfix-wizard explain -')
+    .action(async (text: string | undefined, options: ExplainOptions) => {
+      ended(
+        options.schema
+          ? await printSchema('explain', ports)
+          : await explainCommand(text, options, ports),
+      );
+    });
+  outputOptions(
+    command('lint', 'checks an image request against the rules of its model; no network, ever'),
+  )
+    .argument('[input]', '- is standard input')
+    .option('--file <file>', 'the request: JSON, a curl command, or the arguments of the call')
+    .addOption(
+      new Option('--endpoint <endpoint>', 'what is called, where the request does not say').choices(
+        ['generate', 'edit', 'responses'],
+      ),
+    )
+    .addHelpText('after', '\nExample:\n  imgfix-wizard lint --file request.json')
+    .action(async (input: string | undefined, options: LintOptions) => {
+      ended(
+        options.schema
+          ? await printSchema('lint', ports)
+          : await lintCommand(input, options, ports),
+      );
+    });
+  outputOptions(
+    command('models', 'the image models, what each accepts, and what replaces retired ones'),
+  )
+    .addHelpText('after', '\nExample:\n  imgfix-wizard models --json')
+    .action(async (options: ModelsOptions) => {
+      ended(options.schema ? await printSchema('models', ports) : modelsCommand(options, ports));
+    });
+}
