@@ -20,10 +20,10 @@ export type LedgerNow = {
 export async function ledgerNow(kit: Kit, store: Store, stamp: () => string): Promise<LedgerNow> {
   const { list, troubles } = await store.ledger();
   const { settings } = kit.situation;
-  if (list.length === 0 && visibleSteps({ settings, marks: {} }, '').length === 0) {
+  if (list.length === 0 && visibleSteps({ settings, marks: {}, keys: 0 }, '').length === 0) {
     return { open: [], undone: [], troubles };
   }
-  const now: Surroundings = { settings, marks: await kit.marks() };
+  const now = await surroundingsOf(kit);
   const { open, undone } = review(list, now);
   const fresh = visibleSteps(now, stamp()).filter(
     ({ id, folder }) => !list.some((one) => one.id === id && one.folder === folder),
@@ -33,6 +33,13 @@ export async function ledgerNow(kit: Kit, store: Store, stamp: () => string): Pr
   for (const entry of undone) await store.closeEntry(entry);
   return { open: [...open, ...fresh], undone, troubles };
 }
+
+/** What this machine shows of the things that a temporary change touches. */
+export const surroundingsOf = async ({ situation, marks }: Kit): Promise<Surroundings> => ({
+  settings: situation.settings,
+  marks: await marks(),
+  keys: situation.keys.length,
+});
 
 /** What is said before a climb: what this machine shows to be undone, and what could not be read. */
 export const undoneLines = ({ undone, troubles }: LedgerNow): readonly string[] => [

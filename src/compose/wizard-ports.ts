@@ -22,6 +22,7 @@ import { selfCheck } from '../report/self-check.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
 import { type Ground, type Learning, makeGate, prepareKit, readPaste } from './kit.ts';
+import { wizardLedger } from './wizard-ledger.ts';
 
 export type WizardGround = {
   readonly ground: Ground;
@@ -40,6 +41,7 @@ export type WizardGround = {
 export function wizardPorts(given: WizardGround): WizardPorts {
   const { ground, tool, options, simulated, piped } = given;
   const gate = makeGate();
+  const ledger = wizardLedger(given.store);
   let typedKey: string | undefined;
   let pastedText = options.error;
   return {
@@ -58,6 +60,10 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       typedKey = value;
       gate.learn(value, 'openai-key');
     },
+    notes: async () => {
+      const { open, due } = await ledger.notes(() => prepareKit(ground, options, gate));
+      return { open: open.map(gate.clean), due: due.map(gate.clean) };
+    },
     async prepare(session) {
       const about = {
         ...options,
@@ -67,7 +73,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         told: toldOf(session),
         ...(simulated && { simulated: true as const }),
       };
-      return ready(await prepareKit(ground, about, gate), session, given);
+      const read = () => prepareKit(ground, about, gate);
+      return ready(await read(), session, { ...given, ledger, read });
     },
   };
 }
@@ -84,7 +91,14 @@ function correctionsOf({
 /** The most a wizard's climb may spend; asked for on the consent screen with the plan's own price. */
 const maxUsd = 0.05;
 
-function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround): Ready {
+type Acting = WizardGround & {
+  readonly ledger: ReturnType<typeof wizardLedger>;
+  /** Reads this machine anew. */
+  readonly read: () => Promise<Kit>;
+};
+
+function ready(kit: Kit, session: Session, given: Acting): Ready {
+  const { tool, store, ground, ledger, read } = given;
   const { situation, checks, ports, gate } = kit;
   const elsewhere = session.agreedUpTo === 'probe' ? { probeElsewhere: true as const } : {};
   const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
@@ -144,10 +158,13 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session.before));
+      void ledger.note(kit, climbed.verdict);
       return climbed;
     },
     unearned: (climbed) => unearned(climbed.results, situation),
     suggestedName: nameOf(ground.cwd),
+    look: async () => ledger.look(await read()),
+    keep: ledger.keep,
     async saveBaseline(name, climbed) {
       const run = {
         name,
@@ -156,7 +173,7 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
         record: record(climbed, session.before),
       };
       const earned = await saveEarned(
-        { ...run, store, open: [] },
+        { ...run, store, open: (await ledger.look(await read())).open },
         { tool, stamp: systemClock.stamp },
       );
       return earned.kind === 'saved'

@@ -4,7 +4,7 @@ import type { SettingsSeen } from './situation.ts';
 /** How a program can see by itself that a temporary change is undone. */
 export type Watch =
   | { readonly by: 'setting'; readonly name: SeenSetting; readonly undoneWhen: 'set' | 'unset' }
-  /** The mark of the key before the change: undone when that key is in use again. */
+  /** The mark of the key before the change: undone when that key is in use again, or is the same everywhere. */
   | { readonly by: 'key'; readonly mark: string }
   /** Nothing here shows it; only the user can say. */
   | { readonly by: 'user' };
@@ -95,6 +95,8 @@ export const temporarySteps: Readonly<Record<LedgerId, Step>> = {
 export type Surroundings = {
   readonly settings: SettingsSeen;
   readonly marks: Marks;
+  /** How many different keys are found. */
+  readonly keys: number;
 };
 
 /** Entries that this machine shows by itself: nobody keeps them in a working setup. */
@@ -115,20 +117,19 @@ export function stepsBetween(
   now: Surroundings,
   since: string,
 ): readonly LedgerEntry[] {
-  const had = (name: SeenSetting) => isSet(before.settings, name);
-  const has = (name: SeenSetting) => isSet(now.settings, name);
-  const otherKey = sameMark(before.marks.key, now.marks.key) === false;
-  const entry = (id: LedgerId) => entryOf(id, since, before.marks);
-  return [
-    ...(has('certificate checks off') && !had('certificate checks off')
-      ? [entry('certificate-checks-off')]
-      : []),
-    ...(has('debug log') && !had('debug log') ? [entry('debug-log')] : []),
-    ...(had('proxy') && !has('proxy') ? [entry('proxy-unset')] : []),
-    ...(has('proxy') && !had('proxy') ? [entry('proxy-set')] : []),
-    ...(has('extra CA') && !had('extra CA') ? [entry('extra-ca')] : []),
-    ...(otherKey ? [entry('other-key')] : []),
+  const turned = (name: SeenSetting) =>
+    Number(isSet(now.settings, name)) - Number(isSet(before.settings, name));
+  // One key everywhere is no detour: it stands where the first one stood.
+  const otherKey = now.keys > 1 && sameMark(before.marks.key, now.marks.key) === false;
+  const seen: readonly (readonly [LedgerId, boolean])[] = [
+    ['certificate-checks-off', turned('certificate checks off') > 0],
+    ['debug-log', turned('debug log') > 0],
+    ['proxy-unset', turned('proxy') < 0],
+    ['proxy-set', turned('proxy') > 0],
+    ['extra-ca', turned('extra CA') > 0],
+    ['other-key', otherKey],
   ];
+  return seen.flatMap(([id, changed]) => (changed ? [entryOf(id, since, before.marks)] : []));
 }
 
 /** One entry; `before` are the marks of before the change. */
@@ -174,12 +175,12 @@ export function review(
 export const stillOpen = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
   entries.filter(({ kept }) => !kept);
 
-function isUndone({ watch }: LedgerEntry, { settings, marks }: Surroundings): boolean {
+function isUndone({ watch }: LedgerEntry, { settings, marks, keys }: Surroundings): boolean {
   switch (watch.by) {
     case 'setting':
       return isSet(settings, watch.name) === (watch.undoneWhen === 'set');
     case 'key':
-      return sameMark(watch.mark, marks.key) === true;
+      return keys === 1 || sameMark(watch.mark, marks.key) === true;
     case 'user':
       return false;
   }

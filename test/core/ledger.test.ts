@@ -18,7 +18,8 @@ const extraCa = { from: 'NODE_EXTRA_CA_CERTS', readable: true };
 const around = (
   settings: Surroundings['settings'] = {},
   marks: Surroundings['marks'] = {},
-): Surroundings => ({ settings, marks });
+  keys = 2,
+): Surroundings => ({ settings, marks, keys });
 
 describe('what a program sees by itself', () => {
   test.each<readonly [LedgerId, Surroundings, Surroundings]>([
@@ -43,6 +44,14 @@ describe('what a program sees by itself', () => {
       expect(review([entry], around())).toEqual({ undone: [], open: [entry] });
     },
   );
+
+  test('another key is no detour once there is one key everywhere', () => {
+    const [first, second] = ['aaaaaaaa.1', 'aaaaaaaa.2'].map((key) => around({}, { key }, 1));
+    if (!first || !second) throw new Error('two');
+    expect(stepsBetween(first, second, at)).toEqual([]);
+    const entry = entryOf('other-key', at, { key: 'aaaaaaaa.1' });
+    expect(review([entry], second).undone).toEqual([entry]);
+  });
 
   test('a mark of another salt proves nothing', () => {
     const entry = entryOf('other-key', at, { key: 'aaaaaaaa.1' });
