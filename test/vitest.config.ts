@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.{ts,tsx}'],
+    // Tests that start programs share two cores with each other in CI.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     env: { FORCE_COLOR: '0', TZ: 'UTC' },

@@ -46,6 +46,9 @@ export async function explainCommand(
   return codes[explained.verdict];
 }
 
+const undecided = (thinkable: number): string =>
+  thinkable > 0 ? 'I cannot tell yet. What is thinkable stands below.' : 'I cannot tell yet.';
+
 function lines({ verdict, causes, reading, next }: Explained, gate: Gate): readonly string[] {
   if (verdict === 'not-a-failure') {
     return ['This text tells of no failure. Paste what the program printed when the call failed.'];
@@ -56,7 +59,7 @@ function lines({ verdict, causes, reading, next }: Explained, gate: Gate): reado
   );
   const spoke = speaker === undefined || speaker === 'unknown' ? [] : [`spoken by: ${speaker}`];
   return [
-    ...(verdict === 'inconclusive' ? ['I cannot tell yet. What is thinkable stands below.'] : []),
+    ...(verdict === 'inconclusive' ? [undecided(causes.length)] : []),
     ...causes.flatMap(causeLines),
     ...nextLines(next),
     ...(read.length > 0 ? [`read: ${[...read, ...spoke].join(', ')}`] : []),

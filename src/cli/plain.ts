@@ -1,3 +1,4 @@
+import { causes as catalogue } from '../core/causes/index.ts';
 import { checkEntry } from '../core/check-document.ts';
 import type { CauseEntry, CheckDocument, Next } from '../core/documents.ts';
 import { tiers } from '../core/evidence.ts';
@@ -40,7 +41,10 @@ export function conclusionLines(document: CheckDocument): readonly string[] {
 
 /** The one question or check that would settle it. */
 export const nextLines = (next: Next | undefined): readonly string[] =>
-  next ? [`next: ${[next.question, next.how, next.check].filter(Boolean).join(' ')}`] : [];
+  next ? [`next: ${[next.question, next.how, checkOf(next)].filter(Boolean).join(' ')}`] : [];
+
+const checkOf = ({ check }: Next): string =>
+  check === undefined ? '' : `The check ${check} tells.`;
 
 function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): string {
   const counts = ['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed'].flatMap((word) => {
@@ -53,8 +57,12 @@ function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): strin
 
 export function causeLines(cause: CauseEntry, place: number): readonly string[] {
   const { id, certainty, title, because, against, fixes } = cause;
+  const head = `cause ${place + 1}: ${id}, ${certainty}: ${title}`;
+  // Of a rival that is merely thinkable the name is enough; its fixes would drown those that count.
+  if (place > 0 && certainty === 'possible') return [head];
   return [
-    `cause ${place + 1}: ${id}, ${certainty}: ${title}`,
+    head,
+    ...(place === 0 ? [`  why: ${catalogue[id].why}`] : []),
     ...because.map(({ text }) => `  because: ${text}`),
     ...against.map(({ text }) => `  against: ${text}`),
     ...fixes.flatMap(({ text, command, link }, number) => [

@@ -1,4 +1,4 @@
-import type { Fix } from './causes/cause.ts';
+import type { Fix, Settle } from './causes/cause.ts';
 import { type CauseId, causeIdsByGroup, type Group } from './causes/ids.ts';
 import { causes } from './causes/index.ts';
 import { problemFinding } from './checks/local/request-valid.ts';
@@ -41,7 +41,7 @@ export function nextStep({ alive: [best] }: Ranking, verdict: string): Next | un
 }
 
 function settleOf({ cause, because }: Diagnosis): Next {
-  const { check, question, how } = causes[cause].settle;
+  const { check, question, how }: Settle = causes[cause].settle;
   return present({
     check,
     question: question && fill(question, because),
@@ -113,7 +113,9 @@ export function explain(text: string, about: Omit<About, 'today'>, today: string
   if (notAFailure) return { verdict: 'not-a-failure', causes: [], reading };
   const evidence: readonly Evidence[] = [
     ...findings.map((finding): Evidence => ({ ...finding, source: 'paste' })),
-    ...(findings.length === 0 ? faultsOf(about.request, reading, today) : []),
+    ...(findings.some(({ code }) => code === 'says-nothing')
+      ? faultsOf(about.request, reading, today)
+      : []),
   ];
   const ranking = rank(evidence, causes);
   const [best] = ranking.alive;

@@ -41,7 +41,7 @@ describe('used wrongly', () => {
   });
 
   test.each([
-    ['cut off before anything is said', '{"model":', /no image request/],
+    ['cut off in the middle', '{"model":', /leaves open model/],
     ['no object', '[1]', /no image request/],
     ['binary', '\u0000\u0001', /no image request/],
     [
@@ -229,4 +229,4 @@ test('a canary key and a canary prompt in every input appear in nothing that is 
   ]) {
     expect(everything).not.toContain(secret);
   }
-}, 60_000);
+});

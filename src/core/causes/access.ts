@@ -244,6 +244,7 @@ export const access: Readonly<Record<Id, Cause>> = {
       'says-model-missing': 3,
       'named-model-current': 3,
       'through-azure': -4,
+      'says-outage': -4,
       'model-unlisted': 3,
       'model-current': 1,
       'named-model-ended': -6,

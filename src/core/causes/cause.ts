@@ -7,6 +7,13 @@ import type { CauseId } from './ids.ts';
  */
 export type Fix = { readonly text: string; readonly command?: string; readonly link?: string };
 
+/** A check, a question, or a way of looking: one of them at least. */
+export type Settle = {
+  readonly check?: CheckId;
+  readonly question?: string;
+  readonly how?: string;
+} & ({ readonly check: CheckId } | { readonly question: string } | { readonly how: string });
+
 export type Cause = {
   /** One sentence that a newcomer understands, without a full stop. */
   readonly title: string;
@@ -21,5 +28,5 @@ export type Cause = {
   /** Cheapest first. */
   readonly fixes: readonly [Fix, ...Fix[]];
   /** What would settle it while it is not confirmed. */
-  readonly settle: { readonly check?: CheckId; readonly question?: string; readonly how?: string };
+  readonly settle: Settle;
 };

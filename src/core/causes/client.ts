@@ -50,6 +50,7 @@ export const client: Readonly<Record<Id, Cause>> = {
     why: 'Pictures come as data[0].b64_json; url is never returned.',
     weighs: {
       'says-answer-unread': 3,
+      'says-sdk-misuse': -3,
       'says-sdk-fault': -3,
       'says-data-empty': 6,
       'says-data-missing': 7,

@@ -1,12 +1,18 @@
 import type { Plain } from './unwrap.ts';
 
-/** Request ids of the service, and the bare ones that its sentences ask to include. */
+/** Ids of the call, as the service, its edge (cf-ray) and Azure (apim-request-id) give them. */
 export const requestIdsIn = ({ flat }: Plain): readonly string[] => [
   ...new Set([
     ...(flat.match(/\breq_[0-9a-f]{12,40}\b/gi) ?? []),
-    ...[...flat.matchAll(/request ID:? ([0-9a-f]{8}-[0-9a-f-]{27})/gi)].map(([, id = '']) => id),
+    ...[...flat.matchAll(labelledId)].map(([, id = '']) => id),
+    ...[
+      ...flat.matchAll(/\bcf-ray["'`]?\s{0,2}[:=]\s{0,2}["'`]?([0-9a-f]{16}(?:-[A-Z]{3})?)/gi),
+    ].map(([, id = '']) => id),
   ]),
 ];
+
+const labelledId =
+  /\b(?:(?:apim|x|x-ms|ms-azureml-model)-)?request[- _]?id["'`]?\s{0,2}[:=]?\s{0,2}["'`]?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22})/gi;
 
 export const networkCodeIn = ({ text }: Plain): string | undefined =>
   /\b(E(?:AI_[A-Z]+|CONN[A-Z]+|TIMEDOUT|NOTFOUND|PIPE|PROTO|HOST[A-Z]+|NET[A-Z]+|SOCKETTIMEDOUT|SERVFAIL|REFUSED)|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]+_CERT_[A-Z_]+|[A-Z_]+_SIGNATURE|ERR_(?:TLS|SSL|CERT|NAME|CONNECTION|PROXY|TUNNEL|INTERNET)[A-Z_]*)\b/.exec(
@@ -32,7 +38,8 @@ export const endpointIn = ({ flat }: Plain): string | undefined =>
 export function sdkIn({ text }: Plain): { readonly sdk?: string; readonly sdkVersion?: string } {
   for (const [sdk, words] of sdks) {
     const found = words.exec(text);
-    if (found) return { sdk, ...(found[1] !== undefined && { sdkVersion: found[1] }) };
+    const version = found?.[1] ?? found?.[2];
+    if (found) return { sdk, ...(version !== undefined && { sdkVersion: version }) };
   }
   return {};
 }
@@ -41,6 +48,9 @@ const sdks: readonly (readonly [sdk: string, words: RegExp])[] = [
   ['openai-node', /OpenAI\/(?:JS|NodeJS)[ /](\d+\.\d+\.\d+)/],
   ['openai-python', /OpenAI\/(?:Async)?Python[ /](\d+\.\d+\.\d+)/],
   ['openai-node', /node_modules\/(?:\.pnpm\/)?openai@(\d+\.\d+\.\d+)/],
+  ['openai-node', /\bopenai-node(?:@| )v?(\d+\.\d+\.\d+)|\bopenai@(\d+\.\d+\.\d+)/i],
+  ['openai-python', /\bopenai-python(?:@| )v?(\d+\.\d+\.\d+)|\bopenai==(\d+\.\d+\.\d+)/i],
+  ['openai', /\bopenai v?(\d+\.\d+\.\d+)/i],
   ['openai-python', /site-packages[\\/]openai[\\/]|\bopenai\.(?:error\.)?[A-Z]\w+Error\b/],
   ['openai-node', /node_modules[\\/]openai[\\/]|makeStatusError/],
   ['Vercel AI SDK', /AI_APICallError|@ai-sdk\//],

@@ -21,7 +21,14 @@ export function parameterNamed({ param, message }: ErrorFields): string | undefi
 const bareName = (param: string | undefined): string | undefined =>
   param === undefined || /^tools?\b/.test(param) || /\s/.test(param)
     ? undefined
-    : /^(?:body\.)?([A-Za-z_]\w*)/.exec(param)?.[1]?.toLowerCase();
+    : innermost(param.replace(/^body\./, '').toLowerCase());
+
+/** `input[0].content[1].image_url` is about image_url; of an unknown part the whole is meant. */
+function innermost(path: string): string | undefined {
+  const names = path.match(/[a-z_]\w*/g) ?? [];
+  const last = names.at(-1);
+  return last !== undefined && (own[last] ?? part[last]) !== undefined ? last : names[0];
+}
 
 const naming: readonly RegExp[] = [
   /(?:unknown|unrecogni[sz]ed|unsupported|unexpected|invalid|extra|missing)(?: required| request| optional)? (?:parameter|argument|field|property|key|option)s?(?: supplied| name)?:?\s{0,2}['"`]?([a-z_]\w{0,40})/i,
@@ -167,6 +174,10 @@ const part: Readonly<Record<string, SaidCode>> = {
   tool_choice: 'says-tool',
 };
 
+/** What a refused value of a parameter says. */
+export const meaningOfParameter = (name: string): SaidCode =>
+  own[name] ?? part[name] ?? 'says-parameter';
+
 function meaningOf({ kind, name }: Complaint, message: string): SaidCode | undefined {
   const mine = own[name];
   if (mine === 'says-image-input') return mine;
@@ -178,7 +189,7 @@ function meaningOf({ kind, name }: Complaint, message: string): SaidCode | undef
     case 'type':
       return 'says-type';
     case 'value':
-      return mine ?? part[name] ?? 'says-parameter';
+      return meaningOfParameter(name);
   }
 }
 

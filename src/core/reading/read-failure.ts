@@ -13,6 +13,7 @@ import {
 } from './facts-of-text.ts';
 import { errorsIn } from './fields.ts';
 import { noText } from './no-text.ts';
+import { meaningOfParameter } from './parameters.ts';
 import type { ReadFailure, Reading } from './reading.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { ErrorFields } from './rules/rule.ts';
@@ -35,21 +36,32 @@ export function readFailure(raw: string, about: About): ReadFailure {
   const around = surroundingsOf(plain.flat, about);
   const status =
     statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
-  const root = recognise(errors, plain, status) ?? unsaid(status);
+  const said = recognise(errors, plain, status) ?? refusedValue(plain, around);
+  const root = said ?? unsaid(status);
   const reading = readingOf({ plain, errors, around, status, root });
-  const notAFailure = noFailure(plain.text, root !== undefined);
+  const notAFailure = noFailure(plain.text, said !== undefined);
   return {
     reading,
-    findings: root && !notAFailure ? findingsOf(root, reading, around, plain, about.today) : [],
+    findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),
     notAFailure,
   };
 }
 
-/** Refused, without a word why: what surrounds it may still tell. */
-const unsaid = (status: number | undefined): Recognised | undefined =>
-  status === 400
-    ? { says: 'says-nothing', fields: { message: '', status }, own: false }
-    : undefined;
+/** A value is refused, and its parameter is not named: the request says where it stands. */
+function refusedValue({ flat }: Plain, { values }: Surroundings): Recognised | undefined {
+  const refused = /invalid value:? ['"`]([^'"`]{1,60})['"`]/i.exec(flat)?.[1];
+  const names = [...values].filter(([, value]) => value === refused).map(([name]) => name);
+  const [name] = names;
+  if (name === undefined || names.length > 1) return undefined;
+  return { says: meaningOfParameter(name), fields: { message: flat, param: name }, own: false };
+}
+
+/** It failed, without a word why: what surrounds it may still tell. */
+const unsaid = (status: number | undefined): Recognised => ({
+  says: 'says-nothing',
+  fields: { message: '', ...(status !== undefined && { status }) },
+  own: false,
+});
 
 function findingsOf(
   root: Recognised,

@@ -1,3 +1,4 @@
+import { mentionSaid } from './mention.ts';
 import { parameterSaid } from './parameters.ts';
 import { accessRules, modelRules } from './rules/access.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from './rules/client.ts';
 import { codeRules, looseCodeRules } from './rules/codes.ts';
 import { addressRules, azureRules, gatewayRules, pageRules } from './rules/elsewhere.ts';
+import { languageRules } from './rules/languages.ts';
 import { limitRules, policyRules } from './rules/limits.ts';
 import { pathRules, vagueRules } from './rules/path.ts';
 import { requestRules, serviceRules } from './rules/request.ts';
@@ -73,6 +75,8 @@ export function recognise(
     () => bySentence(aroundRules, forms, false),
     () => byCode(looseCodeRules, errors),
     () => byParameter(forms),
+    () => bySentence(languageRules, forms, false),
+    () => byMention(forms),
     () => byWord(looseCodeRules, flat),
     () => bySentence(lastRules, forms, false),
     () => statusSaid(whole, flat),
@@ -126,6 +130,15 @@ function byParameter(errors: readonly ErrorFields[]): Recognised | undefined {
   for (const fields of errors) {
     const says = parameterSaid(fields);
     if (says) return { says, fields, own: fields.type !== undefined };
+  }
+  return undefined;
+}
+
+/** A parameter that is named in a sentence of refusal, in whatever words. */
+function byMention(errors: readonly ErrorFields[]): Recognised | undefined {
+  for (const fields of errors) {
+    const says = mentionSaid(fields.message);
+    if (says) return { says, fields, own: false };
   }
   return undefined;
 }

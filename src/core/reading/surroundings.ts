@@ -1,4 +1,5 @@
 import type { Finding } from '../evidence.ts';
+import { readRequest } from '../request/read-request.ts';
 
 /** What is known besides the text: the failing request, as object or as text, and loose facts of any name. */
 export type About = {
@@ -13,6 +14,8 @@ export type Surroundings = {
   readonly told: string;
   /** Names of what the request holds; undefined where no request is known. */
   readonly sent: ReadonlySet<string> | undefined;
+  /** Values that are words, by parameter. */
+  readonly values: ReadonlyMap<string, string>;
   readonly model: string | undefined;
   readonly status: number | undefined;
   readonly gateway: string | undefined;
@@ -36,6 +39,7 @@ export function surroundingsOf(flat: string, { request, context = {} }: About): 
   return {
     told,
     sent: namesIn(request, asked),
+    values: wordsSent(request),
     model: modelIn(request, asked) ?? (typeof model === 'string' ? modelWord(model) : undefined),
     status: typeof status === 'number' ? status : undefined,
     gateway: gatewayIn(all) ?? elsewhere(baseUrl),
@@ -83,6 +87,15 @@ function namesIn(request: unknown, text: string): ReadonlySet<string> | undefine
           ([, name = '']) => name,
         );
   return new Set(words.map((name) => name.toLowerCase()));
+}
+
+function wordsSent(request: unknown): ReadonlyMap<string, string> {
+  const body = readRequest(request)?.body ?? {};
+  return new Map(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  );
 }
 
 function modelIn(request: unknown, text: string): string | undefined {

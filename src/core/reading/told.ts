@@ -27,11 +27,12 @@ const hints: readonly Hint[] = [
       'says-connection-error',
       'says-timed-out',
       'says-connection-timeout',
+      'says-model-missing',
     ),
     words: [
       /elevated error rates?/i,
       /(?:major|partial|widespread|ongoing|global)[ _](?:outage|incident|disruption)/i,
-      /status(?:\.openai\.com| page)?\b.{0,60}(?:incident|outage|elevated|degraded|investigating|identified|disruption)/i,
+      /status(?:\.openai\.com| page)?\b.{0,60}(?:incident|outage|elevated|degraded|investigating|identified|monitoring|disruption)/i,
       /(?:other|more|several|many|all|hundreds of) (?:people|users|teams|customers|colleagues).{0,40}(?:report|see|have|get|same)/i,
       /everyone (?:else )?(?:reports|sees|has|gets|is getting)|downdetector/i,
       /(?:open|ongoing|known|resolved) incident|degraded[ _]performance/i,
@@ -78,15 +79,24 @@ const hints: readonly Hint[] = [
       'says-data-missing',
       'says-key-incorrect',
       'says-parameter-unknown',
+      'says-moderation-parameter',
       'says-not-found',
       'says-path-unknown',
+      'says-nothing',
     ),
     words: [
       /(?:release notes?|changelog)\b.{0,120}\b(?:fix|map|repair|bug)/i,
-      /(?:fixed|resolved|mended) in (?:the )?(?:next|v?\d+\.\d+|version|latest|upcoming|a later)/i,
+      /(?:fixed|resolved|mended) in (?:the )?(?:next|following|v?\d+\.\d+|version|latest|upcoming|a later)/i,
+      /\brelease v?\d+\.\d+(?:\.\d+)?:|(?:next|following) (?:release|preview|patch)\b/i,
       /(?:known|open|reported) (?:bug|issue|regression)\b|\bregression in\b/i,
       /(?:since|after|with) (?:the )?(?:update|upgrade|upgrading|updating|pip install -U).{0,80}\b(?:before|is fine|was fine|works|worked|downgrad)/i,
     ],
+  },
+  // Without await the answer is a promise, and has no data.
+  {
+    says: 'says-sdk-misuse',
+    of: set('says-answer-unread', 'says-data-missing'),
+    words: [/\b(?:const|let|var)\s+\w+\s*=\s*\w+\.images\.(?:generate|edit)\(/],
   },
   // The route of variations was taken away; its 404 has no words.
   {

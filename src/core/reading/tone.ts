@@ -32,7 +32,7 @@ const telling: readonly RegExp[] = [
 
 /** Words of trouble without a mark: "it does not work any more". */
 const troubled =
-  /error|exception|fail|refus|denied|invalid|timed? ?out|crash|broken|not work|does ?n[o']t work|cannot|can't|unable|could not|couldn't|wrong|problem|issue|stuck|hang|nothing (?:happens|comes|appears)|(?:empty|blank|white) (?:page|image|picture|response|answer)|no (?:image|picture|response)|blocked|reject|unexpected|missing|abort|undefined|\b[45]\d\d\b(?!\s?(?:ms\b|px|%|passed|[a-z]{2,}s\b))|exit(?:ed)?(?: with)? (?:code|status) [1-9]|too (?:short|long)|\[object object\]|\bkilled\b|"(?:success|ok)"\s*:\s*false|失败|错误|异常|无法|fehler|erreur|エラー|失敗|ошибк/i;
+  /error|exception|fail|refus|denied|invalid|timed? ?out|crash|broken|not work|does ?n[o']t work|cannot|can't|unable|could not|couldn't|wrong|problem|issue|stuck|hang|nothing (?:happens|comes|appears)|(?:empty|blank|white) (?:page|image|picture|response|answer)|no (?:image|picture|response)|blocked|reject|unexpected|missing|abort|undefined|\b[45]\d\d\b(?!\s?(?:ms\b|px|%|passed|[a-z]{2,}s\b))|exit(?:ed)?(?: with)? (?:code|status) [1-9]|too (?:short|long)|\[object object\]|\bkilled\b|"(?:success|ok)"\s*:\s*false|失败|错误|异常|无法|fehler|erreur|エラー|失敗|오류|실패|ошибк|erro\b|falh|fall[oó]\b|échou|échec|abgebrochen|fehlgeschlagen|mislukt|błąd|hata\b|bloque|gesperrt/i;
 
 /** Lines of a program that handles failures: none happened for that. */
 const code =
@@ -45,8 +45,11 @@ const quoted = /`[^`\n]{0,200}`|"[^"\n]{0,200}"|“[^”\n]{0,200}”|^[ \t]*[-*
 const asking =
   /^\W{0,3}(?:how|where|what|which|who|when|can|could|should|may|is there|are there)\b[^?\n]{0,300}\?/i;
 
-/** Headings all over: somebody explains, nobody reports. */
-const isManual = (text: string): boolean => (text.match(/^#{1,4} \S/gm) ?? []).length >= 4;
+/** Headings all over, a table, or metrics: somebody explains or counts, nobody reports. */
+const isManual = (text: string): boolean =>
+  (text.match(/^#{1,4} \S/gm) ?? []).length >= 4 ||
+  /^# (?:HELP|TYPE) \w+ /m.test(text) ||
+  /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/.test(text);
 
 /** Whether a text tells of no failure at all. `recognised`: something in it was read as one. */
 export function noFailure(text: string, recognised: boolean): boolean {
@@ -57,6 +60,7 @@ export function noFailure(text: string, recognised: boolean): boolean {
     return !failing.test(bare.replace(quoted, ''));
   }
   if (failing.test(bare)) return false;
+  if (mostlyWell(text)) return true;
   if (telling.some((words) => words.test(text))) return true;
   return !recognised && !troubled.test(bare);
 }
@@ -73,6 +77,15 @@ function isProgram(text: string): boolean {
     ),
   );
   return lines.length >= 10 && ofCode.length > lines.length * 0.85;
+}
+
+/** Line after line ends well: numbers in it that look like a status count something. */
+function mostlyWell(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const well = lines.filter((line) =>
+    /(?:^|\s)(?:ok|passed|done|success(?:ful)?|[✓✔])(?:\s|$|[.,:(])/i.test(line),
+  );
+  return well.length >= 3 && well.length >= lines.length * 0.6;
 }
 
 /** YAML or an .ini: every line names a setting, and none of them is part of an error. */

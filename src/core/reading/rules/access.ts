@@ -88,6 +88,8 @@ export const accessRules: readonly Rule[] = [
       /could not resolve authentication method/i,
       /no auth(?:entication)? (?:credentials|header) (?:found|provided)/i,
       /missing (?:the )?authorization header|set (?:the |your )?OPENAI_API_KEY/i,
+      /(?:access|api|bearer) ?(?:token|key) (?:is )?missing|missing (?:the )?(?:api|access) ?(?:token|key)/i,
+      /cannot be null\W{1,4}\(?parameter '(?:key|apiKey|credential)|ApiKeyCredential.{0,40}null/i,
       /api_?key\b.{0,60}\b(?:null|none|undefined|nil) given/i,
       /api_?key['"`]?\)? (?:expected|must be) .{0,30}\b(?:got|received|but) (?:null|none|undefined|nil)/i,
     ],

@@ -10,9 +10,18 @@ export const clientRules: readonly Rule[] = [
       /known (?:bug|issue) in (?:the )?(?:sdk|library|framework|version)/i,
     ],
   },
+  // The client's own types: it read the answer wrongly, or refused what it does not know.
+  {
+    says: 'says-sdk-fault',
+    words: [
+      /JSONDeserialize|missing field `|(?:failed to|cannot|could not) (?:deserialize|unmarshal|decode) .{0,40}(?:response|answer|struct|type|value)/i,
+      /JsonMappingException|UnrecognizedPropertyException|keyNotFound\(|typeMismatch\(|json: cannot unmarshal/,
+    ],
+  },
   {
     says: 'says-sdk-old',
     words: [
+      /unknown variant [`'"]/i,
       /APIRemovedInV1|no longer supported in openai ?>=|unexpected keyword argument/i,
       /does not provide an export named ['"]?(?:OpenAIApi|Configuration)/i,
       /(?:OpenAIApi|Configuration)\b.{0,20}is not a constructor/i,

@@ -27,6 +27,7 @@ export const gatewayRules: readonly Rule[] = [
       /no available (?:channel|provider|deployment|account|upstream|model)/i,
       /(?:channel|provider|deployment)s? (?:is |are )?(?:not available|unavailable|exhausted|not configured)/i,
       /no (?:healthy )?(?:deployments?|providers?|endpoints?|channels?) (?:available|found|configured)/i,
+      /(?:invalid|unknown|unsupported|no such) provider\b|provider (?:is )?not (?:found|supported|configured)/i,
       /AiGatewayError|"status"\s*:\s*"failure"|x-portkey/i,
       /portkey.{0,30}(?:missing|required|invalid)|llm provider not provided/i,
       /not implemented\b|convert_request_failed|do_request_failed|unmapped llm provider/i,

@@ -27,7 +27,7 @@ export const limitRules: readonly Rule[] = [
       /account is not active/i,
       /billing (?:is|was|has)(?: been)? (?:not active|inactive|disabled|suspended)/i,
       /(?:payment|charge|invoice|card) (?:has |was |is |has been )?(?:failed|declined|past due|overdue|rejected)/i,
-      /no (?:valid )?payment method|unpaid invoice/i,
+      /no (?:valid )?payment method|unpaid invoice|\barrear(?:s|age)\b|(?:in|of) good standing/i,
       /payment method (?:on file )?(?:failed|expired|is required)/i,
     ],
   },

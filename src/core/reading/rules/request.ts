@@ -111,7 +111,7 @@ export const serviceRules: readonly Rule[] = [
     words: [
       /upstream connect error|no healthy upstream|disconnect\/reset before headers/i,
       /bad[- ]?gateway|gateway (?:time-?out|error)\b/i,
-      /stream disconnected before completion(?!: (?:an error|the server))|error code: 52\d/i,
+      /stream disconnected before completion(?!: (?:an error|the server))|error code:? 52\d|\b52[0-7]: /i,
       /web server (?:is down|is returning an unknown error)/i,
       /origin (?:is unreachable|dns error|web server)|failed to forward/i,
       /a timeout occurred error code 524|upstream request timeout/i,

@@ -27,7 +27,8 @@ const pageRules: readonly StatusRule[] = [
   ['says-html-instead', [200]],
 ];
 
-export const isPage = (flat: string): boolean => /<html|<!doctype html|<head>|<body/i.test(flat);
+export const isPage = (flat: string): boolean =>
+  /<html|<!doctype html|<head>|<body|<h1>|<title>/i.test(flat);
 
 export function statusSaid(
   fields: ErrorFields,
