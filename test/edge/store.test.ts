@@ -201,9 +201,12 @@ test('everything is removed on demand, and nothing that is not ours', async () =
   writeFileSync(join(dir, 'baselines', 'broken.json'), '{');
   await store.baselines();
   writeFileSync(join(dir, 'notes.txt'), 'mine');
+  writeFileSync(join(dir, 'mine.json'), '{}');
   expect(await store.removeAll()).toEqual({ files: 6, troubles: [] });
-  expect(readdirSync(dir, { recursive: true })).toEqual(['notes.txt']);
-  rmSync(join(dir, 'notes.txt'));
+  expect(new Set<unknown>(readdirSync(dir, { recursive: true }))).toEqual(
+    new Set(['mine.json', 'notes.txt']),
+  );
+  for (const name of ['mine.json', 'notes.txt']) rmSync(join(dir, name));
   await store.mark('x');
   await store.removeAll();
   expect(existsSync(dir)).toBe(false);
