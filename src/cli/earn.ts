@@ -1,5 +1,6 @@
 import { type Baseline, freeName } from '../core/baseline/baseline.ts';
 import { baselineOf, unearned } from '../core/baseline/earned.ts';
+import { accountIn } from '../core/baseline/seen.ts';
 import type { CheckResult } from '../core/check.ts';
 import type { RunRecord } from '../core/documents.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
@@ -33,7 +34,7 @@ export async function saveEarned(
   if (why !== undefined) return { kind: 'not-saved', why };
   const savedAt = stamp();
   const page = evidencePage(record, kit, { tool, createdAt: savedAt });
-  const about = { name, savedAt, tool, marks: await kit.marks() };
+  const about = { name, savedAt, tool, marks: await kit.marks(accountIn(results)) };
   const baseline = kit.gate.cleanAll(
     baselineOf({ ...about, ...(page !== undefined && { evidence: page }) }, kit.situation, results),
   );

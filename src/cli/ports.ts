@@ -1,5 +1,6 @@
 import type { Marks } from '../core/baseline/baseline.ts';
 import type { ExportFile, ExportedBaseline } from '../core/baseline/exported.ts';
+import type { Account } from '../core/baseline/seen.ts';
 import type { Check } from '../core/check.ts';
 import type { Tool } from '../core/documents.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
@@ -36,7 +37,7 @@ export type Kit = {
   readonly ports: Ports;
   readonly gate: Gate;
   /** Salted marks of the key in use, and of what else a baseline compares without keeping it. */
-  readonly marks: () => Promise<Marks>;
+  readonly marks: (answered?: Account) => Promise<Marks>;
 };
 
 export type FileRead =

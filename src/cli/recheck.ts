@@ -1,7 +1,7 @@
 import type { Baseline } from '../core/baseline/baseline.ts';
 import { changesSince, provenUpTo } from '../core/baseline/changes.ts';
 import { type Recheck, earlierFailure, historyLines, recheckOf } from '../core/baseline/history.ts';
-import { sdkVersions, seenIn } from '../core/baseline/seen.ts';
+import { accountIn, sdkVersions, seenIn } from '../core/baseline/seen.ts';
 import { checkedOn } from '../core/models/catalogue.ts';
 import { savedBaseline } from './baseline.ts';
 import { type KeptClimb, climbAndKeep, end } from './check.ts';
@@ -70,7 +70,7 @@ async function recheckDocument(
   const changes = changesSince(baseline, {
     situation: kit.situation,
     results: run.results,
-    marks: await kit.marks(),
+    marks: await kit.marks(accountIn(run.results)),
     causes: verdict === 'problem' ? causes : [],
     history: earlier.list,
     ...(settingsBaseUrl !== undefined && { settingsBaseUrl }),

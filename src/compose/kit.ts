@@ -83,15 +83,14 @@ export async function prepareKit(
         }),
       }),
     },
-    marks: async () => {
+    marks: async (answered = {}) => {
       const used = keyInUse(situation);
-      const key = await marked('key', used && keys.value(used.label));
-      const organization = await marked('organization', settings.organization?.id);
-      const project = await marked('project', settings.project?.id);
       return present({
-        key,
-        organization,
-        project,
+        key: await marked('key', used && keys.value(used.label)),
+        organization: await marked('organization', settings.organization?.id),
+        project: await marked('project', settings.project?.id),
+        organizationThatAnswers: await marked('organization', answered.organization),
+        projectThatAnswers: await marked('project', answered.project),
         folder: await marked('folder', resolve(cwd, projectDir)),
       });
     },

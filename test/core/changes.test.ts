@@ -70,6 +70,11 @@ describe('what changed', () => {
       { marks: { project: 'aaaaaaaa.2' } },
       'project: the project of then -> another project (high)',
     ],
+    [
+      'another project behind the key',
+      { marks: { projectThatAnswers: 'aaaaaaaa.2' } },
+      'project that answers: the project of then -> another project (high)',
+    ],
     ['headers', withSettings({ headers: 'the shell' }), 'headers: not set -> set (low)'],
     [
       'a proxy',
@@ -135,7 +140,7 @@ describe('what changed', () => {
     ],
   ])('%s', (_name, now, line) => {
     const baseline = someBaseline('cards', {
-      marks: { key: 'aaaaaaaa.1', project: 'aaaaaaaa.1' },
+      marks: { key: 'aaaaaaaa.1', project: 'aaaaaaaa.1', projectThatAnswers: 'aaaaaaaa.1' },
     });
     expect(told(now, baseline)).toEqual([line]);
   });

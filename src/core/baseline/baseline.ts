@@ -6,6 +6,9 @@ export type Marks = {
   readonly key?: string;
   readonly organization?: string;
   readonly project?: string;
+  /** What the answers themselves name; it need not be written as the settings write it. */
+  readonly organizationThatAnswers?: string;
+  readonly projectThatAnswers?: string;
   /** Of the folder that was looked at, so that its SDK is compared with itself. */
   readonly folder?: string;
 };

@@ -64,18 +64,20 @@ type Differing = (Found | undefined)[];
 
 function accountChanges({ marks = {}, settings }: Baseline, now: Now): Differing {
   const set = settingsSet(now.situation.settings);
-  const other = (kind: 'key' | 'organization' | 'project') =>
-    sameMark(marks[kind], now.marks[kind]) === false
-      ? { kind, what: kind, before: `the ${kind} of then`, now: `another ${kind}` }
+  const other = (kind: 'key' | 'organization' | 'project', mark: keyof Marks, what: string) =>
+    sameMark(marks[mark], now.marks[mark]) === false
+      ? { kind, what, before: `the ${kind} of then`, now: `another ${kind}` }
       : undefined;
   const noKey = marks.key !== undefined && now.situation.keys.length === 0;
   return [
-    other('key'),
+    other('key', 'key', 'key'),
     noKey
       ? { kind: 'key', what: 'key', before: 'the key of then', now: 'no key is found' }
       : undefined,
-    other('organization'),
-    other('project'),
+    other('organization', 'organization', 'organization'),
+    other('project', 'project', 'project'),
+    other('organization', 'organizationThatAnswers', 'organization that answers'),
+    other('project', 'projectThatAnswers', 'project that answers'),
     ...(['organization', 'project', 'headers'] as const).map((name) =>
       setting(name, settings, set),
     ),

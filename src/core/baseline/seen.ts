@@ -36,6 +36,20 @@ export function seenIn(results: readonly CheckResult[]): Seen {
   };
 }
 
+/** Who answered for the key, by the answers' own headers; to be marked, never kept. */
+export function accountIn(results: readonly CheckResult[]): Account {
+  const headers = results
+    .flatMap(({ exchanges = [] }) => exchanges)
+    .map((exchange) => exchange.headers ?? {});
+  const first = (name: string) => headers.find((one) => one[name] !== undefined)?.[name];
+  return present({
+    organization: first('openai-organization'),
+    project: first('openai-project'),
+  });
+}
+
+export type Account = { readonly organization?: string; readonly project?: string };
+
 /** The facts of the first finding with this code. */
 function factsOf<C extends keyof LiveFacts>(
   results: readonly CheckResult[],
