@@ -44,6 +44,8 @@ export type PlannedRequest = {
   readonly key?: string;
   /** US dollars at most; absent when free. */
   readonly highestUsd?: number;
+  /** What must have been seen first; absent when it is sent in any case. */
+  readonly when?: string;
   /** True for connections that carry no HTTP request; they are named but not counted as requests. */
   readonly layer?: true;
 };

@@ -115,6 +115,9 @@ export interface LiveFacts {
   'image-refused': { status: number; model: string };
   'own-request-made': { type: string; width: number; height: number; bytes: number; ms: number };
   'own-request-refused': { status: number };
+  /** `params`: what fails together; `tried`: every trial with its result. */
+  'request-reduced': { params: string; tried: string; cause: CauseId };
+  'reduction-open': { params: string; tried: string };
   'perhaps-billed': { waitedMs: number };
 }
 

@@ -36,7 +36,11 @@ export function planClimb(checks: readonly Check[], situation: Situation, upTo: 
     steps,
     upTo,
     requests: sent.filter(({ layer }) => !layer).length,
-    highestUsd: sent.reduce((sum, { highestUsd = 0 }) => sum + highestUsd, 0),
+    // What was agreed to is a wall: no check passes it, whatever the plan adds up to.
+    highestUsd: Math.min(
+      sent.reduce((sum, { highestUsd = 0 }) => sum + highestUsd, 0),
+      situation.agreed.maxUsd ?? Infinity,
+    ),
   };
 }
 

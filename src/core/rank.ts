@@ -71,17 +71,22 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
     counted.add(one.code);
   }
   const sure = new Set(because.filter(provable).map(({ code }) => code));
-  const proven = cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
+  const proven =
+    sure.has('request-reduced') ||
+    cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
   return { cause: id, points, proven, because, against };
 }
 
-/** What a fault that lint found in the request weighs for its cause: less than anything that was said about the failure. */
-const latent = 4;
+/**
+ * What a finding weighs that names its cause by itself. A fault that lint sees weighs less than anything that was
+ * said about the failure; a part that was shown to fail, by trials that changed nothing else, weighs more.
+ */
+const pointed = { 'request-problem': 4, 'request-reduced': 9 } as const;
 
 const weightOf = (one: Evidence, id: CauseId, cause: Cause): number =>
-  one.code === 'request-problem'
+  one.code === 'request-problem' || one.code === 'request-reduced'
     ? one.facts.cause === id
-      ? latent
+      ? pointed[one.code]
       : 0
     : (cause.weighs[one.code] ?? 0);
 

@@ -7,6 +7,8 @@ export type Fault = {
   readonly beforeKey?: true;
   /** Holds only when the body has a prompt. */
   readonly withPrompt?: true;
+  /** Holds only when the body has all of these. */
+  readonly withAll?: readonly string[];
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly error?: {
@@ -192,6 +194,19 @@ const list: readonly Scenario[] = [
       code: 'moderation_blocked',
     },
     { withPrompt: true },
+  ),
+  says(
+    'combination',
+    'two parameters do not go together, and the answer does not say which',
+    'param_other',
+    {
+      status: 400,
+      kind: 'BadRequestError',
+      message: 'The request could not be processed.',
+      type: 'image_generation_user_error',
+      code: null,
+    },
+    { withPrompt: true, withAll: ['background', 'output_compression'] },
   ),
   says('server-error', 'the service fails with 500', 'server_error', {
     status: 500,

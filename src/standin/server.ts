@@ -58,8 +58,9 @@ async function answer(
 }
 
 /** A fault of the service itself is told only to those who have a key. */
-function fits({ beforeKey, withPrompt }: Fault, { key, json }: Asked): boolean {
+function fits({ beforeKey, withPrompt, withAll = [] }: Fault, { key, json }: Asked): boolean {
   if (key === undefined || key.includes('control')) return beforeKey === true;
+  if (!withAll.every((name) => json?.[name] !== undefined)) return false;
   return !withPrompt || typeof json?.['prompt'] === 'string';
 }
 

@@ -47,6 +47,53 @@ test('a refused prompt shows only when it is sent', async () => {
   expect(conclude(run.results).ranking.alive[0]?.cause).toBe('content_policy');
 });
 
+test('a refusal without a reason is reduced to what fails together, within the plan and the purse', async () => {
+  const body = {
+    ...request.body,
+    prompt: 'a canary prompt that is private',
+    n: 1,
+    moderation: 'low',
+    background: 'opaque',
+    output_format: 'jpeg',
+    output_compression: 50,
+  };
+  const given = { request: { ...request, body }, maxUsd: 0.2 };
+  const { run, standIn } = await climbed('combination', 'paid', given);
+  const reduced = run.results.find(({ id }) => id === 'paid/request-reduced');
+  expect(reduced?.outcome).toBe('fail');
+  expect(reduced?.evidence[0]).toMatchObject({
+    code: 'request-reduced',
+    facts: { params: 'background together with output_compression', cause: 'param_other' },
+  });
+  expect(conclude(run.results).ranking.alive[0]).toMatchObject({
+    cause: 'param_other',
+    certainty: 'confirmed',
+  });
+  expect(reduced?.exchanges?.length).toBeLessThanOrEqual(8);
+  expect(standIn.requests.length).toBeLessThanOrEqual(run.plan.requests);
+  const spent = run.results.reduce((sum, { spentUsd = 0 }) => sum + spentUsd, 0);
+  expect(spent).toBeLessThanOrEqual(0.2);
+  expect(JSON.stringify(run.results)).not.toContain('private');
+});
+
+test('the purse ends a reduction, and what is known so far is said', async () => {
+  const body = {
+    ...request.body,
+    background: 'opaque',
+    output_compression: 50,
+    output_format: 'jpeg',
+    moderation: 'low',
+  };
+  const { run } = await climbed('combination', 'paid', {
+    request: { ...request, body },
+    maxUsd: 0.018,
+  });
+  const reduced = run.results.find(({ id }) => id === 'paid/request-reduced');
+  expect(reduced?.outcome).toBe('unsure');
+  const spent = run.results.reduce((sum, { spentUsd = 0 }) => sum + spentUsd, 0);
+  expect(spent).toBeLessThanOrEqual(0.018);
+});
+
 test('healthy, up to the user’s own request', async () => {
   const { run, standIn, kit } = await climbed('healthy', 'paid', { request, maxUsd: 1 });
   const outcomes = Object.fromEntries(run.results.map(({ id, outcome }) => [id, outcome]));
@@ -58,7 +105,10 @@ test('healthy, up to the user’s own request', async () => {
     'paid/own-request': 'pass',
   });
   const plan = planClimb(kit.checks, kit.situation, 'paid');
-  expect(standIn.requests).toHaveLength(plan.requests);
+  const certain = plan.steps
+    .flatMap(({ sends }) => sends)
+    .filter(({ layer, when }) => !layer && when === undefined);
+  expect(standIn.requests).toHaveLength(certain.length);
 });
 
 test('not one request more than the plan named, and none is repeated', async () => {

@@ -89,7 +89,12 @@ export const path: Readonly<Record<Id, Cause>> = {
   tls_intercepted: {
     title: 'A private certificate authority stands in between',
     why: 'A company’s or a security program’s inspection signs the certificate, and Node does not know it.',
-    weighs: { 'tls-private-issuer': 9, 'says-certificate-untrusted': 8, 'tls-trusted': -6 },
+    weighs: {
+      'tls-private-issuer': 9,
+      'says-certificate-untrusted': 8,
+      'says-certificate-invalid': -4,
+      'tls-trusted': -6,
+    },
     provenBy: ['tls-private-issuer'],
     retry: 'after-change',
     fixes: [

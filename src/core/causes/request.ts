@@ -91,7 +91,12 @@ export const request: Readonly<Record<Id, Cause>> = {
   param_type: {
     title: 'A parameter has the wrong type or is missing',
     why: 'The API expects another JSON type, or a parameter it cannot do without.',
-    weighs: { 'says-type': 8, 'says-body-malformed': -4, 'parameter-not-received': -4 },
+    weighs: {
+      'says-type': 8,
+      'says-data-missing': -4,
+      'says-body-malformed': -4,
+      'parameter-not-received': -4,
+    },
     provenBy: ['says-type'],
     retry: 'after-change',
     fixes: [

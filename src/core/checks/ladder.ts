@@ -23,6 +23,7 @@ import { proxyOpens } from './network/proxy-opens.ts';
 import { statusPage } from './network/status-page.ts';
 import { tlsTrusted } from './network/tls-trusted.ts';
 import { ownRequestMade } from './paid/own-request.ts';
+import { requestReduced } from './paid/reduction.ts';
 import { smallestImageMade } from './paid/smallest-image.ts';
 import { controlRefused } from './probe/control-refused.ts';
 import { knownBadRefused } from './probe/known-bad-refused.ts';
@@ -56,4 +57,5 @@ export const ladder: readonly Check[] = [
   controlRefused,
   smallestImageMade,
   ownRequestMade,
+  requestReduced,
 ];

@@ -59,8 +59,10 @@ const sdks: readonly (readonly [sdk: string, words: RegExp])[] = [
 
 /** The model that the failure is about: named by the sentence, else any image model in sight. */
 export function modelIn({ flat }: Plain): string | undefined {
+  // Of a move from one model to another, the other is in use.
+  const inUse = flat.replace(/\bfrom [\w.-]{4,40} to (?=[\w.-]{4,40})/gi, '');
   for (const words of models) {
-    const model = words.exec(flat)?.[1]?.replace(/[.,:;]$/, '');
+    const model = words.exec(inUse)?.[1]?.replace(/[.,:;]$/, '');
     if (
       model !== undefined &&
       !/^(?:is|was|for|to|the|and|that|with|not|does|parameter|must|you|has|or|in|on|name|provider|list|access|response|group)$/i.test(

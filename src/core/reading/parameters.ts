@@ -5,6 +5,8 @@ import type { SaidCode } from './signals.ts';
 type Complaint = {
   readonly kind: 'unknown' | 'missing' | 'type' | 'value';
   readonly name: string;
+  /** It is written in a way that no name of the API is. */
+  readonly misnamed?: true;
 };
 
 /** What is said about a parameter: by its name, or by the values that are offered in its place. */
@@ -38,6 +40,7 @@ const naming: readonly RegExp[] = [
   /['"`]([a-z_]\w{0,40})['"`] (?:must be|should be|is (?:not|required|invalid|unsupported)|has to be|cannot be|does not|needs)/i,
   /(?:parameter|argument|field|property|option)s?:? \[?['"`]?([a-z_]\w{0,40})['"`]?/i,
   /must provide ([a-z_]\w{0,40})\s?=/i,
+  /\b([a-z_]\w{0,40})=\S{1,30} is not (?:supported|allowed|valid|available)/i,
   /expected an? \w+ for ['"`]?([a-z_]\w{0,40})/i,
   /(?:value|type) (?:of|for) (?:the )?(?:parameter )?['"`]?([a-z_]\w{0,40})['"`]?/i,
   /\b(n|size|quality|style|background|moderation|response_format|output_format|output_compression|partial_images|input_fidelity|stream) (?:(?:must|should|has to|cannot|needs to) (?:be|not)|is (?:not|no longer|only|un)\w*)/i,
@@ -87,6 +90,7 @@ function complaintOf(
   const kind = kindOf(message, code);
   const name = bareName(param) ?? namedIn(message) ?? offered(message);
   if (name === undefined) return undefined;
+  if (misspelt(param)) return { kind: 'unknown', name, misnamed: true };
   if (kind !== undefined) return { kind, name };
   return bareName(param) === undefined ? undefined : { kind: 'value', name };
 }
@@ -178,7 +182,12 @@ const part: Readonly<Record<string, SaidCode>> = {
 export const meaningOfParameter = (name: string): SaidCode =>
   own[name] ?? part[name] ?? 'says-parameter';
 
-function meaningOf({ kind, name }: Complaint, message: string): SaidCode | undefined {
+/** Names are written small: `Size` is another one, which the API does not know. */
+const misspelt = (param: string | undefined): boolean =>
+  param !== undefined && /^[A-Z]/.test(param);
+
+function meaningOf({ kind, name, misnamed }: Complaint, message: string): SaidCode | undefined {
+  if (misnamed) return 'says-parameter-unknown';
   const mine = own[name];
   if (mine === 'says-image-input') return mine;
   if (name === 'prompt') return promptMeaning(kind, message);

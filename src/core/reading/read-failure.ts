@@ -77,7 +77,7 @@ function findingsOf(
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)
-      ? endedOnly(modelIn(plain) ?? around.model, today)
+      ? endedOnly(around.model ?? modelIn(plain), today)
       : undefined;
   return [
     saidFinding(says, fields, sure),

@@ -1,6 +1,7 @@
 import { mentionSaid } from './mention.ts';
 import { parameterSaid } from './parameters.ts';
 import { accessRules, modelRules } from './rules/access.ts';
+import { beginningSaid } from './rules/beginnings.ts';
 import {
   clientRules,
   dataRules,
@@ -26,7 +27,14 @@ export type Recognised = {
   readonly own: boolean;
 };
 
+/** Python refuses an argument by itself: whatever its name, nothing was sent. */
+const refusedHere: Rule = {
+  says: 'says-sdk-old',
+  words: [/unexpected keyword argument (?!['"]?proxies)/i],
+};
+
 const ownRules: readonly Rule[] = [
+  refusedHere,
   ...accessRules,
   ...limitRules,
   ...policyRules,
@@ -72,6 +80,7 @@ export function recognise(
     () => byParameter(validated),
     () => byWord(codeRules, flat),
     () => bySentence(ownRules, forms, false),
+    () => byBeginning(flat),
     () => bySentence(aroundRules, forms, false),
     () => byCode(looseCodeRules, errors),
     () => byParameter(forms),
@@ -141,4 +150,9 @@ function byMention(errors: readonly ErrorFields[]): Recognised | undefined {
     if (says) return { says, fields, own: false };
   }
   return undefined;
+}
+
+function byBeginning(flat: string): Recognised | undefined {
+  const says = beginningSaid(flat);
+  return says && { says, fields: { message: flat }, own: false };
 }

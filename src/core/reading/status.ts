@@ -41,5 +41,6 @@ const patterns: readonly RegExp[] = [
   /\b(?:cloudflare|nginx|envoy|openai|api|server|error|status)[: ]{1,2}([45]\d\d)(?=[:\s])/gi,
   /^([45]\d\d)(?= (?:for|on|from|at|when|while|error|after|again|since|with)\b)/g,
   /https?:\/\/\S{4,300} ([45]\d\d)\b/gi,
+  /\b(?:GET|POST|PUT) \/v1\/\S{3,60} ([45]\d\d)\b/g,
   new RegExp(`(?:^|[\\]:>(=]\\s?)([45]\\d\\d)(?=\\s+[A-Z{<"'])`, 'g'),
 ];

@@ -56,12 +56,18 @@ const hints: readonly Hint[] = [
   // Not this name and not this host: nothing gets out.
   {
     says: 'says-offline',
-    of: set('says-name-unresolved', 'says-unreachable', 'says-connection-timeout'),
+    of: set(
+      'says-name-unresolved',
+      'says-unreachable',
+      'says-connection-timeout',
+      'says-connection-error',
+    ),
     words: [
       /(?:network is unreachable|ENETUNREACH)[\s\S]*(?:resolve host|ENOTFOUND|nodename nor servname|no such host|EAI_AGAIN)/i,
       /(?:resolve host|ENOTFOUND|nodename nor servname|no such host|EAI_AGAIN)[\s\S]*(?:network is unreachable|ENETUNREACH)/i,
       /other (?:programs?|apps?|sites?|hosts?) (?:had|have|has) no (?:connection|internet|network)(?: either)?/i,
       /(?:nothing|no site|no page|no other (?:host|site)) (?:else )?(?:loads|opens|works|is reachable)/i,
+      /navigator\.onLine\W{1,6}false/i,
       /(?:flight|airplane) mode|cable (?:was |is )?(?:unplugged|out)|wi-?fi (?:is |was )?(?:off|down|disconnected)/i,
     ],
   },
@@ -92,6 +98,20 @@ const hints: readonly Hint[] = [
       /(?:since|after|with) (?:the )?(?:update|upgrade|upgrading|updating|pip install -U).{0,80}\b(?:before|is fine|was fine|works|worked|downgrad)/i,
     ],
   },
+  // The code reads a field that no answer has, and the call went well.
+  {
+    says: 'says-data-missing',
+    of: set('says-nothing', 'says-type', 'says-answer-unread'),
+    words: [/\b200\b[\s\S]*(?:data\[0\]\.url|\[["']data["']\]\[0\]\[["']url["']\])/i],
+  },
+  // A clock that was never set, or is far off, makes every certificate invalid.
+  {
+    says: 'says-certificate-invalid',
+    of: set('says-certificate-untrusted'),
+    words: [
+      /\b19[67]\d\b|\bclock (?:is|was) (?:wrong|off|not set)|(?:date|clock|time) (?:is|was) .{0,20}(?:ahead|behind)/i,
+    ],
+  },
   // Without await the answer is a promise, and has no data.
   {
     says: 'says-sdk-misuse',
@@ -104,6 +124,7 @@ const hints: readonly Hint[] = [
     of: set('says-not-found', 'says-path-unknown'),
     words: [
       /create_?variation|images\/variations/i,
+      /\bchat\b.{0,40}\b(?:works?|answers?|is fine|succeeds?)\b/i,
       /(?:chat\/completions|\/models|embeddings)\b[^\n]{0,60}\b200\b[\s\S]*images\/(?:generations|edits)\b[^\n]{0,60}\b404\b/i,
     ],
   },

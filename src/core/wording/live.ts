@@ -131,6 +131,9 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'own-request-made': ({ type, width, height, ms }) =>
     `Your request made a ${type.toUpperCase()} of ${width}x${height} in ${seconds(ms)}.`,
   'own-request-refused': ({ status }) => `Your own request is refused (${status}).`,
+  'request-reduced': ({ params, tried }) => `It fails because of ${params}. Tried: ${tried}.`,
+  'reduction-open': ({ params, tried }) =>
+    `It fails with ${params} in it; the limits ended the search.${tried === '' ? '' : ` Tried: ${tried}.`}`,
   'perhaps-billed': ({ waitedMs }) =>
     `No answer after ${seconds(waitedMs)}; the image may have been billed.`,
 };

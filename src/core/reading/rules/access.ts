@@ -37,7 +37,7 @@ export const accessRules: readonly Rule[] = [
   {
     says: 'says-organization-unverified',
     words: [
-      /organi[sz]ation (?:must|needs to|has to) be verified|click on verify organi[sz]ation/i,
+      /organi[sz]ation (?:must|needs to|has to) be verified|must be verified to use (?:the |this )?model|click on verify organi[sz]ation/i,
       /organi[sz]ation.{0,30}\bnot (?:yet )?(?:been )?verified/i,
       /verified organi[sz]ations? (?:only|to)|only (?:available|open) to verified/i,
     ],
@@ -89,6 +89,7 @@ export const accessRules: readonly Rule[] = [
       /no auth(?:entication)? (?:credentials|header) (?:found|provided)/i,
       /missing (?:the )?authorization header|set (?:the |your )?OPENAI_API_KEY/i,
       /(?:access|api|bearer) ?(?:token|key) (?:is )?missing|missing (?:the )?(?:api|access) ?(?:token|key)/i,
+      /secret does not exist.{0,80}key|(?:nil|null|none|undefined)(?: value)?\b.{0,30}\b(?:openai_?(?:api_?)?key|api_?key)\b/i,
       /cannot be null\W{1,4}\(?parameter '(?:key|apiKey|credential)|ApiKeyCredential.{0,40}null/i,
       /api_?key\b.{0,60}\b(?:null|none|undefined|nil) given/i,
       /api_?key['"`]?\)? (?:expected|must be) .{0,30}\b(?:got|received|but) (?:null|none|undefined|nil)/i,

@@ -63,6 +63,7 @@ export const clientRules: readonly Rule[] = [
       /must use import to load|fetch is not defined|missing \d required/i,
       /toFile\b.{0,40}(?:error|fail|must)/i,
       // A file of one's own that is named like the package hides it.
+      /wrong number of arguments|takes (?:from )?\d+ .{0,30}arguments? but/i,
       /partially initialized module ['"]?openai|circular import/i,
     ],
   },
@@ -88,6 +89,7 @@ export const emptyAddressRules: readonly Rule[] = [
     words: [
       /(?:parse|invalid|malformed) url:?(?: from)? ['"]?(?:undefined|null|none|nan)\b/i,
       /(?:GET|Get|get) "": unsupported protocol scheme|input: ['"](?:undefined|null|)['"]/,
+      /\bsrc=["'](?:undefined|null|none)["']|field ['"`]?(?:url|b64_json)['"`]? is required/i,
       /unknown url type: ['"]?(?:none|undefined|null)?['"]?$/i,
     ],
   },

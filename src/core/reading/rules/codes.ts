@@ -139,6 +139,7 @@ export const codeRules: readonly CodeRule[] = [
       'unsupported_api_for_model',
     ],
   ],
+  ['says-path-unknown', ['incorrect_hostname']],
   ['says-time-limit', ['FUNCTION_INVOCATION_TIMEOUT', 'EDGE_FUNCTION_INVOCATION_TIMEOUT']],
 ];
 

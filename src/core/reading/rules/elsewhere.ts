@@ -28,6 +28,7 @@ export const gatewayRules: readonly Rule[] = [
       /(?:channel|provider|deployment)s? (?:is |are )?(?:not available|unavailable|exhausted|not configured)/i,
       /no (?:healthy )?(?:deployments?|providers?|endpoints?|channels?) (?:available|found|configured)/i,
       /(?:invalid|unknown|unsupported|no such) provider\b|provider (?:is )?not (?:found|supported|configured)/i,
+      /unsupported mode\b|\bchannel type\b/i,
       /AiGatewayError|"status"\s*:\s*"failure"|x-portkey/i,
       /portkey.{0,30}(?:missing|required|invalid)|llm provider not provided/i,
       /not implemented\b|convert_request_failed|do_request_failed|unmapped llm provider/i,
@@ -59,7 +60,7 @@ export const addressRules: readonly Rule[] = [
       /"detail"\s*:\s*"Not Found"|relative url without a base/i,
       /api\.openai\.com\/(?!v1\/)(?:images|chat|responses)\/?\S{0,40} .{0,30}\b404/i,
       /\b404\b.{0,60}api\.openai\.com\/(?!v1\/)(?:images|chat|responses)/i,
-      /ERR_UNESCAPED_CHARACTERS|no static resource/i,
+      /ERR_UNESCAPED_CHARACTERS|no static resource|incorrect (?:regional )?hostname/i,
     ],
   },
 ];

@@ -65,7 +65,7 @@ export const requestRules: readonly Rule[] = [
   {
     says: 'says-endpoint-unsupported',
     words: [
-      /not supported (?:in|with|on|for|by|via|at) (?:the |this )?.{0,50}\b(?:endpoint|operation|route)/i,
+      /not supported (?:in|with|on|for|by|via|at) (?:the |this )?[^,;]{0,50}\b(?:endpoint|operation|route)/i,
       /operation does not work with|not a chat model/i,
       /only (?:supported|available) (?:in|via|with|through|on) (?:the )?.{0,20}(?:v1\/|endpoint|responses|images? api)/i,
       /unsupported (?:endpoint|operation|route)/i,
@@ -81,20 +81,20 @@ export const requestRules: readonly Rule[] = [
       /mime ?type/i,
       /(?:invalid|unsupported|corrupt\w*|unprocessable|unreadable) (?:input )?(?:image|mask|picture)\b(?! (?:model|size|quality|generation))/i,
       /invalid file ['"`]?(?:image|mask)/i,
-      /(?<![/.])\b(?:image|mask)s?\b(?!\/| (?:data|url)).{0,40}\b(?:must (?:be|have)|too (?:large|big|small)|exceeds? (?:the|max|\d)|could not be (?:read|decoded|processed|parsed)|is (?:not a valid|empty|corrupt)|same (?:size|dimensions)|less than \d+ ?MB|alpha channel)/i,
+      /(?<![\w/.-])(?:image|mask)s?\b(?!-)(?!\/| (?:data|url)).{0,40}\b(?:must (?:be|have)|too (?:large|big|small)|exceeds? (?:the|max|\d)|could not be (?:read|decoded|processed|parsed)|is (?:not a valid|empty|corrupt)|same (?:size|dimensions)|less than \d+ ?MB|alpha channel)/i,
       /must be a (?:square )?(?:valid )?png/i,
       /(?:failed|unable|could not|couldn't) to (?:decode|download|parse|process|read|fetch) .{0,20}\bimage/i,
       /alpha channel|format must be in \[|maximum content size limit|payload too large/i,
       /request entity too large|content too large/i,
       // The service fetches a picture that is given as an address; how that host answers stands in the message.
-      /(?:error|failed|failure) (?:while )?downloading (?:the )?(?:file|image|picture)/i,
+      /(?:error|failed|failure) (?:while )?downloading (?:the )?(?:file|image|picture|https?:)|got <class '_io\.\w+'>/i,
     ],
   },
   {
     says: 'says-body-malformed',
     words: [
       /(?:could not|couldn't|failed to|unable to|cannot) (?:parse|decode|read|understand) .{0,30}\bbody/i,
-      /what was sent was not valid json/i,
+      /what was sent was not valid json|(?:failed|error|cannot) (?:parsing|reading|decoding) (?:the )?(?:request )?(?:body|parameters)/i,
       /invalid json (?:in the request|in body|body|payload|request)/i,
       /(?:malformed|invalid) (?:json (?!response)|multipart|form|request body)/i,
       /multipart.{0,40}\b(?:boundary|invalid|missing)|expected ['"`]?application\/json/i,
@@ -115,6 +115,7 @@ export const serviceRules: readonly Rule[] = [
       /web server (?:is down|is returning an unknown error)/i,
       /origin (?:is unreachable|dns error|web server)|failed to forward/i,
       /a timeout occurred error code 524|upstream request timeout/i,
+      /cloudflare tunnel error|error 10(?:16|33)\b|\b50[234] \d+ - - [a-zA-Z]{2}/i,
       /upstream (?:error|failure|unavailable|server error)\b|upstream prematurely closed/i,
     ],
   },

@@ -14,7 +14,7 @@ const statusRules: readonly StatusRule[] = [
   ['status-429', [429]],
   ['page-blocked', [451, 511]],
   ['says-server-error', [409, 500]],
-  ['page-of-gateway', [502, 504, 520, 521, 522, 523, 524]],
+  ['page-of-gateway', [502, 504, 520, 521, 522, 523, 524, 525, 526, 530]],
   ['says-overloaded', [503, 529]],
 ];
 
@@ -23,7 +23,7 @@ const pageRules: readonly StatusRule[] = [
   ['page-blocked', [401, 403, 407, 429, 451, 511]],
   ['says-path-unknown', [301, 302, 404, 405]],
   ['says-image-input', [413]],
-  ['page-of-gateway', [500, 502, 503, 504, 520, 521, 522, 523, 524]],
+  ['page-of-gateway', [500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530]],
   ['says-html-instead', [200]],
 ];
 

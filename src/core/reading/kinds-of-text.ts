@@ -1,0 +1,60 @@
+/** It was told to happen, has been mended, or passed: whatever else stands in it. */
+export const isSettled = (text: string): boolean =>
+  allPassed(text) || settled.some((words) => words.test(text));
+
+/** Settings, a handbook, metrics, a program: it may name every failure there is. */
+export const isReference = (text: string): boolean =>
+  isSettings(text) || isManual(text) || isProgram(text);
+
+/** Headings all over, a table, or metrics: somebody explains or counts, nobody reports. */
+const isManual = (text: string): boolean =>
+  /^msgid "/m.test(text) ||
+  (text.match(/^#{1,4} \S/gm) ?? []).length >= 4 ||
+  /^# (?:HELP|TYPE) \w+ /m.test(text) ||
+  /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/.test(text);
+
+/** Nearly every line is code: a program, not what it printed. */
+function isProgram(text: string): boolean {
+  if (text.startsWith('#!')) return true;
+  // Printed JSON has brackets at its ends of lines as well.
+  if (/^\s*[{[]/.test(text)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const ofCode = lines.filter((line) =>
+    /[;{}(),[\]]\s*$|=>|^\s*(?:\/\/|\/?\*|#|import\b|from\b|const\b|let\b|return\b|if\b|def\b|class\b|export\b)/.test(
+      line,
+    ),
+  );
+  return lines.length >= 10 && ofCode.length > lines.length * 0.85;
+}
+
+/** It was told to happen, has been mended, or is described. */
+const settled: readonly RegExp[] = [
+  /\b(?:ticket|incident|case) (?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
+  /(?:←|<-|\() ?expected\b|\bas expected\b|as it should be/i,
+  /^\s*["']{3}[A-Z][^"']*["']{3}\s*\n\s*(?:class|def)\b/,
+];
+
+/** A test run without a failing test, whatever its names say. */
+const allPassed = (text: string): boolean =>
+  /^\s*[✓✔√] .{1,300}\d ?m?s\)?$/m.test(text) && !/[✗✘✖×❌]|\bFAIL/.test(text);
+
+/** Line after line ends well: numbers in it that look like a status count something. */
+export function mostlyWell(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const well = lines.filter((line) =>
+    /(?:^|\s)(?:ok|passed|done|success(?:ful)?|[✓✔])(?:\s|$|[.,:(])/i.test(line),
+  );
+  return well.length >= 3 && well.length >= lines.length * 0.6;
+}
+
+/** YAML or an .ini: every line names a setting, and none of them is part of an error. */
+function isSettings(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    lines.length >= 4 &&
+    lines.every((line) =>
+      /^[ \t]*(?:- )?[A-Za-z_][\w.-]{0,60}\s?[:=](?!\/\/)(?:\s|$)/.test(line),
+    ) &&
+    !/^[ \t]*["']?(?:error|message|msg|status|code|exception|detail|stack)["']?\s?[:=]/im.test(text)
+  );
+}
