@@ -38,10 +38,17 @@ export function started(program: string, args: readonly string[]) {
     child,
     ended,
     lines: () => text.split('\n').slice(0, -1),
-    /** Resolves at the first line, or at the end. */
-    firstLine: Promise.race([
-      new Promise<void>((resolve) => child.stdout.once('data', () => resolve())),
-      ended,
-    ]),
+    /** Resolves when that many lines are written, or at the end. */
+    line: (count: number) =>
+      Promise.race([
+        ended,
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (text.split('\n').length > count) resolve();
+          };
+          look();
+          child.stdout.on('data', look);
+        }),
+      ]),
   };
 }
