@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 
 import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
+import type { Marks } from '../core/baseline/baseline.ts';
+import type { Account } from '../core/baseline/seen.ts';
 import { keyInUse } from '../core/checks/about-target.ts';
 import { ladder } from '../core/checks/ladder.ts';
+import type { Ports } from '../core/ports.ts';
 import { present } from '../core/present.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
@@ -11,7 +14,8 @@ import { type Kind, createGate } from '../core/sanitize/gate.ts';
 import { findLeaks } from '../core/sanitize/sanitize.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import { gather } from '../edge/local/gather.ts';
+import { type Gathered, gather } from '../edge/local/gather.ts';
+import { cleanProbe } from '../edge/net/clean-child.ts';
 import { networkPorts } from '../edge/net/ports.ts';
 
 /** What a run stands on. */
@@ -40,7 +44,7 @@ export async function prepareKit(
   const { error, request, projectDir = cwd, maxUsd } = options;
   const today = systemClock.stamp().slice(0, 10);
   const { model, baseUrl, statusUrl, told, typedKey } = options;
-  const { situation, keys, proxyUrl, secrets } = await gather({
+  const gathered = await gather({
     env,
     projectDir,
     now: systemClock.now(),
@@ -55,13 +59,11 @@ export async function prepareKit(
       echo: error === undefined ? undefined : echoOf(error),
     }),
   });
+  const { situation, keys, secrets } = gathered;
   for (const value of secrets) gate.learn(value, 'secret');
   for (const value of keys.all) gate.learn(value, 'openai-key');
   const prompt = request?.body['prompt'];
   if (typeof prompt === 'string') gate.learn(prompt, 'private-text');
-  const { settings } = situation;
-  const marked = async (kind: string, value: string | undefined) =>
-    value === undefined ? undefined : mark(`${kind} ${value}`);
   return {
     situation: {
       ...situation,
@@ -70,30 +72,49 @@ export async function prepareKit(
     },
     checks: ladder,
     gate,
-    ports: {
-      clock: systemClock,
-      ...networkPorts({
-        keyValue: keys.value,
-        version,
-        baseUrl: situation.target.baseUrl,
-        ...present({
-          organization: settings.organization?.id,
-          project: settings.project?.id,
-          proxyUrl,
-        }),
-      }),
-    },
-    marks: async (answered = {}) => {
-      const used = keyInUse(situation);
-      return present({
-        key: await marked('key', used && keys.value(used.label)),
-        organization: await marked('organization', settings.organization?.id),
-        project: await marked('project', settings.project?.id),
-        organizationThatAnswers: await marked('organization', answered.organization),
-        projectThatAnswers: await marked('project', answered.project),
-        folder: await marked('folder', resolve(cwd, projectDir)),
-      });
-    },
+    ports: portsOf(gathered, version),
+    marks: (answered = {}) => marksOf(gathered, answered, resolve(cwd, projectDir), mark),
+  };
+}
+
+/** What a baseline compares without keeping it. */
+async function marksOf(
+  { situation, keys }: Gathered,
+  answered: Account,
+  folder: string,
+  mark: Ground['mark'],
+): Promise<Marks> {
+  const { organization, project } = situation.settings;
+  const used = keyInUse(situation);
+  const marked = async (kind: string, value: string | undefined) =>
+    value === undefined ? undefined : mark(`${kind} ${value}`);
+  return present({
+    key: await marked('key', used && keys.value(used.label)),
+    organization: await marked('organization', organization?.id),
+    project: await marked('project', project?.id),
+    organizationThatAnswers: await marked('organization', answered.organization),
+    projectThatAnswers: await marked('project', answered.project),
+    folder: await marked('folder', folder),
+  });
+}
+
+function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: string): Ports {
+  const { target, settings } = situation;
+  const { baseUrl } = target;
+  const { organization, project } = settings;
+  return {
+    clock: systemClock,
+    clean: cleanProbe({
+      env: programEnv,
+      baseUrl,
+      key: keys.value(keyInUse(situation)?.label ?? ''),
+    }),
+    ...networkPorts({
+      keyValue: keys.value,
+      version,
+      baseUrl,
+      ...present({ organization: organization?.id, project: project?.id, proxyUrl }),
+    }),
   };
 }
 

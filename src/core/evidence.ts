@@ -93,6 +93,9 @@ export interface LiveFacts {
   'organization-differs': { what: string };
   headroom: { bucket: string; remaining: number; limit: number };
   'headroom-gone': { bucket: string; limit: number; reset?: string };
+  'settings-harmless': Nothing;
+  'settings-innocent': { groups: string };
+  'settings-guilty': { names: string; cause: CauseId };
   // probe: refused on purpose
   'known-bad-refused': { status: number };
   'known-bad-accepted': { status: number };

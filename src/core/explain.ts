@@ -26,9 +26,22 @@ export function describeCause(one: Diagnosis, evidence: readonly Evidence[]): Ca
     because: distinct(one.because),
     against: distinct(one.against),
     retry,
-    fixes: fixes.map((fix) => filled(fix, evidence)),
+    fixes: [...settingFixes(one), ...fixes.map((fix) => filled(fix, evidence))],
   };
 }
+
+/** Settings that were shown to be to blame come out first. */
+const settingFixes = ({ because }: Diagnosis): readonly FixEntry[] =>
+  because.flatMap(({ code, facts }) =>
+    code === 'settings-guilty'
+      ? [
+          {
+            text: `Take out ${facts.names}, then start the program anew.`,
+            command: `unset ${facts.names}`,
+          },
+        ]
+      : [],
+  );
 
 /** What would settle it: for a cause that is not confirmed its own check or question; nothing when all is clear. */
 export function nextStep({ alive: [best] }: Ranking, verdict: string): Next | undefined {

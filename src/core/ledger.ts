@@ -93,7 +93,7 @@ export const temporarySteps: Readonly<Record<LedgerId, Step>> = {
 
 /** What this machine shows of the things that a temporary change touches. */
 export type Surroundings = {
-  readonly settings: SettingsSeen;
+  readonly settings: Omit<SettingsSeen, 'groups'>;
   readonly marks: Marks;
   /** How many different keys are found. */
   readonly keys: number;
@@ -186,7 +186,7 @@ function isUndone({ watch }: LedgerEntry, { settings, marks, keys }: Surrounding
   }
 }
 
-function isSet(settings: SettingsSeen, name: SeenSetting): boolean {
+function isSet(settings: Surroundings['settings'], name: SeenSetting): boolean {
   const value: Readonly<Record<SeenSetting, unknown>> = {
     'certificate checks off': settings.certificateChecksOff,
     proxy: settings.proxy,

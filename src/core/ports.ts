@@ -1,3 +1,5 @@
+import type { SettingGroup } from './setting-groups.ts';
+
 /**
  * What core asks of the world. The edge implements it; tests use real loopback servers behind the same edge.
  * Every call takes an AbortSignal and answers with a value for each expected trouble; a throw is a bug.
@@ -106,6 +108,19 @@ export type CallSeen =
       readonly timings: Timings;
     };
 
+/** A call that a plain Node program made in a child process. */
+export type CleanSeen =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** The answer bears the service's request id. */
+      readonly own: boolean;
+      readonly withKey: boolean;
+    }
+  | { readonly kind: 'failed'; readonly errno: string }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'unavailable' };
+
 /** The official SDK, with our transport as its fetch and no retries of its own. */
 export interface Sdk {
   generate: (
@@ -129,5 +144,7 @@ export type Ports = {
   readonly net: Net;
   readonly call: (call: Call, signal: AbortSignal) => Promise<CallSeen>;
   readonly sdk: Sdk;
+  /** `GET /models` by a plain Node program, with one group of settings taken out of its environment. */
+  readonly clean: (without: SettingGroup | undefined, signal: AbortSignal) => Promise<CleanSeen>;
   readonly clock: Clock;
 };

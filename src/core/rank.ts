@@ -73,18 +73,19 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
   const sure = new Set(because.filter(provable).map(({ code }) => code));
   const proven =
     sure.has('request-reduced') ||
+    sure.has('settings-guilty') ||
     cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
   return { cause: id, points, proven, because, against };
 }
 
 /**
  * What a finding weighs that names its cause by itself. A fault that lint sees weighs less than anything that was
- * said about the failure; a part that was shown to fail, by trials that changed nothing else, weighs more.
+ * said about the failure; what was shown to be to blame, by trials that changed nothing else, weighs more.
  */
-const pointed = { 'request-problem': 4, 'request-reduced': 9 } as const;
+const pointed = { 'request-problem': 4, 'request-reduced': 9, 'settings-guilty': 12 } as const;
 
 const weightOf = (one: Evidence, id: CauseId, cause: Cause): number =>
-  one.code === 'request-problem' || one.code === 'request-reduced'
+  one.code === 'request-problem' || one.code === 'request-reduced' || one.code === 'settings-guilty'
     ? one.facts.cause === id
       ? pointed[one.code]
       : 0

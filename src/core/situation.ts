@@ -1,4 +1,5 @@
 import type { ReadFailure } from './reading/reading.ts';
+import type { SettingGroup } from './setting-groups.ts';
 
 /** What the characters of a key tell, without the characters. */
 export type KeyShape = {
@@ -42,6 +43,8 @@ export type Target = {
 };
 
 export type SettingsSeen = {
+  /** Groups of which at least one variable is set. */
+  readonly groups: readonly SettingGroup[];
   readonly organization?: { readonly from: string; readonly id: string };
   readonly project?: { readonly from: string; readonly id: string };
   readonly headers?: string;

@@ -51,7 +51,9 @@ const told = (now: Partial<Now>, baseline = someBaseline()) =>
     ({ what, before, now: after, suspicion }) => `${what}: ${before} -> ${after} (${suspicion})`,
   );
 
-const withSettings = (settings: Situation['settings']) => ({ situation: { ...same, settings } });
+const withSettings = (settings: Partial<Situation['settings']>) => ({
+  situation: { ...same, settings: { groups: [], ...settings } },
+});
 
 describe('what changed', () => {
   test('is nothing when nothing did', () => {

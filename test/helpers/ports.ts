@@ -8,6 +8,7 @@ export function portsWith(some: Partial<Ports>): Ports {
     net: { lookup: never, connect: never, secure: never, tunnel: never },
     call: never,
     sdk: { generate: never },
+    clean: never,
     clock: {
       now: () => performance.now(),
       stamp: () => '2026-11-24T14:00:00+01:00',

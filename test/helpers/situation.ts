@@ -23,7 +23,7 @@ export const ordinary: Situation = {
     secure: true,
     official: true,
   },
-  settings: {},
+  settings: { groups: [] },
   sdks: [],
   model: 'gpt-image-2.6-flare',
   told: {},

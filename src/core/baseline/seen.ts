@@ -89,7 +89,7 @@ function limitsOf(results: readonly CheckResult[]): readonly Limit[] {
 }
 
 /** The settings that are set, by name alone. */
-export function settingsSet(settings: SettingsSeen): readonly SettingName[] {
+export function settingsSet(settings: Omit<SettingsSeen, 'groups'>): readonly SettingName[] {
   const { organization, project, headers, proxy, extraCa } = settings;
   const set: readonly (readonly [SettingName, unknown])[] = [
     ['organization', organization],

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { cleanEnvironment } from './account/clean-environment.ts';
 import { keyAccepted } from './account/key-accepted.ts';
 import { modelListed } from './account/model-listed.ts';
 import { accountSettings } from './local/account-settings.ts';
@@ -53,6 +54,7 @@ export const ladder: readonly Check[] = [
   statusPage,
   keyAccepted,
   modelListed,
+  cleanEnvironment,
   knownBadRefused,
   controlRefused,
   smallestImageMade,

@@ -36,7 +36,7 @@ const settled: readonly RegExp[] = [
 
 /** A test run without a failing test, whatever its names say. */
 const allPassed = (text: string): boolean =>
-  /^\s*[✓✔√] .{1,300}\d ?m?s\)?$/m.test(text) && !/[✗✘✖×❌]|\bFAIL/.test(text);
+  /^\s*[✓✔√] .{1,300}\d ?m?s\)?$/m.test(text) && !/[✗✘✖×⨯❌]|\bFAIL|^\s+at .+:\d+/m.test(text);
 
 /** Line after line ends well: numbers in it that look like a status count something. */
 export function mostlyWell(text: string): boolean {

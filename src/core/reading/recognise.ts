@@ -10,7 +10,13 @@ import {
   waitingRules,
 } from './rules/client.ts';
 import { codeRules, looseCodeRules } from './rules/codes.ts';
-import { addressRules, azureRules, gatewayRules, pageRules } from './rules/elsewhere.ts';
+import {
+  addressRules,
+  azureRules,
+  gatewayRules,
+  pageRules,
+  shapeRules,
+} from './rules/elsewhere.ts';
 import { languageRules } from './rules/languages.ts';
 import { limitRules, policyRules } from './rules/limits.ts';
 import { pathRules, vagueRules } from './rules/path.ts';
@@ -53,7 +59,7 @@ const aroundRules: readonly Rule[] = [
 /** On a page of a filter, its words about policies are not the safety system's. */
 const blockRules = pathRules.filter(({ says }) => says === 'page-blocked');
 
-const lastRules: readonly Rule[] = [...pathRules, ...waitingRules, ...pageRules, ...vagueRules];
+const lastRules: readonly Rule[] = [...waitingRules, ...shapeRules, ...pageRules, ...vagueRules];
 
 /** How the service's own validator begins its sentences. */
 const validator =
@@ -83,6 +89,7 @@ export function recognise(
     () => byBeginning(flat),
     () => bySentence(aroundRules, forms, false),
     () => byCode(looseCodeRules, errors),
+    () => bySentence(pathRules, forms, false),
     () => byParameter(forms),
     () => bySentence(languageRules, forms, false),
     () => byMention(forms),

@@ -37,7 +37,7 @@ const success =
 
 /** Words of trouble without a mark: "it does not work any more". */
 const troubled =
-  /error|exception|fail|refus|denied|invalid|timed? ?out|crash|broken|not work|does ?n[o']t work|cannot|can't|unable|could not|couldn't|wrong|problem|issue|stuck|hang|nothing (?:happens|comes|appears)|(?:empty|blank|white) (?:page|image|picture|response|answer)|no (?:image|picture|response)|blocked|reject|unexpected|missing|abort|undefined|\(empty\)|has no value|skipped because|\b[45]\d\d\b(?!\s?(?:ms\b|px|%|passed|[a-z]{2,}s\b))|exit(?:ed)?(?: with)? (?:code|status) [1-9]|too (?:short|long)|\[object object\]|\bkilled\b|"(?:success|ok)"\s*:\s*false|失败|错误|异常|无法|fehler|erreur|エラー|失敗|오류|실패|ошибк|erro\b|falh|fall[oó]\b|échou|échec|abgebrochen|fehlgeschlagen|mislukt|błąd|hata\b|bloque|gesperrt/i;
+  /error|exception|fail|refus|denied|invalid|timed? ?out|crash|broken|not work|does ?n[o']t work|cannot|can't|unable|could not|couldn't|wrong|problem|issue|stuck|hang|nothing (?:happens|comes|appears)|(?:empty|blank|white) (?:page|image|picture|response|answer)|no (?:image|picture|response)|blocked|reject|unexpected|missing|abort|unreachable|\bdown\b|undefined|\(empty\)|has no value|skipped because|(?<![/\d.])\b[45]\d\d\b(?!\s?(?:ms\b|px|%|passed|[a-z]{2,}s\b))|exit(?:ed)?(?: with)? (?:code|status) [1-9]|too (?:short|long)|\[object object\]|\bkilled\b|"(?:success|ok)"\s*:\s*false|失败|错误|异常|无法|fehler|erreur|エラー|失敗|오류|실패|ошибк|erro\b|falh|fall[oó]\b|échou|échec|abgebrochen|fehlgeschlagen|mislukt|błąd|hata\b|bloque|gesperrt/i;
 
 /** Lines of a program that handles failures: none happened for that. */
 const code =

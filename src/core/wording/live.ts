@@ -117,6 +117,11 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
     `${remaining} of ${limit} ${bucket} a minute are left.`,
   'headroom-gone': ({ bucket, limit, reset }) =>
     `All ${limit} ${bucket} a minute are used${reset === undefined ? '' : `, for ${reset} more`}.`,
+  'settings-harmless': () => 'A plain Node program gets through with the settings as they are.',
+  'settings-innocent': ({ groups }) =>
+    `A plain Node program fails alike with and without these settings: ${groups}.`,
+  'settings-guilty': ({ names }) =>
+    `Without ${names} the same call gets through; nothing else was changed.`,
   'known-bad-refused': ({ status }) =>
     `A request without a prompt is refused (${status}), as it must be.`,
   'known-bad-accepted': ({ status }) =>

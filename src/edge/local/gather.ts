@@ -27,6 +27,8 @@ export type Gathered = {
   readonly situation: Situation;
   readonly keys: KeyRing;
   readonly proxyUrl?: string;
+  /** What a program of this project sees: the shell, and under it the .env files. */
+  readonly programEnv: Readonly<Record<string, string>>;
   /** Values that must not be shown, beside the keys. */
   readonly secrets: readonly string[];
 };
@@ -61,6 +63,7 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
       agreed: {},
     },
     keys,
+    programEnv: Object.fromEntries(variables.toReversed().map(({ name, value }) => [name, value])),
     ...(proxyUrl !== undefined && { proxyUrl }),
     secrets,
   };

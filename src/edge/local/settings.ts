@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 
+import { type SettingGroup, groupNames, settingGroups } from '../../core/setting-groups.ts';
 import type { SettingsSeen } from '../../core/situation.ts';
 import type { Variable } from './env-files.ts';
 
@@ -24,6 +25,7 @@ export function readSettings(variables: readonly Variable[], apiHost: string): S
   const bypass = first('NO_PROXY', 'no_proxy');
   return {
     seen: {
+      groups: groupsOf(variables),
       ...accountOf(first),
       ...(proxy && proxyUrl && { proxy: { from: proxy.name, host: proxyUrl.host } }),
       ...(bypass && bypasses(bypass.value, apiHost) && { proxyBypassed: true }),
@@ -34,6 +36,15 @@ export function readSettings(variables: readonly Variable[], apiHost: string): S
     secrets: secretsOf(variables, proxyUrl),
   };
 }
+
+const groupsOf = (variables: readonly Variable[]): readonly SettingGroup[] =>
+  groupNames.filter((group) =>
+    variables.some(
+      ({ name, value }) =>
+        value.trim() !== '' &&
+        (settingGroups[group].setBy ?? settingGroups[group].names).includes(name.toUpperCase()),
+    ),
+  );
 
 type First = (...names: readonly string[]) => Variable | undefined;
 

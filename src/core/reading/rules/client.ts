@@ -87,6 +87,7 @@ export const emptyAddressRules: readonly Rule[] = [
   {
     says: 'says-data-missing',
     words: [
+      /base64,\s?(?:undefined|null|none|nan)\b/i,
       /(?:parse|invalid|malformed) url:?(?: from)? ['"]?(?:undefined|null|none|nan)\b/i,
       /(?:GET|Get|get) "": unsupported protocol scheme|input: ['"](?:undefined|null|)['"]/,
       /\bsrc=["'](?:undefined|null|none)["']|field ['"`]?(?:url|b64_json)['"`]? is required/i,
@@ -99,13 +100,12 @@ export const emptyAddressRules: readonly Rule[] = [
 export const dataRules: readonly Rule[] = [
   {
     says: 'says-data-empty',
-    words: [/["']data["']\s?:\s?(?:\[\s?\]|null|None)/],
+    words: [/["']data["']\s?:\s?(?:\[\s?\]|null|None)|\bdata=(?:\[\]|None)/],
   },
   {
     says: 'says-data-missing',
     words: [
       /(?:reading|property|get property) ['"`]?(?:url|b64_json)['"`]?/i,
-      /base64,\s?(?:undefined|null|none|nan)\b/i,
       /(?:url|b64_json|image_url|imageUrl)['"`\]]{0,2}\s?(?:=|:|is|was|===|==|→|->)\s?(?:undefined|null|none|nil|empty)\b/i,
       /KeyError: ['"](?:url|b64_json)|['"]NoneType['"].{0,40}(?:b64|decode|bytes)/i,
       /(?:bytes-like object|ASCII string).{0,60}NoneType/i,

@@ -55,13 +55,21 @@ export const addressRules: readonly Rule[] = [
       /only absolute urls|unsupported protocol scheme|no host (?:specified|in request url)/i,
       /missing an ['"]?https?:\/\//i,
       /(?:invalid|malformed) (?:base ?)?url\b(?!\W{1,6}input: ['"](?:undefined|null))(?!:? ['"]?(?:none|undefined|null|nan))/i,
-      /\/v1\/v1\/|images\/generations\/images|chat\/completions\/images|ERR_INVALID_URL/i,
+      /ERR_INVALID_URL/i,
       /is not a valid url|no route matched|unknown route\b|route.{0,60}\bnot found/i,
       /"detail"\s*:\s*"Not Found"|relative url without a base/i,
       /api\.openai\.com\/(?!v1\/)(?:images|chat|responses)\/?\S{0,40} .{0,30}\b404/i,
       /\b404\b.{0,60}api\.openai\.com\/(?!v1\/)(?:images|chat|responses)/i,
       /ERR_UNESCAPED_CHARACTERS|no static resource|incorrect (?:regional )?hostname/i,
     ],
+  },
+];
+
+/** An address that cannot be right, where nothing was said but that it failed. */
+export const shapeRules: readonly Rule[] = [
+  {
+    says: 'says-path-unknown',
+    words: [/\/v1\/v1\/|images\/generations\/images|chat\/completions\/images/i],
   },
 ];
 

@@ -28,7 +28,7 @@ export const pathRules: readonly Rule[] = [
       /RemoteCertificateNameMismatch|NotTimeValid|NotValidForName/i,
       /CERT_(?:DATE|COMMON_NAME)_INVALID|wrong[_ ]version[_ ]number|unsupported protocol/i,
       /protocol[_ ]version\b|handshake[_ ]failure|ERR_SSL_(?:PROTOCOL|VERSION)\w*/i,
-      /no protocols available|record layer version|packet length too long/i,
+      /unrecognized ssl message|no protocols available|record layer version|packet length too long/i,
       /alert (?:number )?(?:40|70)\b|tlsv1 alert|first record does not look like a tls/i,
       /clock skew|EPROTO\b|could not create ssl\/tls secure channel/i,
     ],
@@ -113,7 +113,7 @@ export const pathRules: readonly Rule[] = [
     words: [
       /ENETUNREACH|network is unreachable|unreachable network/i,
       /NETWORK_(?:UNREACHABLE|CHANGED)|os error 101|\[Errno (?:51|101|10051)\]/i,
-      /network unreachable/i,
+      /network unreachable(?! or)/i,
     ],
   },
   {
@@ -144,6 +144,7 @@ export const pathRules: readonly Rule[] = [
       /WinError 1005[34]|\(1005[34]|\[Errno (?:54|104|10053|10054|32)\]/i,
       /stream (?:was )?(?:reset|closed|ended)\b|StreamReset|EOFException/i,
       /terminated\b.{0,80}other side|ERR_HTTP2\w*|nghttp2|goaway|Receive failure/i,
+      /payload is not completed|not enough data to satisfy|ClientPayloadError/i,
       /SSL_connect SYSCALL|TransportError\{reason: :closed|reason: :closed\b|NO_RESPONSE/i,
       /SSL_ERROR_SYSCALL|NoHttpResponseException|\bfailed to respond\b/i,
     ],

@@ -48,6 +48,7 @@ export const requestRules: readonly Rule[] = [
       /aspect ratio (?:must|cannot|exceed|too|is not)/i,
       /(?:invalid|unsupported|wrong|bad) (?:image )?(?:size|resolution|dimensions)\b/i,
       /(?:size|resolution|width|height|dimensions?)['"`]? (?:must|should|has to) be\b/i,
+      /['"`](?:width|height)['"`].{0,24}\b(?:must|exceed|at (?:least|most))/i,
       /\b(?:size|resolution) ['"`]?\d+\s?[x*×:]\s?\d+['"`]?.{0,30}\b(?:not|invalid|unsupported|exceed)/i,
       /['"`]\w+x\w+['"`] is not one of/i,
     ],
