@@ -1,26 +1,22 @@
-// Bundles the program and the library into dist: ESM in chunks, no runtime dependencies, names kept.
+// Bundles the program and the library into dist: ESM in chunks, no runtime dependencies.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { requireBuiltIns } from './built-ins.mjs';
+import { keptNames } from './kept-names.mjs';
+import { noDevtools } from './no-devtools.mjs';
 import { notices } from './notices.mjs';
+import { patches } from './patches/patches.mjs';
+import { patched } from './patches/plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 rmSync('dist', { recursive: true, force: true });
 
-/** Ink asks for it only in development. */
-const noDevtools = {
-  name: 'no-devtools',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'stub' }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {};' }));
-  },
-};
-
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: ['src/main.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
@@ -28,7 +24,7 @@ const { metafile } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.12',
-  keepNames: true,
+  minifyIdentifiers: true,
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
@@ -37,11 +33,14 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [noDevtools],
+  plugins: [noDevtools, keptNames('openai'), patched(patches)],
   metafile: true,
+  write: false,
   logLevel: 'warning',
 });
 
+mkdirSync('dist');
+for (const { path, text } of outputFiles) writeFileSync(path, requireBuiltIns(text));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.build/tsconfig.json'], {
   stdio: 'inherit',

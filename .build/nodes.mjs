@@ -1,34 +1,19 @@
-// Runs the built program on every Node that is supported; their binaries come from the npm package `node`.
-// They are kept in a cache folder outside the project. Prints one line a Node; exits 1 when one fails.
+// Runs the suite of the built program on every Node that is supported: no command prints a warning, and the
+// journeys, the loading and the patches pass. Prints one line a Node; exits 1 when one fails.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cache = join(
-  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
-  'imgfix-wizard',
-  'nodes',
-);
-const bin = fileURLToPath(new URL('../bin/imgfix-wizard.js', import.meta.url));
+import { nodeBinary } from './node-binary.mjs';
 
-function binary(major) {
-  const dir = join(cache, String(major));
-  const file = join(dir, 'node_modules', 'node', 'bin', 'node');
-  if (!existsSync(file)) {
-    mkdirSync(dir, { recursive: true });
-    writeFileSync(join(dir, 'package.json'), '{}');
-    // Its install script puts the platform's binary in place.
-    execFileSync('npm', ['install', '--loglevel=error', '--no-save', `node@${major}`], {
-      cwd: dir,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  return file;
-}
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'bin', 'imgfix-wizard.js');
+const suite = ['test/journeys', 'test/package/loads.test.ts', 'test/package/patches.test.ts'];
 
 const runs = [
+  [['--help'], 0, /Example:/],
   [['--version'], 0, /^\d+\.\d+\.\d+/],
   [['check', '--help'], 0, /Example:/],
   [['check', '--json', '--up-to', 'local'], 1, /"id": "key_missing"/],
@@ -58,9 +43,18 @@ function tried(file, major) {
   }
 }
 
+/** The tests start the program on the Node that they run on. */
+function suitePasses(file, major) {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--reporter=dot', ...suite];
+  const ended = spawnSync(file, args, { cwd: root, encoding: 'utf8' });
+  if (ended.status !== 0) console.log(`node ${major}: ${ended.stdout}${ended.stderr}`);
+  return ended.status === 0;
+}
+
 const results = [20, 22, 24, 26].map((major) => {
-  const file = binary(major);
-  const passed = tried(file, major);
+  const file = nodeBinary(major);
+  const passed = tried(file, major) && suitePasses(file, major);
   const version = execFileSync(file, ['--version'], { encoding: 'utf8' }).trim();
   console.log(`node ${version}: ${passed ? 'passed' : 'failed'}`);
   return passed;

@@ -1,9 +1,14 @@
-import { runProgram } from './cli/program.ts';
-import { cliPorts } from './compose/cli-ports.ts';
-import { openWizard } from './compose/open-wizard.ts';
-import { scenarioList } from './standin/scenarios.ts';
+import { beginWizard, openingOf } from './compose/opening.ts';
+import { run } from './compose/run.ts';
+import { thisTool } from './compose/version.ts';
 
-/** The program: builds the real edge, picks the face, and is the only place that touches the process. */
+/** The program: picks the face, and is the only place that touches the process. */
+const args = process.argv.slice(2);
+const { env } = process;
+const tool = thisTool();
+const opens = openingOf(args);
+if (opens === 'wizard') beginWizard({ env, version: tool.version, process });
+
 const stop = new AbortController();
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 let killedBy: number | undefined;
@@ -17,23 +22,28 @@ for (const [signal, code] of Object.entries(signals)) {
 }
 
 const fault = 'imgfix-wizard failed by its own fault. Nothing of it is a fault of your request.\n';
+// Who reads has gone, or the terminal has: there is nobody to tell.
+process.stdout.on('error', () => process.exit(killedBy ?? 1));
 process.on('uncaughtException', () => {
   process.stderr.write(fault);
-  process.exit(1);
+  process.exit(killedBy ?? 1);
 });
 
-const program = {
-  env: process.env,
-  cwd: process.cwd(),
-  platform: process.platform,
-  signal: stop.signal,
-  process,
-  streams: {
-    stdin: process.stdin,
-    out: (text: string) => process.stdout.write(text),
-    err: (text: string) => process.stderr.write(text),
-  },
-};
-const ports = cliPorts(program, (options) => openWizard(program, options));
-const code = await runProgram(process.argv.slice(2), ports, { scenarios: scenarioList });
-process.exitCode = killedBy ?? code;
+if (opens === 'version') {
+  process.stdout.write(`${tool.version}\n`);
+} else {
+  const code = await run(args, {
+    env,
+    cwd: process.cwd(),
+    platform: process.platform,
+    signal: stop.signal,
+    tool,
+    process,
+    streams: {
+      stdin: process.stdin,
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+    },
+  });
+  process.exitCode = killedBy ?? code;
+}

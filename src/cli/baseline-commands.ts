@@ -5,9 +5,8 @@ import { outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
 import { printSchema } from './schemas.ts';
 
-/** Loaded when one of them runs: their help needs neither. */
-const commands = () => import('./baseline.ts');
-const files = () => import('./baseline-files.ts');
+/** Loaded when one of them runs: their help needs none of it. */
+const commands = () => import('./commands.ts');
 
 type Ended = (code: number) => void;
 type Make = (parent: Command, name: string, description: string) => Command;
@@ -36,19 +35,19 @@ export function addBaselines(program: Command, ports: CliPorts, ended: Ended, ma
     .option('-o, --output <file>', 'the file; - is standard output')
     .addHelpText('after', '\nExample:\n  imgfix-wizard baseline export postcards -o postcards.json')
     .action(async (name: string, options: { readonly output?: string }) => {
-      ended(await (await files()).baselineExportCommand(name, options, ports));
+      ended(await (await commands()).baselineExportCommand(name, options, ports));
     });
   make(baseline, 'import', 'takes in a baseline that was exported on another machine')
     .argument('<file>', 'the exported file; - is standard input')
     .addHelpText('after', '\nExample:\n  imgfix-wizard baseline import postcards.json')
     .action(async (file: string, options: BaselineOptions) => {
-      ended(await (await files()).baselineImportCommand(file, options, ports));
+      ended(await (await commands()).baselineImportCommand(file, options, ports));
     });
   make(baseline, 'remove', 'removes one baseline, or with --all everything that is kept')
     .argument('[name]', 'its name')
     .option('--all', 'remove every baseline, its history, the last run and all else that is kept')
     .addHelpText('after', '\nExample:\n  imgfix-wizard baseline remove postcards')
     .action(async (name: string | undefined, options: { readonly all?: true }) => {
-      ended(await (await files()).baselineRemoveCommand(name, options, ports));
+      ended(await (await commands()).baselineRemoveCommand(name, options, ports));
     });
 }

@@ -17,7 +17,7 @@ export async function baselineExportCommand(
   const baseline = await savedBaseline(name, dataDir, ports);
   const gate = await ports.gate();
   const exported = gate.cleanAll(exportedOf(baseline));
-  const text = ports.seal(exported, { tool: ports.tool, createdAt: ports.stamp() });
+  const text = await ports.seal(exported, { tool: ports.tool, createdAt: ports.stamp() });
   if (gate.findLeaks(text).length > 0) {
     ports.err('Nothing was exported: its own check found something private in it.\n');
     return exitCodes.problem;

@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander';
 
-import { type ExplainOptions, explainCommand } from './explain.ts';
-import { type LintOptions, lintCommand } from './lint.ts';
-import { type ModelsOptions, modelsCommand } from './models.ts';
+import type { ExplainOptions } from './explain.ts';
+import type { LintOptions } from './lint.ts';
+import type { ModelsOptions } from './models.ts';
 import { outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
 import { printSchema } from './schemas.ts';
+
+const commands = () => import('./commands.ts');
 
 type Parent = {
   /** Makes a subcommand with what every one has. */
@@ -23,11 +25,9 @@ export function addOffline({ command, ports, ended }: Parent): void {
     .option('--issue', 'print a text to report a wrong diagnosis with; nothing is sent')
     .addHelpText('after', '\nExample:\n  npm start 2>&1 | imgfix-wizard explain -')
     .action(async (text: string | undefined, options: ExplainOptions) => {
-      ended(
-        options.schema
-          ? await printSchema('explain', ports)
-          : await explainCommand(text, options, ports),
-      );
+      if (options.schema) return ended(await printSchema('explain', ports));
+      const { explainCommand } = await commands();
+      ended(await explainCommand(text, options, ports));
     });
   outputOptions(
     command('lint', 'checks an image request against the rules of its model; no network, ever'),
@@ -41,17 +41,17 @@ export function addOffline({ command, ports, ended }: Parent): void {
     )
     .addHelpText('after', '\nExample:\n  imgfix-wizard lint --file request.json')
     .action(async (input: string | undefined, options: LintOptions) => {
-      ended(
-        options.schema
-          ? await printSchema('lint', ports)
-          : await lintCommand(input, options, ports),
-      );
+      if (options.schema) return ended(await printSchema('lint', ports));
+      const { lintCommand } = await commands();
+      ended(await lintCommand(input, options, ports));
     });
   outputOptions(
     command('models', 'the image models, what each accepts, and what replaces retired ones'),
   )
     .addHelpText('after', '\nExample:\n  imgfix-wizard models --json')
     .action(async (options: ModelsOptions) => {
-      ended(options.schema ? await printSchema('models', ports) : modelsCommand(options, ports));
+      if (options.schema) return ended(await printSchema('models', ports));
+      const { modelsCommand } = await commands();
+      ended(modelsCommand(options, ports));
     });
 }

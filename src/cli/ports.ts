@@ -67,7 +67,7 @@ export type CliPorts = {
   readonly seal: (
     baseline: ExportedBaseline,
     about: Pick<ExportFile, 'tool' | 'createdAt'>,
-  ) => string;
+  ) => Promise<string>;
   readonly openExport: (text: string) => Promise<ExportOpened>;
   /** A file, or standard input for `-`. */
   readonly read: (file: string) => Promise<FileRead>;

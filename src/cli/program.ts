@@ -1,14 +1,11 @@
 import { Command, CommanderError } from 'commander';
 
 import { addBaselines } from './baseline-commands.ts';
-import { checkCommand } from './check.ts';
 import { exitCodes } from './exit-codes.ts';
-import { runOptions } from './inputs.ts';
 import { addOffline } from './offline-commands.ts';
 import { type SharedOptions, aboutRun, climbOptions, outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
-import { recheckCommand } from './recheck.ts';
-import { type ReportOptions, reportCommand } from './report.ts';
+import type { ReportOptions } from './report.ts';
 import { printSchema } from './schemas.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,7 +14,7 @@ export type Settings = {
   readonly scenarios: readonly { readonly name: string; readonly title: string }[];
 };
 
-/** Runs one command line. Answers the exit code; every expected trouble is one line on standard error. */
+/** Runs one command line; a command is loaded when it runs. Answers the exit code; every expected trouble is one line on standard error. */
 export async function runProgram(
   args: readonly string[],
   ports: CliPorts,
@@ -49,6 +46,9 @@ function refuseUnknown(first: string | undefined, program: Command): void {
   );
 }
 
+/** Loaded when a command runs: its help needs none of it. */
+const commands = () => import('./commands.ts');
+
 type Ended = (code: number) => void;
 
 function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
@@ -66,6 +66,7 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
     if (options.plain) {
       throw new UsageError('The wizard moves the cursor. Append-only text: imgfix-wizard check.');
     }
+    const { runOptions } = await commands();
     const run = await runOptions({ ...options, maxCost: 0 }, ports);
     ended(await ports.wizard(run));
   });
@@ -96,9 +97,9 @@ function addClimbs(program: Command, ports: CliPorts, ended: Ended): void {
       '\nExample:\n  imgfix-wizard check --error failure.txt --json > check.json',
     )
     .action(async (options: SharedOptions) => {
-      ended(
-        options.schema ? await printSchema('check', ports) : await checkCommand(options, ports),
-      );
+      if (options.schema) return ended(await printSchema('check', ports));
+      const { checkCommand } = await commands();
+      ended(await checkCommand(options, ports));
     });
   const recheck = command(
     program,
@@ -108,11 +109,9 @@ function addClimbs(program: Command, ports: CliPorts, ended: Ended): void {
   outputOptions(climbOptions(recheck.argument('[name]', 'the baseline (default: the newest)')))
     .addHelpText('after', '\nExample:\n  imgfix-wizard recheck postcards --json')
     .action(async (name: string | undefined, options: SharedOptions) => {
-      ended(
-        options.schema
-          ? await printSchema('recheck', ports)
-          : await recheckCommand(name, options, ports),
-      );
+      if (options.schema) return ended(await printSchema('recheck', ports));
+      const { recheckCommand } = await commands();
+      ended(await recheckCommand(name, options, ports));
     });
 }
 
@@ -126,9 +125,9 @@ function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
     .option('--force', 'overwrite an existing file')
     .addHelpText('after', '\nExample:\n  imgfix-wizard report -o - | less')
     .action(async (options: ReportOptions) => {
-      ended(
-        options.schema ? await printSchema('report', ports) : await reportCommand(options, ports),
-      );
+      if (options.schema) return ended(await printSchema('report', ports));
+      const { reportCommand } = await commands();
+      ended(await reportCommand(options, ports));
     });
 }
 

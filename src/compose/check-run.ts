@@ -4,7 +4,8 @@ import type { CheckDocument } from '../core/documents.ts';
 import type { Tier } from '../core/evidence.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type ClimbEvent, climb } from '../run/climb.ts';
-import { makeGate, prepareKit } from './kit.ts';
+import { makeGate } from './gate.ts';
+import { prepareKit } from './kit.ts';
 import { thisTool } from './version.ts';
 
 export type CheckRunOptions = RunOptions & {

@@ -1,13 +1,9 @@
 import type { CliPorts } from '../cli/ports.ts';
+import type { Tool } from '../core/documents.ts';
 import type { Store } from '../core/store.ts';
-import { readStream, readText, writeWhole } from '../edge/files.ts';
-import { readImageFile } from '../edge/image-file.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import { defaultDataDir } from '../edge/store/data-dir.ts';
-import { openExport, sealBaseline } from '../edge/store/exchange.ts';
-import { openStore } from '../edge/store/store.ts';
-import { type Ground, makeGate, prepareKit } from './kit.ts';
-import { thisTool } from './version.ts';
+import { makeGate } from './gate.ts';
+import type { Ground } from './kit.ts';
 
 export type Streams = {
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -20,46 +16,60 @@ export type Program = {
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly signal: AbortSignal;
+  readonly tool: Tool;
   readonly streams: Streams;
   /** The process itself, for the terminal; main hands it over. */
   readonly process: NodeJS.Process;
 };
 
-/** What the commands need of the world, built from the real one. */
+const files = () => import('../edge/files.ts');
+const exchange = () => import('../edge/store/exchange.ts');
+
+/** What the commands need of the world, built from the real one; each part is loaded when it is asked for. */
 export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts {
-  const { env, cwd, platform, signal, streams } = program;
-  const tool = thisTool();
+  const { env, cwd, platform, signal, streams, tool } = program;
   const gate = makeGate();
-  const stores = new Map<string, Store>();
-  const store = (dataDir: string | undefined): Store => {
-    const dir = dataDir ?? defaultDataDir(env, platform);
-    const opened = stores.get(dir) ?? openStore(dir);
-    stores.set(dir, opened);
+  // One store a folder: what it found damaged is said once.
+  const stores = new Map<string | undefined, Store>();
+  const store = async (dataDir: string | undefined): Promise<Store> => {
+    const { openDefaultStore } = await import('./default-store.ts');
+    const opened = stores.get(dataDir) ?? openDefaultStore({ dataDir, env, platform });
+    stores.set(dataDir, opened);
     return opened;
   };
   const ground = (dataDir: string | undefined): Ground => ({
     env,
     cwd,
     version: tool.version,
-    mark: (value) => store(dataDir).mark(value),
+    mark: async (value) => (await store(dataDir)).mark(value),
   });
+  const prepare: CliPorts['prepare'] = async (options) => {
+    const { prepareKit } = await import('./kit.ts');
+    return prepareKit(ground(options.dataDir), options, gate);
+  };
   return {
     tool,
     signal,
     out: streams.out,
     err: (text) => streams.err(gate.clean(text)),
-    prepare: (options) => prepareKit(ground(options.dataDir), options, gate),
+    prepare,
     gate: async () => {
-      await prepareKit(ground(undefined), {}, gate);
+      await prepare({});
       return gate;
     },
-    store: (dataDir) => Promise.resolve(store(dataDir)),
-    seal: sealBaseline,
-    openExport,
-    read: (file) => (file === '-' ? readStream(streams.stdin) : readText(file)),
-    write: writeWhole,
+    store,
+    seal: async (baseline, about) => (await exchange()).sealBaseline(baseline, about),
+    openExport: async (text) => (await exchange()).openExport(text),
+    read: async (file) => {
+      const { readStream, readText } = await files();
+      return file === '-' ? readStream(streams.stdin) : readText(file);
+    },
+    write: async (file, text, force) => (await files()).writeWhole(file, text, force),
     piped: !program.process.stdin.isTTY,
-    imageFile: readImageFile,
+    imageFile: async (path, dir) => {
+      const { readImageFile } = await import('../edge/image-file.ts');
+      return readImageFile(path, dir);
+    },
     stamp: systemClock.stamp,
     wizard,
   };

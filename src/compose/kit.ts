@@ -7,16 +7,14 @@ import { keyInUse } from '../core/checks/about-target.ts';
 import { ladder } from '../core/checks/ladder.ts';
 import type { Ports } from '../core/ports.ts';
 import { present } from '../core/present.ts';
-import { readFailure } from '../core/reading/read-failure.ts';
-import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
-import { type Kind, createGate } from '../core/sanitize/gate.ts';
-import { findLeaks } from '../core/sanitize/sanitize.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Gathered, gather } from '../edge/local/gather.ts';
 import { cleanProbe } from '../edge/net/clean-child.ts';
 import { networkPorts } from '../edge/net/ports.ts';
+import type { Learning } from './gate.ts';
+import { readPaste } from './read-paste.ts';
 
 /** What a run stands on. */
 export type Ground = {
@@ -116,21 +114,6 @@ function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: s
       ...present({ organization: organization?.id, project: project?.id, proxyUrl }),
     }),
   };
-}
-
-export type Learning = { readonly learn: (value: string, kind: Kind) => void };
-
-/** The gate of one program run; it learns what this machine's settings hold. */
-export function makeGate(): Gate & Learning {
-  return { ...createGate(), findLeaks };
-}
-
-export function readPaste(
-  text: string,
-  request: RunOptions['request'],
-  today: string,
-): ReadFailure {
-  return readFailure(text, { today, ...(request && { request: request.body }) });
 }
 
 /** The stand-in counts as the official host: it refuses what that refuses, and bills nothing. */

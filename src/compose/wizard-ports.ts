@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-
 import { saveEarned } from '../cli/earn.ts';
 import type { Kit, RunOptions } from '../cli/ports.ts';
 import { unearned } from '../core/baseline/earned.ts';
@@ -21,7 +19,10 @@ import { renderReport } from '../report/render.ts';
 import { selfCheck } from '../report/self-check.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
-import { type Ground, type Learning, makeGate, prepareKit, readPaste } from './kit.ts';
+import { type Learning, makeGate } from './gate.ts';
+import type { Ground, prepareKit } from './kit.ts';
+import { readPaste } from './read-paste.ts';
+import { withoutHome } from './without-home.ts';
 import { wizardLedger } from './wizard-ledger.ts';
 
 export type WizardGround = {
@@ -42,11 +43,14 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   const { ground, tool, options, simulated, piped } = given;
   const gate = makeGate();
   const ledger = wizardLedger(given.store);
+  // The network is loaded when there is something to ask it.
+  const kitOf = async (about: Parameters<typeof prepareKit>[1]) =>
+    (await import('./kit.ts')).prepareKit(ground, about, gate);
   let typedKey: string | undefined;
   let pastedText = options.error;
   return {
     version: tool.version,
-    project: tilde(options.projectDir ?? ground.cwd),
+    project: withoutHome(options.projectDir ?? ground.cwd),
     clock: () => systemClock.stamp().slice(11, 16),
     ...(simulated && { simulated }),
     ...(piped !== undefined && { piped }),
@@ -61,7 +65,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       gate.learn(value, 'openai-key');
     },
     notes: async () => {
-      const { open, due } = await ledger.notes(() => prepareKit(ground, options, gate));
+      const { open, due } = await ledger.notes(() => kitOf(options));
       return { open: open.map(gate.clean), due: due.map(gate.clean) };
     },
     async prepare(session) {
@@ -73,7 +77,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         told: toldOf(session),
         ...(simulated && { simulated: true as const }),
       };
-      const read = () => prepareKit(ground, about, gate);
+      const read = () => kitOf(about);
       return ready(await read(), session, { ...given, ledger, read });
     },
   };
@@ -244,9 +248,6 @@ function comparison(before: Climbed, now: Climbed) {
     }),
   };
 }
-
-const tilde = (dir: string): string =>
-  dir === homedir() || dir.startsWith(`${homedir()}/`) ? `~${dir.slice(homedir().length)}` : dir;
 
 /** The folder's name, where it fits a baseline's. */
 function nameOf(cwd: string): string {

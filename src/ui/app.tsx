@@ -1,22 +1,25 @@
-import { Box, Static, Text, useInput, useWindowSize } from 'ink';
-import { useEffect, useEffectEvent, useMemo, useReducer } from 'react';
+import { Static, Text, useInput } from 'ink';
+import { useEffect, useEffectEvent, useReducer } from 'react';
 
 import { type Session, currentStep } from '../core/journey.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
-import { TooSmall } from './components/frame.tsx';
+import { Stage } from './components/stage.tsx';
 import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
 import type { ScreenProps } from './screens/props.ts';
 import { Step } from './screens/step.tsx';
-import { SizeProvider } from './size.ts';
 import { useTheme } from './theme.ts';
+import { type JobControl, useJobControl } from './use-job-control.ts';
 
-type Props = { readonly ports: WizardPorts; readonly onExit: (code: number) => void };
+type Props = {
+  readonly ports: WizardPorts;
+  readonly onExit: (code: number) => void;
+  readonly jobControl?: JobControl | undefined;
+};
 
 /** The wizard: one session, one reducer; the step on screen is computed from it. */
-export function App({ ports, onExit }: Props) {
+export function App({ ports, onExit, jobControl }: Props) {
   const [state, dispatch] = useReducer(app, initialApp);
-  const { columns, rows } = useWindowSize();
   const { symbols } = useTheme();
   const { now } = state.journey;
   const step = currentStep(now);
@@ -50,6 +53,8 @@ export function App({ ports, onExit }: Props) {
     else if (input === '?' && !typing.has(step)) dispatch({ type: 'help', open: true });
   });
 
+  useJobControl(jobControl);
+
   const props: ScreenProps = {
     ports,
     session: now,
@@ -58,10 +63,9 @@ export function App({ ports, onExit }: Props) {
     leave: () => onExit(0),
     tally: tallyOf(state),
   };
-  const size = useMemo(() => ({ columns, rows }), [columns, rows]);
   const settled = state.transcript.map((line, place) => ({ line, id: place }));
   return (
-    <SizeProvider value={size}>
+    <>
       <Static items={settled}>
         {({ line, id }) => (
           <Text key={id} dimColor>
@@ -70,28 +74,24 @@ export function App({ ports, onExit }: Props) {
           </Text>
         )}
       </Static>
-      {columns < 40 || rows < 15 ? (
-        <TooSmall columns={columns} rows={rows} />
-      ) : (
-        <Box flexDirection="column" width={columns}>
-          {state.help ? (
-            <Help
-              ports={ports}
-              tally={props.tally}
-              onBack={() => dispatch({ type: 'help', open: false })}
-            />
-          ) : (
-            <Step
-              key={step}
-              step={step}
-              props={props}
-              onReady={(ready) => dispatch({ type: 'ready', ready })}
-              {...(state.ready && { ready: state.ready })}
-            />
-          )}
-        </Box>
-      )}
-    </SizeProvider>
+      <Stage>
+        {state.help ? (
+          <Help
+            ports={ports}
+            tally={props.tally}
+            onBack={() => dispatch({ type: 'help', open: false })}
+          />
+        ) : (
+          <Step
+            key={step}
+            step={step}
+            props={props}
+            onReady={(ready) => dispatch({ type: 'ready', ready })}
+            {...(state.ready && { ready: state.ready })}
+          />
+        )}
+      </Stage>
+    </>
   );
 }
 

@@ -1,28 +1,51 @@
 import { render } from 'ink';
 import { Component, type ReactNode } from 'react';
 
-import { App } from './app.tsx';
+import { initialApp, tallyOf } from './app.state.ts';
+import { Stage } from './components/stage.tsx';
 import type { WizardPorts } from './ports.ts';
-import { type Theme, ThemeProvider } from './theme.ts';
+import { WelcomeView } from './screens/welcome.tsx';
+import { ThemeProvider, asciiTheme, unicodeTheme } from './theme.ts';
+import type { JobControl } from './use-job-control.ts';
 
-export type Terminal = {
+type Terminal = {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
-  readonly theme: Theme;
+  /** Whether more than ASCII can be drawn. */
+  readonly unicode: boolean;
   readonly screenReader: boolean;
   readonly signal: AbortSignal;
+  readonly jobControl: JobControl | undefined;
 };
 
-/** Draws the wizard until it is left. Resolves with the exit code. */
-export async function startWizard(ports: WizardPorts, terminal: Terminal): Promise<number> {
-  const { stdin, stdout, theme, screenReader, signal } = terminal;
-  let code = 0;
+/** What acts behind the screens, and how it is put away. */
+export type Loaded = { readonly ports: WizardPorts; readonly close: () => Promise<void> };
+
+type Wizard = {
+  /** What the first frame says. */
+  readonly opening: Pick<WizardPorts, 'version' | 'project' | 'simulated'>;
+  readonly load: () => Promise<Loaded>;
+  readonly terminal: Terminal;
+};
+
+type Ended = { readonly kind: 'left'; readonly code: number } | { readonly kind: 'broken' };
+
+/** Draws the wizard until it is left, or until a screen of it breaks. */
+export async function startWizard({ opening, load, terminal }: Wizard): Promise<Ended> {
+  const { stdin, stdout, unicode, screenReader, signal, jobControl } = terminal;
+  const theme = unicode ? unicodeTheme : asciiTheme;
+  let ended: Ended = { kind: 'left', code: 0 };
+  const whole = (screen: ReactNode) => (
+    <Guard onFault={() => leave({ kind: 'broken' })}>
+      <ThemeProvider value={theme}>{screen}</ThemeProvider>
+    </Guard>
+  );
   const instance = render(
-    <Guard onFault={() => leave(1)}>
-      <ThemeProvider value={theme}>
-        <App ports={ports} onExit={(end) => leave(end)} />
-      </ThemeProvider>
-    </Guard>,
+    whole(
+      <Stage>
+        <WelcomeView cursor={0} tally={tallyOf(initialApp)} ports={opening} />
+      </Stage>,
+    ),
     {
       stdin,
       stdout,
@@ -32,13 +55,29 @@ export async function startWizard(ports: WizardPorts, terminal: Terminal): Promi
       isScreenReaderEnabled: screenReader,
     },
   );
-  function leave(end: number) {
-    code = end;
+  function leave(end: Ended) {
+    ended = end;
     instance.unmount();
   }
-  signal.addEventListener('abort', () => leave(130), { once: true });
-  await instance.waitUntilExit();
-  return code;
+  const onAbort = () => leave({ kind: 'left', code: 130 });
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  // No screen listens to a key yet, so keys wait in the terminal, in their order.
+  const [{ App }, { ports, close }] = await Promise.all([import('./app.tsx'), load()]).catch(
+    (error: unknown) => {
+      instance.unmount();
+      throw error;
+    },
+  );
+  try {
+    const onExit = (code: number) => leave({ kind: 'left', code });
+    if (!signal.aborted)
+      instance.rerender(whole(<App ports={ports} onExit={onExit} jobControl={jobControl} />));
+    await instance.waitUntilExit();
+    return ended;
+  } finally {
+    await close();
+  }
 }
 
 type GuardProps = { readonly children: ReactNode; readonly onFault: () => void };

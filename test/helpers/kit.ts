@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import type { RunOptions } from '../../src/cli/ports.ts';
-import { makeGate, prepareKit } from '../../src/compose/kit.ts';
+import { makeGate } from '../../src/compose/gate.ts';
+import { prepareKit } from '../../src/compose/kit.ts';
 import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 

@@ -8,6 +8,10 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly rows?: number;
+  /** Typed at the first byte that the program draws. */
+  readonly typedAhead?: string;
+  /** A command line for `sh` in place of the program, which it finds in $WIZARD. */
+  readonly shell?: string;
 };
 
 export const keys = {
@@ -16,14 +20,18 @@ export const keys = {
   enter: '\r',
   escape: '\u001B',
   ctrlC: '\u0003',
+  ctrlZ: '\u001A',
 };
 
 const bin = new URL('../../bin/imgfix-wizard.js', import.meta.url).pathname;
 
 /** The built program in a real pseudo-terminal, with a terminal's own reading of what it draws. */
-export function openTerminal({ args, cwd, env = {}, columns = 80, rows = 24 }: Options) {
+export function openTerminal(options: Options) {
+  const { args, cwd, env = {}, columns = 80, rows = 24, typedAhead, shell } = options;
   const screen = new Screen({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
-  const child = spawn(process.execPath, [bin, ...args], {
+  const [file, words] =
+    shell === undefined ? [process.execPath, [bin, ...args]] : ['/bin/sh', ['-c', shell]];
+  const child = spawn(file, words, {
     cols: columns,
     rows,
     cwd,
@@ -32,11 +40,13 @@ export function openTerminal({ args, cwd, env = {}, columns = 80, rows = 24 }: O
       HOME: cwd,
       LANG: 'C.UTF-8',
       TERM: 'xterm-256color',
+      WIZARD: `${process.execPath} ${bin}`,
       ...env,
     },
   });
   let written = '';
   child.onData((data) => {
+    if (written === '' && typedAhead !== undefined) child.write(typedAhead);
     written += data;
     screen.write(data);
   });

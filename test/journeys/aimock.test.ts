@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { makeGate, prepareKit } from '../../src/compose/kit.ts';
+import { makeGate } from '../../src/compose/gate.ts';
+import { prepareKit } from '../../src/compose/kit.ts';
 import type { CheckResult } from '../../src/core/check.ts';
 import { conclude } from '../../src/core/conclude.ts';
 import { climb } from '../../src/run/climb.ts';

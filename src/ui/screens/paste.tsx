@@ -13,10 +13,16 @@ export function Paste({ ports, send, tally }: ScreenProps) {
     const pasted = ports.readPaste(text);
     send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   });
+  const example = ports.simulated?.paste;
+  const takeExample = () => {
+    if (example !== undefined) change({ type: 'pasted', text: `${example}\n` });
+  };
   usePaste((text) => change({ type: 'pasted', text: `${text}\n` }));
   useUnbracketedPaste((text) => change({ type: 'pasted', text }));
   useKeys((key, input) => {
     if (key === 'escape') send({ type: 'back' });
+    // There is nothing to read yet: the key must not end the field.
+    else if (key === 'enter' && state.text.trim() === '') takeExample();
     else change({ type: 'key', key, input });
   });
   const done = state.done === true || state.text.includes('\n');
@@ -28,7 +34,7 @@ export function Paste({ ports, send, tally }: ScreenProps) {
       text={ports.clean(state.text)}
       tally={tally}
       simulated={ports.simulated !== undefined}
-      {...(ports.simulated?.paste !== undefined && { example: ports.simulated.paste })}
+      {...(example !== undefined && { example })}
     />
   );
 }
@@ -49,7 +55,7 @@ export function PasteView({ text, tally, simulated, example }: ViewProps) {
     >
       <Text>The whole text is best: status, body and request id. Keys in it are masked.</Text>
       {example !== undefined && (
-        <Text dimColor>This story would show: {example.slice(0, 160)}</Text>
+        <Text dimColor>Enter takes what this story shows: {example.slice(0, 150)} …</Text>
       )}
       <Box marginTop={1}>
         <Text bold>{'> '}</Text>

@@ -3,6 +3,7 @@ import { Box, Text, usePaste } from 'ink';
 import type { Symptom } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { headline } from '../headline.ts';
 import type { Notes } from '../ports.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
@@ -60,7 +61,7 @@ export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
   const { version, project, simulated } = ports;
   return (
     <Frame
-      headline={`imgfix-wizard ${version} finds why an image call fails, and proves it.`}
+      headline={headline(version)}
       keys="enter choose · 1-7 · paste · ? keys · q leave"
       tally={tally}
       foot={<Choices choices={symptoms} cursor={cursor} />}

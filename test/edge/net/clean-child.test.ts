@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { makeGate, prepareKit } from '../../../src/compose/kit.ts';
+import { makeGate } from '../../../src/compose/gate.ts';
+import { prepareKit } from '../../../src/compose/kit.ts';
 import { conclude } from '../../../src/core/conclude.ts';
 import { cleanProbe } from '../../../src/edge/net/clean-child.ts';
 import { climb } from '../../../src/run/climb.ts';

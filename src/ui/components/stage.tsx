@@ -1,0 +1,22 @@
+import { Box, useWindowSize } from 'ink';
+import { type ReactNode, useMemo } from 'react';
+
+import { SizeProvider } from '../size.ts';
+import { TooSmall } from './frame.tsx';
+
+/** What every screen stands on: the terminal's size, or the one line that it is too small. */
+export function Stage({ children }: { readonly children: ReactNode }) {
+  const { columns, rows } = useWindowSize();
+  const size = useMemo(() => ({ columns, rows }), [columns, rows]);
+  return (
+    <SizeProvider value={size}>
+      {columns < 40 || rows < 15 ? (
+        <TooSmall columns={columns} rows={rows} />
+      ) : (
+        <Box flexDirection="column" width={columns}>
+          {children}
+        </Box>
+      )}
+    </SizeProvider>
+  );
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, test } from 'vitest';
+
+import { temporaryFolder } from '../helpers/kit.ts';
+import { keys, openTerminal } from '../helpers/terminal.ts';
+
+const bin = new URL('../../bin/imgfix-wizard.js', import.meta.url).pathname;
+
+/** Words that stand in one library only, whatever the bundler does to names. */
+const marks = {
+  commander: 'commander.unknownOption',
+  conf: 'projectSuffix',
+  ink: 'ink-virtual-text',
+  openai: 'OPENAI_WEBHOOK_SECRET',
+  react: 'react.transitional.element',
+  zod: 'ZodError',
+};
+type Library = keyof typeof marks;
+const libraries: ReadonlyMap<string, string> = new Map(Object.entries(marks));
+
+type Coverage = { readonly result: readonly { readonly url: string }[] };
+
+/** The libraries in the files that V8 says a run really loaded. */
+function librariesIn(coverage: string): readonly string[] {
+  const urls = readdirSync(coverage).flatMap((file) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage;
+    return result.map(({ url }) => url).filter((url) => url.includes('/dist/'));
+  });
+  expect(urls).not.toEqual([]);
+  const texts = [...new Set(urls)].map((url) => readFileSync(fileURLToPath(url), 'utf8'));
+  return [...libraries].flatMap(([name, mark]) =>
+    texts.some((text) => text.includes(mark)) ? [name] : [],
+  );
+}
+
+function loadedBy(args: readonly string[], cwd: string): readonly string[] {
+  const coverage = temporaryFolder();
+  const env = { PATH: process.env['PATH'], HOME: cwd, NODE_V8_COVERAGE: coverage };
+  // A problem found is exit code 1.
+  const { status } = spawnSync(process.execPath, [bin, ...args], { cwd, env });
+  expect([0, 1]).toContain(status);
+  return librariesIn(coverage);
+}
+
+describe('a command loads what it needs', () => {
+  test.each<[string, readonly string[], readonly Library[]]>([
+    ['the version', ['--version'], []],
+    ['the help', ['--help'], ['commander']],
+    ['the help of a command', ['check', '--help'], ['commander']],
+    ['a climb without a request', ['check', '--up-to', 'local'], ['commander', 'conf']],
+    ['what was saved', ['baseline', 'list'], ['commander', 'zod']],
+    ['a schema', ['check', '--schema'], ['commander', 'zod']],
+  ])('%s', (_name, args, wanted) => {
+    expect(loadedBy(args, temporaryFolder())).toEqual(wanted);
+  });
+
+  test('a report, which reads what a run has saved', () => {
+    const cwd = temporaryFolder();
+    loadedBy(['check', '--up-to', 'local'], cwd);
+    expect(loadedBy(['report', '-o', '-'], cwd)).toEqual(['commander', 'conf', 'zod']);
+  });
+
+  test('the wizard, up to its menu', async () => {
+    const [cwd, coverage] = [temporaryFolder(), temporaryFolder()];
+    const terminal = openTerminal({ args: [], cwd, env: { NODE_V8_COVERAGE: coverage } });
+    await terminal.waitFor('What did you see?');
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+    expect(librariesIn(coverage)).toEqual(['ink', 'react']);
+  });
+});
