@@ -1,66 +1,112 @@
-import type { Baseline } from '../core/baseline.ts';
+import type { Baseline } from '../core/baseline/baseline.ts';
+import { type Recheck, historyLines } from '../core/baseline/history.ts';
+import { newestGood, reminderLine } from '../core/baseline/reminders.ts';
+import type { Store } from '../core/store.ts';
+import { dueFor } from './around.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
 
-type Options = { readonly json?: true; readonly dataDir?: string };
+export type BaselineOptions = {
+  readonly json?: true;
+  readonly schema?: true;
+  readonly dataDir?: string;
+};
 
-export async function baselineListCommand(options: Options, ports: CliPorts): Promise<number> {
+/** `baseline list`: the newest first, the newest good one marked, what is due for a recheck, and where the files are. */
+export async function baselineListCommand(
+  options: BaselineOptions,
+  ports: CliPorts,
+): Promise<number> {
   const store = await ports.store(options.dataDir);
   const { list, troubles } = await store.baselines();
-  for (const trouble of troubles) ports.err(`${trouble}\n`);
+  const rows = await Promise.all(list.map((baseline) => rowOf(baseline, store)));
+  for (const trouble of [...troubles, ...rows.flatMap((row) => row.troubles)]) {
+    ports.err(`${trouble}\n`);
+  }
+  const { dataDir } = options;
+  const kit = await ports.prepare(dataDir === undefined ? {} : { dataDir });
+  const reminders = await dueFor(list, kit, store);
+  const good = newestGood(list, (one) =>
+    rows.some(({ baseline, last }) => baseline === one && last?.result === 'broken'),
+  );
   if (options.json) {
-    const baselines = list.map(({ name, savedAt, model, host }) => ({
+    const baselines = rows.map(({ baseline: { name, savedAt, model, host, simulated }, last }) => ({
       name,
       savedAt,
       model,
-      host,
+      ...(host !== undefined && { host }),
+      ...(simulated && { simulated }),
+      ...(good?.name === name && { newestGood: true }),
+      ...(last && { lastRecheck: { at: last.at, result: last.result } }),
+      dueFor: reminders.find((one) => one.name === name)?.reasons ?? [],
     }));
-    print({ schema: 'imgfix.baselines/1', baselines }, ports);
-  } else if (list.length === 0) {
-    ports.out(
-      'There is no baseline yet. imgfix-wizard check --allow-paid --save NAME makes one.\n',
-    );
-  } else {
-    for (const line of list.map(listLine)) ports.out(`${line}\n`);
+    print({ schema: 'imgfix.baselines/1', baselines: kit.gate.cleanAll(baselines) }, ports);
+    return exitCodes.ok;
   }
+  if (list.length === 0) ports.out(`${noneYet}\n`);
+  for (const row of rows) ports.out(`${row.baseline === good ? '*' : ' '} ${listLine(row)}\n`);
+  if (good) ports.out('* the newest that held when it was last tested\n');
+  for (const reminder of reminders) ports.out(`${reminderLine(reminder)}\n`);
+  ports.out(`The files are in ${store.dir}. imgfix-wizard baseline remove --all deletes them.\n`);
   return exitCodes.ok;
 }
 
+const noneYet = 'There is no baseline yet. imgfix-wizard check --allow-paid --save NAME makes one.';
+
+type Row = {
+  readonly baseline: Baseline;
+  readonly last?: Recheck;
+  readonly troubles: readonly string[];
+};
+
+async function rowOf(baseline: Baseline, store: Store): Promise<Row> {
+  const { list, troubles } = await store.rechecks(baseline.name);
+  const last = list.at(-1);
+  return { baseline, troubles, ...(last && { last }) };
+}
+
+function listLine({ baseline, last }: Row): string {
+  const { name, savedAt, model, host = 'a host of its own', simulated, imported } = baseline;
+  const marks = [
+    ...(imported ? ['imported'] : []),
+    ...(last ? [`${last.result} on ${last.at.slice(0, 10)}`] : []),
+    ...(simulated ? ['SIMULATED'] : []),
+  ];
+  return [name.padEnd(20), savedAt, model, host, ...marks].join('  ');
+}
+
+/** `baseline show`: everything that is kept of one, its rechecks as a picture, and its evidence page. */
 export async function baselineShowCommand(
   name: string,
-  options: Options,
+  options: BaselineOptions,
   ports: CliPorts,
 ): Promise<number> {
   const baseline = await savedBaseline(name, options.dataDir, ports);
+  const store = await ports.store(options.dataDir);
+  const { list, troubles } = await store.rechecks(baseline.name);
+  for (const trouble of troubles) ports.err(`${trouble}\n`);
   if (options.json) {
-    print({ schema: 'imgfix.baseline/1', baseline }, ports);
-  } else {
-    for (const [what, value] of Object.entries(baseline)) {
-      ports.out(
-        `${what.padEnd(16)} ${typeof value === 'string' ? value : JSON.stringify(value)}\n`,
-      );
-    }
+    print({ schema: 'imgfix.baseline/1', baseline, rechecks: list }, ports);
+    return exitCodes.ok;
   }
+  const { evidence, ...facts } = baseline;
+  for (const [what, value] of Object.entries(facts)) {
+    ports.out(`${what.padEnd(16)} ${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
+  }
+  for (const line of historyLines(baseline, list)) ports.out(`${line}\n`);
+  if (evidence) ports.out(`\n${evidence.text}`);
   return exitCodes.ok;
 }
 
-/** The named baseline; the newest one without a name. */
+/** The named baseline; without a name the newest that held when it was last tested. */
 export async function savedBaseline(
   name: string | undefined,
   dataDir: string | undefined,
   ports: CliPorts,
 ): Promise<Baseline> {
   const store = await ports.store(dataDir);
-  if (name === undefined) {
-    const [newest] = (await store.baselines()).list;
-    if (!newest) {
-      throw new UsageError(
-        'There is no baseline yet. imgfix-wizard check --allow-paid --save NAME makes one.',
-      );
-    }
-    return newest;
-  }
+  if (name === undefined) return newest(store, ports);
   const found = await store.baseline(name);
   if (found.kind === 'ok') return found.value;
   throw new UsageError(
@@ -70,8 +116,15 @@ export async function savedBaseline(
   );
 }
 
-const listLine = ({ name, savedAt, model, host, simulated }: Baseline): string =>
-  `${name.padEnd(20)} ${savedAt}  ${model}  ${host}${simulated ? '  SIMULATED' : ''}`;
+async function newest(store: Store, { err }: CliPorts): Promise<Baseline> {
+  const { list, troubles } = await store.baselines();
+  for (const trouble of troubles) err(`${trouble}\n`);
+  const rows = await Promise.all(list.map((baseline) => rowOf(baseline, store)));
+  const broken = rows.filter(({ last }) => last?.result === 'broken').map((row) => row.baseline);
+  const found = newestGood(list, (one) => broken.includes(one)) ?? list[0];
+  if (!found) throw new UsageError(noneYet);
+  return found;
+}
 
 function print(document: object, { tool, stamp, out }: CliPorts): void {
   const { schema, ...rest } = { schema: '', ...document };

@@ -1,4 +1,9 @@
 // What the commands do, as one part of the program that is loaded when a command runs.
+export {
+  baselineExportCommand,
+  baselineImportCommand,
+  baselineRemoveCommand,
+} from './baseline-files.ts';
 export { baselineListCommand, baselineShowCommand } from './baseline.ts';
 export { checkCommand } from './check.ts';
 export { explainCommand } from './explain.ts';

@@ -66,6 +66,8 @@ const checkDocument = z.object({
   }),
 });
 
+const result = z.enum(['holds', 'broken', 'undecided']);
+
 const recheckDocument = checkDocument.extend({
   schema: z.literal('imgfix.recheck/1'),
   baseline: z.object({ name: text, savedAt: time }),
@@ -74,6 +76,20 @@ const recheckDocument = checkDocument.extend({
   changes: z.array(
     z.object({ what: text, before: text, now: text, suspicion: z.enum(['high', 'low']) }),
   ),
+  earlierFailure: z.object({ at: time, cause: text, same: z.boolean() }).optional(),
+  history: z
+    .array(
+      z.object({
+        at: time,
+        result,
+        provenUpTo: tier.optional(),
+        answerMs: z.number().optional(),
+        imageMs: z.number().optional(),
+        cause: text.optional(),
+        changes: z.number(),
+      }),
+    )
+    .describe('oldest first, this one last; at most 100 are kept'),
 });
 
 const reading = z.object({
@@ -150,12 +166,29 @@ const schemas = {
   check: checkDocument,
   recheck: recheckDocument,
   report: z.looseObject({ schema: z.literal('imgfix.report/1') }),
-  baseline: z.object({ schema: z.literal('imgfix.baseline/1'), tool, createdAt: time, baseline }),
+  baseline: z.object({
+    schema: z.literal('imgfix.baseline/1'),
+    tool,
+    createdAt: time,
+    baseline,
+    rechecks: z.array(z.looseObject({ at: time, result })),
+  }),
   baselines: z.object({
     schema: z.literal('imgfix.baselines/1'),
     tool,
     createdAt: time,
-    baselines: z.array(z.object({ name: text, savedAt: time, model: text, host: text })),
+    baselines: z.array(
+      z.object({
+        name: text,
+        savedAt: time,
+        model: text,
+        host: text.optional(),
+        simulated: z.literal(true).optional(),
+        newestGood: z.literal(true).optional(),
+        lastRecheck: z.object({ at: time, result }).optional(),
+        dueFor: z.array(text).describe('what is newer than the baseline'),
+      }),
+    ),
   }),
 } as const satisfies Record<SchemaName, z.ZodType>;
 

@@ -1,21 +1,67 @@
-import { type Baseline, baselineOf, unearned } from '../core/baseline.ts';
+import { type Baseline, freeName } from '../core/baseline/baseline.ts';
+import { baselineOf, unearned } from '../core/baseline/earned.ts';
+import { accountIn } from '../core/baseline/seen.ts';
 import type { CheckResult } from '../core/check.ts';
+import type { RunRecord } from '../core/documents.ts';
+import type { LedgerEntry } from '../core/ledger.ts';
+import type { Store } from '../core/store.ts';
+import { buildReport } from '../report/document.ts';
+import { renderReport } from '../report/render.ts';
+import { selfCheck } from '../report/self-check.ts';
 import type { CliPorts, Kit } from './ports.ts';
 
 export type Earned =
-  | { readonly kind: 'earned'; readonly baseline: Baseline }
-  | { readonly kind: 'unearned'; readonly why: string };
+  | { readonly kind: 'saved'; readonly baseline: Baseline }
+  | { readonly kind: 'not-saved'; readonly why: string };
 
-/** A baseline of this run, when the known-good came and the known-bad was refused. */
-export async function earnedBaseline(
-  name: string,
-  { situation, keyMark }: Kit,
-  results: readonly CheckResult[],
+type Run = {
+  readonly name: string;
+  readonly kit: Kit;
+  readonly results: readonly CheckResult[];
+  /** The run as it is kept, for the evidence page. */
+  readonly record: RunRecord;
+  readonly store: Store;
+  /** Temporary changes that are not undone. */
+  readonly open: readonly LedgerEntry[];
+};
+
+/** Saves a baseline of this run, when it earned one. A name that was taken meanwhile gets a number. */
+export async function saveEarned(
+  { name, kit, results, record, store, open }: Run,
   { tool, stamp }: Pick<CliPorts, 'tool' | 'stamp'>,
 ): Promise<Earned> {
-  const why = unearned(results, situation);
-  if (why !== undefined) return { kind: 'unearned', why };
-  const mark = await keyMark();
-  const about = { name, savedAt: stamp(), tool, ...(mark !== undefined && { keyMark: mark }) };
-  return { kind: 'earned', baseline: baselineOf(about, situation, results) };
+  const why = unearned(results, kit.situation, open);
+  if (why !== undefined) return { kind: 'not-saved', why };
+  const savedAt = stamp();
+  const page = evidencePage(record, kit, { tool, createdAt: savedAt });
+  const about = { name, savedAt, tool, marks: await kit.marks(accountIn(results)) };
+  const baseline = kit.gate.cleanOwn(
+    baselineOf({ ...about, ...(page !== undefined && { evidence: page }) }, kit.situation, results),
+  );
+  return saveFree(baseline, store);
+}
+
+/** Saves under the first free name: nothing that was saved before is ever replaced. */
+export async function saveFree(baseline: Baseline, store: Store): Promise<Earned> {
+  const taken: string[] = [];
+  for (;;) {
+    const named = { ...baseline, name: freeName(baseline.name, taken) };
+    const saved = await store.saveBaseline(named);
+    if (saved.kind === 'ok') return { kind: 'saved', baseline: named };
+    if (saved.kind === 'failed') return { kind: 'not-saved', why: saved.why };
+    taken.push(named.name);
+  }
+}
+
+/** The sanitized report of the run; left out when its own check finds something in it. */
+function evidencePage(
+  record: RunRecord,
+  { gate }: Kit,
+  about: Pick<Baseline, 'tool'> & { readonly createdAt: string },
+): string | undefined {
+  const checked = selfCheck(
+    renderReport(buildReport({ record, ...about }), 'md', gate),
+    gate.findLeaks,
+  );
+  return checked.kind === 'clean' ? checked.text : undefined;
 }

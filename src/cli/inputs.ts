@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Reads what the options name. A file that cannot be read, or that is no request, ends the command. */
 export async function runOptions(options: SharedOptions, { read }: CliPorts): Promise<RunOptions> {
-  const { model, baseUrl, statusUrl, project, allowPaid, maxCost } = options;
+  const { model, baseUrl, statusUrl, project, allowPaid, maxCost, dataDir } = options;
   const request =
     options.request === undefined ? undefined : await readRequestFile(options.request, read);
   const error =
@@ -19,6 +19,7 @@ export async function runOptions(options: SharedOptions, { read }: CliPorts): Pr
     ...(request && { request }),
     ...(error !== undefined && { error }),
     ...(allowPaid && { maxUsd: maxCost }),
+    ...(dataDir !== undefined && { dataDir }),
   };
 }
 

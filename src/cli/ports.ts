@@ -1,9 +1,12 @@
-import type { Baseline } from '../core/baseline.ts';
+import type { Marks } from '../core/baseline/baseline.ts';
+import type { ExportFile, ExportedBaseline } from '../core/baseline/exported.ts';
+import type { Account } from '../core/baseline/seen.ts';
 import type { Check } from '../core/check.ts';
-import type { RunRecord, Tool } from '../core/documents.ts';
+import type { Tool } from '../core/documents.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
 import type { ImageRequest, Situation } from '../core/situation.ts';
+import type { Store } from '../core/store.ts';
 import type { Leak } from '../report/self-check.ts';
 
 /** The gate of one run: every text and document that leaves goes through it. */
@@ -17,29 +20,6 @@ export type Gate = {
   replaced: () => readonly { readonly kind: string; readonly count: number }[];
 };
 
-export type StoreRead<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'failed'; readonly why: string };
-
-export type StoreWrite =
-  | { readonly kind: 'ok' }
-  | { readonly kind: 'failed'; readonly why: string };
-
-/** Where runs and baselines live. */
-export type Store = {
-  readonly dir: string;
-  saveLastRun: (record: RunRecord) => Promise<StoreWrite>;
-  lastRun: () => Promise<StoreRead<RunRecord>>;
-  saveBaseline: (baseline: Baseline) => Promise<StoreWrite>;
-  baseline: (name: string) => Promise<StoreRead<Baseline>>;
-  /** Newest first, with what could not be read. */
-  baselines(): Promise<{
-    readonly list: readonly Baseline[];
-    readonly troubles: readonly string[];
-  }>;
-};
-
 /** What the options and files of a command say about a run. */
 export type RunOptions = {
   readonly projectDir?: string;
@@ -50,6 +30,8 @@ export type RunOptions = {
   /** The pasted failure, raw. */
   readonly error?: string;
   readonly maxUsd?: number;
+  /** Where baselines and the last run live, when not where they live by default. */
+  readonly dataDir?: string;
 };
 
 /** A run made ready: what is known, what acts, and what guards. */
@@ -58,8 +40,8 @@ export type Kit = {
   readonly checks: readonly Check[];
   readonly ports: Ports;
   readonly gate: Gate;
-  /** A salted mark of the key in use; equal keys give equal marks on this machine only. */
-  readonly keyMark: () => Promise<string | undefined>;
+  /** Salted marks of the key in use, and of what else a baseline compares without keeping it. */
+  readonly marks: (answered?: Account) => Promise<Marks>;
 };
 
 export type FileRead =
@@ -71,6 +53,10 @@ export type FileWrite =
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly why: string };
 
+export type ExportOpened =
+  | { readonly kind: 'ok'; readonly baseline: ExportedBaseline; readonly digest: string }
+  | { readonly kind: 'refused'; readonly why: string };
+
 /** What the commands are given by main. */
 export type CliPorts = {
   readonly tool: Tool;
@@ -81,6 +67,12 @@ export type CliPorts = {
   /** The gate without a run: the settings of this machine. */
   readonly gate: () => Promise<Gate>;
   readonly store: (dataDir: string | undefined) => Promise<Store>;
+  /** The text of an exported baseline, with what notices a later edit. */
+  readonly seal: (
+    baseline: ExportedBaseline,
+    about: Pick<ExportFile, 'tool' | 'createdAt'>,
+  ) => Promise<string>;
+  readonly openExport: (text: string) => Promise<ExportOpened>;
   /** A file, or standard input for `-`. */
   readonly read: (file: string) => Promise<FileRead>;
   /** Written whole or not at all, mode 0600. */
@@ -95,7 +87,6 @@ export type CliPorts = {
 };
 
 export type WizardOptions = RunOptions & {
-  readonly dataDir?: string;
   /** Name of a scenario: the wizard runs against the stand-in. */
   readonly demo?: string;
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { addBaselines } from './baseline-commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addOffline } from './offline-commands.ts';
 import { type SharedOptions, aboutRun, climbOptions, outputOptions } from './options.ts';
@@ -67,13 +68,13 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
     }
     const { runOptions } = await commands();
     const run = await runOptions({ ...options, maxCost: 0 }, ports);
-    const { dataDir } = options;
-    ended(await ports.wizard({ ...run, ...(dataDir !== undefined && { dataDir }) }));
+    ended(await ports.wizard(run));
   });
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
   addOffline({ command: (name, about) => command(program, name, about), ports, ended });
   addFiles(program, ports, ended);
+  addBaselines(program, ports, ended, command);
   addDemo(program, ports, settings, ended);
   return program;
 }
@@ -127,25 +128,6 @@ function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
       if (options.schema) return ended(await printSchema('report', ports));
       const { reportCommand } = await commands();
       ended(await reportCommand(options, ports));
-    });
-  const baseline = program
-    .command('baseline')
-    .description('looks after the saved baselines')
-    .helpCommand(false)
-    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline list');
-  outputOptions(command(baseline, 'list', 'names the baselines, the newest first'))
-    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline list --json')
-    .action(async (options: SharedOptions) => {
-      if (options.schema) return ended(await printSchema('baselines', ports));
-      const { baselineListCommand } = await commands();
-      ended(await baselineListCommand(options, ports));
-    });
-  outputOptions(command(baseline, 'show', 'shows one baseline').argument('<name>', 'its name'))
-    .addHelpText('after', '\nExample:\n  imgfix-wizard baseline show postcards')
-    .action(async (name: string, options: SharedOptions) => {
-      if (options.schema) return ended(await printSchema('baseline', ports));
-      const { baselineShowCommand } = await commands();
-      ended(await baselineShowCommand(name, options, ports));
     });
 }
 

@@ -1,7 +1,7 @@
 import type { CliPorts } from '../cli/ports.ts';
 import type { Tool } from '../core/documents.ts';
+import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import type { FileStore } from '../edge/store/store.ts';
 import { makeGate } from './gate.ts';
 import type { Ground } from './kit.ts';
 
@@ -23,24 +23,29 @@ export type Program = {
 };
 
 const files = () => import('../edge/files.ts');
+const exchange = () => import('../edge/store/exchange.ts');
 
 /** What the commands need of the world, built from the real one; each part is loaded when it is asked for. */
 export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts {
   const { env, cwd, platform, signal, streams, tool } = program;
   const gate = makeGate();
-  const store = async (dataDir: string | undefined): Promise<FileStore> => {
+  // One store a folder: what it found damaged is said once.
+  const stores = new Map<string | undefined, Store>();
+  const store = async (dataDir: string | undefined): Promise<Store> => {
     const { openDefaultStore } = await import('./default-store.ts');
-    return openDefaultStore({ dataDir, env, platform });
+    const opened = stores.get(dataDir) ?? openDefaultStore({ dataDir, env, platform });
+    stores.set(dataDir, opened);
+    return opened;
   };
-  const ground: Ground = {
+  const ground = (dataDir: string | undefined): Ground => ({
     env,
     cwd,
     version: tool.version,
-    mark: async (value) => (await store(undefined)).mark(value),
-  };
+    mark: async (value) => (await store(dataDir)).mark(value),
+  });
   const prepare: CliPorts['prepare'] = async (options) => {
     const { prepareKit } = await import('./kit.ts');
-    return prepareKit(ground, options, gate);
+    return prepareKit(ground(options.dataDir), options, gate);
   };
   return {
     tool,
@@ -53,6 +58,8 @@ export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts
       return gate;
     },
     store,
+    seal: async (baseline, about) => (await exchange()).sealBaseline(baseline, about),
+    openExport: async (text) => (await exchange()).openExport(text),
     read: async (file) => {
       const { readStream, readText } = await files();
       return file === '-' ? readStream(streams.stdin) : readText(file);

@@ -1,5 +1,6 @@
+import type { Store } from '../core/store.ts';
 import { defaultDataDir } from '../edge/store/data-dir.ts';
-import { type FileStore, openStore } from '../edge/store/store.ts';
+import { openStore } from '../edge/store/store.ts';
 
 type Where = {
   readonly dataDir: string | undefined;
@@ -8,5 +9,5 @@ type Where = {
 };
 
 /** The store of the named folder, or of this machine's usual one. */
-export const openDefaultStore = ({ dataDir, env, platform }: Where): FileStore =>
+export const openDefaultStore = ({ dataDir, env, platform }: Where): Store =>
   openStore(dataDir ?? defaultDataDir(env, platform));

@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
+
 import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
+import type { Marks } from '../core/baseline/baseline.ts';
+import type { Account } from '../core/baseline/seen.ts';
 import { keyInUse } from '../core/checks/about-target.ts';
 import { ladder } from '../core/checks/ladder.ts';
 import type { Ports } from '../core/ports.ts';
@@ -67,12 +71,29 @@ export async function prepareKit(
     checks: ladder,
     gate,
     ports: portsOf(gathered, version),
-    keyMark: async () => {
-      const used = situation.keys[0];
-      const value = used && keys.value(used.label);
-      return value === undefined ? undefined : mark(value);
-    },
+    marks: (answered = {}) => marksOf(gathered, answered, resolve(cwd, projectDir), mark),
   };
+}
+
+/** What a baseline compares without keeping it. */
+async function marksOf(
+  { situation, keys }: Gathered,
+  answered: Account,
+  folder: string,
+  mark: Ground['mark'],
+): Promise<Marks> {
+  const { organization, project } = situation.settings;
+  const used = keyInUse(situation);
+  const marked = async (kind: string, value: string | undefined) =>
+    value === undefined ? undefined : mark(`${kind} ${value}`);
+  return present({
+    key: await marked('key', used && keys.value(used.label)),
+    organization: await marked('organization', organization?.id),
+    project: await marked('project', project?.id),
+    organizationThatAnswers: await marked('organization', answered.organization),
+    projectThatAnswers: await marked('project', answered.project),
+    folder: await marked('folder', folder),
+  });
 }
 
 function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: string): Ports {

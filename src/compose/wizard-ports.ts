@@ -1,6 +1,6 @@
-import { earnedBaseline } from '../cli/earn.ts';
-import type { Kit, RunOptions, Store } from '../cli/ports.ts';
-import { unearned } from '../core/baseline.ts';
+import { saveEarned } from '../cli/earn.ts';
+import type { Kit, RunOptions } from '../cli/ports.ts';
+import { unearned } from '../core/baseline/earned.ts';
 import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
@@ -10,6 +10,7 @@ import { toldOf } from '../core/journey.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
 import { runRecord } from '../core/run-record.ts';
+import type { Store } from '../core/store.ts';
 import { writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { buildReport } from '../report/document.ts';
@@ -19,9 +20,10 @@ import { selfCheck } from '../report/self-check.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
 import { type Learning, makeGate } from './gate.ts';
-import type { Ground } from './kit.ts';
+import type { Ground, prepareKit } from './kit.ts';
 import { readPaste } from './read-paste.ts';
 import { withoutHome } from './without-home.ts';
+import { wizardLedger } from './wizard-ledger.ts';
 
 export type WizardGround = {
   readonly ground: Ground;
@@ -40,6 +42,10 @@ export type WizardGround = {
 export function wizardPorts(given: WizardGround): WizardPorts {
   const { ground, tool, options, simulated, piped } = given;
   const gate = makeGate();
+  const ledger = wizardLedger(given.store);
+  // The network is loaded when there is something to ask it.
+  const kitOf = async (about: Parameters<typeof prepareKit>[1]) =>
+    (await import('./kit.ts')).prepareKit(ground, about, gate);
   let typedKey: string | undefined;
   let pastedText = options.error;
   return {
@@ -59,6 +65,10 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       typedKey = value;
       gate.learn(value, 'openai-key');
     },
+    notes: async () => {
+      const { open, due } = await ledger.notes(() => kitOf(options));
+      return { open: open.map(gate.clean), due: due.map(gate.clean) };
+    },
     async prepare(session) {
       const about = {
         ...options,
@@ -68,9 +78,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         told: toldOf(session),
         ...(simulated && { simulated: true as const }),
       };
-      // The network is loaded when there is something to ask it.
-      const { prepareKit } = await import('./kit.ts');
-      return ready(await prepareKit(ground, about, gate), session, given);
+      const read = () => kitOf(about);
+      return ready(await read(), session, { ...given, ledger, read });
     },
   };
 }
@@ -87,7 +96,14 @@ function correctionsOf({
 /** The most a wizard's climb may spend; asked for on the consent screen with the plan's own price. */
 const maxUsd = 0.05;
 
-function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround): Ready {
+type Acting = WizardGround & {
+  readonly ledger: ReturnType<typeof wizardLedger>;
+  /** Reads this machine anew. */
+  readonly read: () => Promise<Kit>;
+};
+
+function ready(kit: Kit, session: Session, given: Acting): Ready {
+  const { tool, store, ground, ledger, read } = given;
   const { situation, checks, ports, gate } = kit;
   const elsewhere = session.agreedUpTo === 'probe' ? { probeElsewhere: true as const } : {};
   const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
@@ -147,20 +163,27 @@ function ready(kit: Kit, session: Session, { tool, store, ground }: WizardGround
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session.before));
+      void ledger.note(kit, climbed.verdict);
       return climbed;
     },
     unearned: (climbed) => unearned(climbed.results, situation),
     suggestedName: nameOf(ground.cwd),
+    look: async () => ledger.look(await read()),
+    keep: ledger.keep,
     async saveBaseline(name, climbed) {
-      const earned = await earnedBaseline(name, kit, climbed.results, {
-        tool,
-        stamp: systemClock.stamp,
-      });
-      if (earned.kind === 'unearned') return { kind: 'failed', why: earned.why };
-      const saved = await store.saveBaseline(gate.cleanOwn(earned.baseline));
-      return saved.kind === 'ok'
-        ? { kind: 'done', where: name }
-        : { kind: 'failed', why: saved.why };
+      const run = {
+        name,
+        kit,
+        results: climbed.results,
+        record: record(climbed, session.before),
+      };
+      const earned = await saveEarned(
+        { ...run, store, open: (await ledger.look(await read())).open },
+        { tool, stamp: systemClock.stamp },
+      );
+      return earned.kind === 'saved'
+        ? { kind: 'done', where: earned.baseline.name }
+        : { kind: 'failed', why: earned.why };
     },
     report: (climbed, before) => preview(record(climbed, before), kit, store, tool),
   };

@@ -56,7 +56,7 @@ export interface LiveFacts {
   'address-unusual': { host: string; address: string; kind: string };
   'other-names-resolve': { host: string };
   'other-names-fail': { host: string };
-  'port-open': { host: string; port: number; ms: number };
+  'port-open': { host: string; port: number; ms: number; family?: 4 | 6 };
   'port-refused': { host: string; port: number };
   'port-silent': { host: string; port: number; waitedMs: number };
   'port-rejected': { host: string; port: number; errno: string };
@@ -134,6 +134,10 @@ export interface LiveFacts {
     height: number;
     bytes: number;
     ms: number;
+    /** The model that the answer names. */
+    snapshot?: string;
+    inputTokens?: number;
+    outputTokens?: number;
   };
   'image-missing': { status: number; why: string };
   'image-refused': { status: number; model: string };

@@ -59,6 +59,8 @@ export type SettingsSeen = {
   readonly proxyBypassed?: true;
   readonly certificateChecksOff?: string;
   readonly extraCa?: { readonly from: string; readonly readable: boolean };
+  /** Where OPENAI_LOG asks for debug logs, which can hold prompts. */
+  readonly debugLog?: string;
 };
 
 export type Machine = {

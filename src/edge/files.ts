@@ -72,12 +72,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
-function whyFailed(error: unknown): string {
+/** Why the system refused, as the end of a sentence. */
+export function whyFailed(error: unknown): string {
   const code = codeOf(error);
   return reasons[code] ?? `the system says ${code}`;
 }
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'unknown';

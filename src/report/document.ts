@@ -1,4 +1,4 @@
-import type { Baseline } from '../core/baseline.ts';
+import type { Baseline } from '../core/baseline/baseline.ts';
 import type {
   CauseEntry,
   CheckEntry,

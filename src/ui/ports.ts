@@ -1,6 +1,7 @@
 import type { CheckResult } from '../core/check.ts';
 import type { Tier } from '../core/evidence.ts';
 import type { Climbed, Pasted, Session } from '../core/journey.ts';
+import type { LedgerEntry } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Situation } from '../core/situation.ts';
 import type { ClimbEvent, Run } from '../run/climb.ts';
@@ -20,6 +21,8 @@ export type WizardPorts = {
   readonly project: string;
   /** Local clock time, HH:MM. */
   readonly clock: () => string;
+  /** What an earlier run left open, and which baselines are due for a recheck. */
+  readonly notes: () => Promise<Notes>;
   readonly readPaste: (text: string) => Pasted;
   /** Takes a typed key into the edge's hands; its characters go no further. */
   readonly takeKey: (value: string) => void;
@@ -45,9 +48,21 @@ export type Ready = {
   /** Why no baseline can be saved; undefined when one was earned. */
   readonly unearned: (climbed: Climbed) => string | undefined;
   readonly suggestedName: string;
+  /** The ledger as this machine shows it when it is read anew. */
+  readonly look: () => Promise<LedgerSeen>;
+  /** The change belongs to the working setup. */
+  readonly keep: (entry: LedgerEntry) => Promise<void>;
   readonly saveBaseline: (name: string, climbed: Climbed) => Promise<Acted>;
   /** The report, exactly as it will be written. */
   readonly report: (climbed: Climbed, before: Climbed | undefined) => Promise<Preview>;
+};
+
+/** Lines for the first screen and the last. */
+export type Notes = { readonly open: readonly string[]; readonly due: readonly string[] };
+
+export type LedgerSeen = {
+  readonly open: readonly LedgerEntry[];
+  readonly undone: readonly LedgerEntry[];
 };
 
 export type Preview = {

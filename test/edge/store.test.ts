@@ -1,12 +1,23 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { baselineOf, unearned } from '../../src/core/baseline.ts';
+import { sameMark } from '../../src/core/baseline/baseline.ts';
+import { baselineOf, unearned } from '../../src/core/baseline/earned.ts';
+import { entryOf } from '../../src/core/ledger.ts';
 import { runRecord } from '../../src/core/run-record.ts';
 import { openStore } from '../../src/edge/store/store.ts';
 import { climb } from '../../src/run/climb.ts';
+import { someBaseline } from '../helpers/baseline.ts';
 import { simulatedKit, temporaryFolder } from '../helpers/kit.ts';
 
 const tool = { name: 'imgfix-wizard', version: '0.0.0' } as const;
@@ -124,4 +135,94 @@ test('a baseline is earned by known-good and known-bad together', async () => {
   }
   const off = { settings: { groups: [], certificateChecksOff: 'the shell' } };
   expect(unearned(results, off)).toContain('switched off');
+  const open = entryOf('other-key', when.createdAt);
+  expect(unearned(results, situation, [open])).toMatch(/not undone: Another key is used\. Put/);
+  expect(unearned(results, situation, [{ ...open, kept: true }])).toBeUndefined();
 });
+
+describe('baselines', () => {
+  test('never replace one another', async () => {
+    const store = openStore(temporaryFolder());
+    expect(await store.saveBaseline(someBaseline('cards'))).toEqual({ kind: 'ok' });
+    expect(await store.saveBaseline(someBaseline('cards', { node: '24.1.0' }))).toEqual({
+      kind: 'taken',
+    });
+    expect(await store.baseline('cards')).toMatchObject({ value: { node: '22.11.0' } });
+  });
+
+  test('are removed with their rechecks, one alone', async () => {
+    const store = openStore(temporaryFolder());
+    await store.saveBaseline(someBaseline('cards'));
+    await store.saveBaseline(someBaseline('other'));
+    await store.addRecheck('cards', rechecked('2026-11-25T13:00:00.000Z'));
+    expect(await store.removeBaseline('cards')).toEqual({ kind: 'ok' });
+    expect(await store.removeBaseline('cards')).toEqual({ kind: 'absent' });
+    expect(await store.removeBaseline('../last-run')).toEqual({ kind: 'absent' });
+    expect((await store.rechecks('cards')).list).toEqual([]);
+    expect((await store.baselines()).list.map(({ name }) => name)).toEqual(['other']);
+  });
+});
+
+test('the history comes back oldest first, and only the newest hundred', async () => {
+  const store = openStore(temporaryFolder());
+  for (let day = 0; day < 105; day += 1) {
+    const atUtc = new Date(Date.UTC(2026, 0, 1 + day)).toISOString();
+    await store.addRecheck('cards', rechecked(atUtc));
+  }
+  const { list } = await store.rechecks('cards');
+  expect(list).toHaveLength(100);
+  expect([list[0]?.atUtc, list[99]?.atUtc]).toEqual([
+    '2026-01-06T00:00:00.000Z',
+    '2026-04-15T00:00:00.000Z',
+  ]);
+});
+
+test('a temporary change is kept until it is struck out, one a folder', async () => {
+  const store = openStore(temporaryFolder());
+  const here = entryOf('debug-log', when.createdAt, { folder: 'aaaaaaaa.0123456789abcdef' });
+  const there = entryOf('debug-log', when.createdAt, { folder: 'aaaaaaaa.fedcba9876543210' });
+  await store.openEntry(here);
+  await store.openEntry(here);
+  await store.openEntry(there);
+  expect((await store.ledger()).list).toHaveLength(2);
+  await store.closeEntry(here);
+  expect((await store.ledger()).list).toEqual([there]);
+});
+
+test('everything is removed on demand, and nothing that is not ours', async () => {
+  const dir = join(temporaryFolder(), 'data');
+  const store = openStore(dir);
+  const { record } = await good();
+  await store.saveBaseline(someBaseline('cards'));
+  await store.addRecheck('cards', rechecked('2026-11-25T13:00:00.000Z'));
+  await store.openEntry(entryOf('debug-log', when.createdAt));
+  await store.saveLastRun(record);
+  await store.mark('x');
+  writeFileSync(join(dir, 'baselines', 'broken.json'), '{');
+  await store.baselines();
+  writeFileSync(join(dir, 'notes.txt'), 'mine');
+  writeFileSync(join(dir, 'mine.json'), '{}');
+  expect(await store.removeAll()).toEqual({ files: 6, troubles: [] });
+  expect(new Set<unknown>(readdirSync(dir, { recursive: true }))).toEqual(
+    new Set(['mine.json', 'notes.txt']),
+  );
+  for (const name of ['mine.json', 'notes.txt']) rmSync(join(dir, name));
+  await store.mark('x');
+  await store.removeAll();
+  expect(existsSync(dir)).toBe(false);
+});
+
+test('a lost salt makes marks that tell nothing, and is said once', async () => {
+  const dir = temporaryFolder();
+  const store = openStore(dir);
+  const before = await store.mark('k');
+  writeFileSync(join(dir, 'salt.json'), '{"salt":');
+  const after = await store.mark('k');
+  expect(sameMark(before, after)).toBeUndefined();
+  expect(sameMark(after, await store.mark('k'))).toBe(true);
+  expect((await store.baselines()).troubles).toEqual([expect.stringContaining('damaged')]);
+  expect((await store.baselines()).troubles).toEqual([]);
+});
+
+const rechecked = (atUtc: string) =>
+  ({ schema: 1, at: atUtc, atUtc, result: 'holds', changes: 0 }) as const;

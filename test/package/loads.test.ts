@@ -52,7 +52,7 @@ describe('a command loads what it needs', () => {
     ['the help', ['--help'], ['commander']],
     ['the help of a command', ['check', '--help'], ['commander']],
     ['a climb without a request', ['check', '--up-to', 'local'], ['commander', 'conf']],
-    ['what was saved', ['baseline', 'list'], ['commander', 'zod']],
+    ['a list of nothing saved', ['baseline', 'list'], ['commander']],
     ['a schema', ['check', '--schema'], ['commander', 'zod']],
   ])('%s', (_name, args, wanted) => {
     expect(loadedBy(args, temporaryFolder())).toEqual(wanted);

@@ -58,12 +58,14 @@ function accountOf(first: First): Pick<SettingsSeen, 'organization' | 'project' 
   };
 }
 
-function tlsOf(first: First): Pick<SettingsSeen, 'certificateChecksOff' | 'extraCa'> {
+function tlsOf(first: First): Pick<SettingsSeen, 'certificateChecksOff' | 'extraCa' | 'debugLog'> {
   const off = first('NODE_TLS_REJECT_UNAUTHORIZED');
   const ca = first('NODE_EXTRA_CA_CERTS');
+  const log = first('OPENAI_LOG');
   return {
     ...(off?.value.trim() === '0' && { certificateChecksOff: placeOf(off) }),
     ...(ca && { extraCa: { from: placeOf(ca), readable: isReadable(ca.value) } }),
+    ...(log?.value.trim().toLowerCase() === 'debug' && { debugLog: placeOf(log) }),
   };
 }
 

@@ -1,31 +1,53 @@
 import * as z from 'zod';
 
-import type { Baseline } from '../../core/baseline.ts';
+import type { Baseline } from '../../core/baseline/baseline.ts';
+import type { ExportedBaseline } from '../../core/baseline/exported.ts';
+import type { Recheck } from '../../core/baseline/history.ts';
 import type { RunRecord } from '../../core/documents.ts';
+import type { LedgerEntry } from '../../core/ledger.ts';
 
 /** What a file must hold to be believed. Members beyond these are kept as they are. */
+const text = z.string();
+const shape = z.array(z.object({ name: text, value: text }));
 const baseline = z.looseObject({
-  schema: z.literal(1),
-  name: z.string(),
-  savedAt: z.string(),
+  schema: z.literal(2),
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  tool: z.looseObject({ version: text }),
+  savedAt: text,
   savedAtUtc: z.iso.datetime(),
-  timeZone: z.string(),
-  host: z.string(),
-  baseUrl: z.string(),
-  model: z.string(),
-  sdks: z.record(z.string(), z.string()),
-  node: z.string(),
-  os: z.string(),
+  timeZone: text,
+  host: text.optional(),
+  baseUrl: text.optional(),
+  official: z.boolean(),
+  model: text,
+  snapshot: text.optional(),
+  parameters: shape,
+  sdks: z.record(text, text),
+  node: text,
+  os: text,
+  arch: text.optional(),
   way: z.enum(['direct', 'proxy']),
+  family: z.literal([4, 6]).optional(),
+  tlsIssuer: text.optional(),
+  settings: z.array(z.enum(['organization', 'project', 'headers', 'proxy', 'extra CA'])),
+  marks: z.record(text, text).optional(),
   latencyMs: z.number(),
-  image: z.object({ type: z.string(), width: z.number(), height: z.number(), bytes: z.number() }),
+  answerMs: z.number().optional(),
+  image: z.object({ type: text, width: z.number(), height: z.number(), bytes: z.number() }),
+  usage: z.record(text, z.number()).optional(),
   costUsd: z.number(),
-  requestIds: z.array(z.string()),
-  checks: z.array(z.object({ id: z.string(), outcome: z.string() })),
+  highestUsd: z.number().optional(),
+  limits: z.array(z.object({ bucket: text, limit: z.number() })),
+  modelEndsOn: text.optional(),
+  catalogueAsOf: text.optional(),
+  requestIds: z.array(text),
+  checks: z.array(z.object({ id: text, outcome: text })),
+  evidence: z.object({ format: z.literal('md'), text }).optional(),
+  imported: z.object({ at: text, digest: text }).optional(),
 });
 
-const coded = z.array(z.object({ code: z.string(), text: z.string() }));
-const cause = z.looseObject({ id: z.string(), title: z.string(), because: coded, against: coded });
+const coded = z.array(z.object({ code: text, text }));
+const cause = z.looseObject({ id: text, title: text, because: coded, against: coded });
 const runRecord = z.looseObject({
   schema: z.literal('imgfix.run/1'),
   check: z.looseObject({
@@ -33,19 +55,69 @@ const runRecord = z.looseObject({
     verdict: z.enum(['healthy', 'problem', 'inconclusive']),
     causes: z.array(cause),
     excluded: z.array(cause),
-    checks: z.array(z.looseObject({ id: z.string(), outcome: z.string(), summary: z.string() })),
-    notProven: z.array(z.string()),
-    requestIds: z.array(z.looseObject({ id: z.string(), at: z.string(), status: z.number() })),
+    checks: z.array(z.looseObject({ id: text, outcome: text, summary: text })),
+    notProven: z.array(text),
+    requestIds: z.array(z.looseObject({ id: text, at: text, status: z.number() })),
   }),
   about: z.looseObject({
-    startedAt: z.string(),
-    startedAtUtc: z.string(),
-    parameters: z.array(z.object({ name: z.string(), value: z.string() })),
-    exchanges: z.array(z.looseObject({ method: z.string(), host: z.string(), path: z.string() })),
-    retests: z.array(z.looseObject({ at: z.string() })),
+    startedAt: text,
+    startedAtUtc: text,
+    parameters: shape,
+    exchanges: z.array(z.looseObject({ method: text, host: text, path: text })),
+    retests: z.array(z.looseObject({ at: text })),
   }),
 });
 
+const recheck = z.looseObject({
+  schema: z.literal(1),
+  at: text,
+  atUtc: z.iso.datetime(),
+  result: z.enum(['holds', 'broken', 'undecided']),
+  answerMs: z.number().optional(),
+  imageMs: z.number().optional(),
+  cause: text.optional(),
+  changes: z.number(),
+  around: z
+    .object({ node: text, sdks: z.record(text, text), catalogueAsOf: text.optional() })
+    .optional(),
+});
+
+const ledgerEntry = z.looseObject({
+  id: text,
+  what: text,
+  why: text,
+  undo: text,
+  since: text,
+  watch: z.discriminatedUnion('by', [
+    z.object({
+      by: z.literal('setting'),
+      name: z.enum(['certificate checks off', 'proxy', 'extra CA', 'debug log']),
+      undoneWhen: z.enum(['set', 'unset']),
+    }),
+    z.object({ by: z.literal('key'), mark: text }),
+    z.object({ by: z.literal('user') }),
+  ]),
+});
+
+const salt = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/) });
+
 export const isBaseline = (value: unknown): value is Baseline => baseline.safeParse(value).success;
+/** What an exported file holds is shown on another machine's terminal: plain characters only. */
+export const isExported = (value: unknown): value is ExportedBaseline =>
+  baseline.safeParse(value).success && !/[\p{Cc}\p{Cf}]/u.test(stringsOf(value).join(''));
 export const isRunRecord = (value: unknown): value is RunRecord =>
   runRecord.safeParse(value).success;
+export const isRecheck = (value: unknown): value is Recheck => recheck.safeParse(value).success;
+export const isLedgerEntry = (value: unknown): value is LedgerEntry =>
+  ledgerEntry.safeParse(value).success;
+export const isSalt = (value: unknown): value is z.infer<typeof salt> =>
+  salt.safeParse(value).success;
+
+function stringsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) => [
+    name,
+    ...stringsOf(one),
+  ]);
+}

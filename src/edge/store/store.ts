@@ -1,158 +1,144 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Baseline } from '../../core/baseline.ts';
-import type { RunRecord } from '../../core/documents.ts';
+import { baselineName } from '../../core/baseline/baseline.ts';
+import { historyLimit } from '../../core/baseline/history.ts';
+import type { LedgerEntry } from '../../core/ledger.ts';
+import type { Listed, Read, Store, Written } from '../../core/store.ts';
+import { whyFailed } from '../files.ts';
+import {
+  type KeptWritten,
+  type Place,
+  damagedAt,
+  discard,
+  format,
+  keptNames,
+  readKept,
+  writeKept,
+} from './kept-file.ts';
+import { migrated } from './migrations.ts';
+import { wipe } from './wipe.ts';
 
-export type Read<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'failed'; readonly why: string };
-
-export type Written = { readonly kind: 'ok' } | { readonly kind: 'failed'; readonly why: string };
-
-export type FileStore = {
-  readonly dir: string;
-  saveLastRun: (record: RunRecord) => Promise<Written>;
-  lastRun: () => Promise<Read<RunRecord>>;
-  saveBaseline: (baseline: Baseline) => Promise<Written>;
-  baseline: (name: string) => Promise<Read<Baseline>>;
-  /** Newest first, with what could not be read. */
-  baselines(): Promise<{
-    readonly list: readonly Baseline[];
-    readonly troubles: readonly string[];
-  }>;
-  /** A salted mark: equal values give equal marks on this machine only. Undefined where nothing can be kept. */
-  mark: (value: string) => Promise<string | undefined>;
-};
-
-export const baselineName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-
-/** One file for the last run, one a baseline, one for the salt; readable by their owner alone. */
-export function openStore(dir: string): FileStore {
-  const baselineDir = join(dir, 'baselines');
+/** A file for the last run, one a baseline, one a recheck, one a temporary change, one for the salt; for their owner alone. */
+export function openStore(dir: string): Store {
+  // What a mark found damaged is said with the next list, once.
+  const unsaid: string[] = [];
   return {
     dir,
-    saveLastRun: (record) => save(dir, 'last-run', record),
+    saveLastRun: async (record) => written(await writeKept(dir, 'last-run', record, 'replace')),
     lastRun: async () => read(dir, 'last-run', (await shapes()).isRunRecord),
     async saveBaseline(baseline) {
       if (!baselineName.test(baseline.name)) return { kind: 'failed', why: nameRule };
-      return save(baselineDir, baseline.name, baseline);
+      return writeKept(dir, `baselines/${baseline.name}`, baseline, 'new');
     },
     async baseline(name) {
       if (!baselineName.test(name)) return { kind: 'failed', why: nameRule };
-      return read(baselineDir, name, (await shapes()).isBaseline);
+      return read(dir, `baselines/${name}`, (await shapes()).isBaseline);
     },
     async baselines() {
-      const { isBaseline } = await shapes();
-      const all = await Promise.all(
-        namesIn(baselineDir).map((name) => read(baselineDir, name, isBaseline)),
-      );
+      const { list, troubles } = await all(dir, 'baselines', ({ isBaseline }) => isBaseline);
       return {
-        list: all
-          .flatMap((one) => (one.kind === 'ok' ? [one.value] : []))
-          .toSorted((a, b) => b.savedAtUtc.localeCompare(a.savedAtUtc)),
-        troubles: all.flatMap((one) => (one.kind === 'failed' ? [one.why] : [])),
+        list: list.toSorted((a, b) => b.savedAtUtc.localeCompare(a.savedAtUtc)),
+        troubles: [...unsaid.splice(0), ...troubles],
       };
     },
-    mark: (value) => mark(dir, value),
+    removeBaseline: (name) => Promise.resolve(removeBaseline(dir, name)),
+    async addRecheck(name, recheck) {
+      const folder = `rechecks/${name}`;
+      const place = `${folder}/${recheck.atUtc.replace(/[^\dT]/g, '')}-${randomBytes(4).toString('hex')}`;
+      const ended = written(await writeKept(dir, place, recheck, 'new'));
+      for (const old of keptNames(dir, folder).slice(0, -historyLimit)) {
+        discard(join(dir, folder, `${old}.json`));
+      }
+      return ended;
+    },
+    rechecks: (name) => all(dir, `rechecks/${name}`, ({ isRecheck }) => isRecheck),
+    openEntry: async (entry) => written(await writeKept(dir, placeOf(entry), entry, 'replace')),
+    closeEntry: (entry) => Promise.resolve(removed(join(dir, `${placeOf(entry)}.json`))),
+    ledger: () => all(dir, 'ledger', ({ isLedgerEntry }) => isLedgerEntry),
+    removeAll: () => Promise.resolve(wipe(dir)),
+    mark: (value) => mark(dir, value, (trouble) => unsaid.push(trouble)),
   };
 }
 
 const nameRule = 'A name has letters, digits, dots, dashes and underscores only, 64 at most.';
 
+/** The same change in two folders is two entries. */
+const placeOf = ({ id, folder }: LedgerEntry): Place =>
+  `ledger/${id}${folder === undefined ? '' : `-${folder.slice(-8)}`}`;
+
+/** Loaded only when there is something to read. */
 const shapes = () => import('./shapes.ts');
+type Shapes = Awaited<ReturnType<typeof shapes>>;
 
-/** conf writes whole files by a rename. It is loaded only when something is kept. */
-async function file(dir: string, name: string) {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const { default: Conf } = await import('conf');
-  return new Conf<Record<string, unknown>>({
-    cwd: dir,
-    configName: name,
-    projectName: 'imgfix-wizard',
-    configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
-    clearInvalidConfig: false,
-  });
-}
-
-async function save(dir: string, name: string, value: object): Promise<Written> {
-  try {
-    setAsideIfBroken(dir, name);
-    const conf = await file(dir, name);
-    conf.store = { value };
-    return { kind: 'ok' };
-  } catch (error) {
-    return { kind: 'failed', why: `${dir} cannot be written (${codeOf(error)}).` };
-  }
-}
+const written = (ended: KeptWritten): Written =>
+  ended.kind === 'taken' ? { kind: 'failed', why: 'The name is taken.' } : ended;
 
 async function read<T>(
   dir: string,
-  name: string,
+  place: Place,
   fits: (value: unknown) => value is T,
 ): Promise<Read<T>> {
-  const path = join(dir, `${name}.json`);
-  if (!existsSync(path)) return { kind: 'absent' };
+  const kept = await readKept(dir, place);
+  if (kept.kind !== 'ok') return kept;
+  const [folder = ''] = place.split('/');
+  const value = migrated(folder, kept.format, format, kept.value);
+  return fits(value) ? { kind: 'ok', value } : damagedAt(dir, place);
+}
+
+async function all<T>(
+  dir: string,
+  folder: string,
+  fitting: (all: Shapes) => (value: unknown) => value is T,
+): Promise<Listed<T>> {
+  const names = keptNames(dir, folder);
+  if (names.length === 0) return { list: [], troubles: [] };
+  const fits = fitting(await shapes());
+  const reads = await Promise.all(names.map((name) => read(dir, `${folder}/${name}`, fits)));
+  return {
+    list: reads.flatMap((one) => (one.kind === 'ok' ? [one.value] : [])),
+    troubles: reads.flatMap((one) => (one.kind === 'failed' ? [one.why] : [])),
+  };
+}
+
+function removeBaseline(dir: string, name: string): Written | { readonly kind: 'absent' } {
+  const path = join(dir, 'baselines', `${name}.json`);
+  if (!baselineName.test(name) || !existsSync(path)) return { kind: 'absent' };
+  const ended = removed(path);
+  if (ended.kind === 'ok') rmSync(join(dir, 'rechecks', name), { recursive: true, force: true });
+  return ended;
+}
+
+function removed(path: string): Written {
   try {
-    const value: unknown = (await file(dir, name)).get('value');
-    if (fits(value)) return { kind: 'ok', value };
+    rmSync(path, { force: true });
+    return { kind: 'ok' };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) {
-      return { kind: 'failed', why: `${path} cannot be read (${codeOf(error)}).` };
-    }
-  }
-  const aside = setAside(path);
-  const now = aside === undefined ? 'it cannot be moved' : `it is set aside as ${aside}`;
-  return { kind: 'failed', why: `${path} is damaged; ${now}.` };
-}
-
-/** A damaged file is never overwritten: it keeps its content under a new name. */
-function setAside(path: string): string | undefined {
-  const aside = `${path}.damaged-${Date.now()}`;
-  try {
-    renameSync(path, aside);
-    return aside;
-  } catch {
-    return undefined;
+    return { kind: 'failed', why: `${path} cannot be removed: ${whyFailed(error)}.` };
   }
 }
 
-function setAsideIfBroken(dir: string, name: string): void {
-  const path = join(dir, `${name}.json`);
-  if (!existsSync(path)) return;
-  try {
-    JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    setAside(path);
-  }
+/** The salt's own short name stands in front, so that marks of a lost salt are known to tell nothing. */
+async function mark(
+  dir: string,
+  value: string,
+  say: (trouble: string) => void,
+): Promise<string | undefined> {
+  const salt = (await savedSalt(dir, say)) ?? (await newSalt(dir, say));
+  if (salt === undefined) return undefined;
+  const name = createHash('sha256').update(salt).digest('hex').slice(0, 8);
+  return `${name}.${createHmac('sha256', salt).update(value).digest('hex').slice(0, 16)}`;
 }
 
-function namesIn(dir: string): readonly string[] {
-  try {
-    return readdirSync(dir).flatMap((entry) =>
-      entry.endsWith('.json') ? [entry.slice(0, -5)] : [],
-    );
-  } catch {
-    return [];
-  }
+async function savedSalt(dir: string, say: (trouble: string) => void): Promise<string | undefined> {
+  const kept = await read(dir, 'salt', (await shapes()).isSalt);
+  if (kept.kind === 'failed') say(kept.why);
+  return kept.kind === 'ok' ? kept.value.salt : undefined;
 }
 
-async function mark(dir: string, value: string): Promise<string | undefined> {
-  try {
-    const conf = await file(dir, 'salt');
-    const kept: unknown = conf.get('salt');
-    const salt = typeof kept === 'string' ? kept : randomBytes(32).toString('hex');
-    if (kept !== salt) conf.set('salt', salt);
-    return createHmac('sha256', salt).update(value).digest('hex').slice(0, 16);
-  } catch {
-    return undefined;
-  }
+/** Of two programs that make one at the same time, both use the one that was first. */
+async function newSalt(dir: string, say: (trouble: string) => void): Promise<string | undefined> {
+  await writeKept(dir, 'salt', { salt: randomBytes(32).toString('hex') }, 'new');
+  return savedSalt(dir, say);
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown';

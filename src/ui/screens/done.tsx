@@ -3,6 +3,7 @@ import { Box, Text } from 'ink';
 import type { Session } from '../../core/journey.ts';
 import { Frame } from '../components/frame.tsx';
 import { useKeys } from '../use-keys.ts';
+import { useNotes } from '../use-notes.ts';
 import { headlineOf } from './diagnosis-view.tsx';
 import type { ScreenProps } from './props.ts';
 
@@ -11,12 +12,17 @@ export function Done({ ports, session, send, leave, tally }: ScreenProps) {
     if (key === 'enter' || key === 'char:q') leave();
     else if (key === 'escape') send({ type: 'back' });
   });
-  return <DoneView {...{ session, tally }} simulated={ports.simulated !== undefined} />;
+  const { open } = useNotes(ports);
+  return <DoneView {...{ session, tally, open }} simulated={ports.simulated !== undefined} />;
 }
 
-type ViewProps = Pick<ScreenProps, 'session' | 'tally'> & { readonly simulated: boolean };
+type ViewProps = Pick<ScreenProps, 'session' | 'tally'> & {
+  readonly simulated: boolean;
+  /** Temporary changes that are not undone. */
+  readonly open?: readonly string[];
+};
 
-export function DoneView({ session, tally, simulated }: ViewProps) {
+export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
   const last = session.proved ?? session.climbed;
   return (
     <Frame
@@ -25,6 +31,9 @@ export function DoneView({ session, tally, simulated }: ViewProps) {
       tally={tally}
       simulated={simulated}
     >
+      {open.map((line) => (
+        <Text key={line}>! {line}</Text>
+      ))}
       {nextOf(session).map(([label, text]) => (
         <Box key={text}>
           <Box width={10} flexShrink={0}>

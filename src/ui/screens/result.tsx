@@ -9,22 +9,33 @@ import { typing } from '../components/text-input.state.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
 import { headlineOf } from './diagnosis-view.tsx';
+import { Ledger } from './ledger.tsx';
 import type { ReadyProps } from './props.ts';
 
 /** Known-good and known-bad; a baseline only when both came out as they must. */
 export function Result(props: ReadyProps) {
   const { session, ready, send } = props;
-  const [naming, name] = useState(false);
+  const [at, go] = useState<'offer' | 'ledger' | 'name'>('offer');
   const proved = session.proved;
   if (!proved) return null;
-  if (naming) {
+  if (at === 'ledger') {
+    return (
+      <Ledger
+        {...props}
+        onClear={() => go('name')}
+        onWithout={() => send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`)}
+        onBack={() => go('offer')}
+      />
+    );
+  }
+  if (at === 'name') {
     return (
       <Name
         {...props}
         onName={(text) =>
           send({ type: 'save-answered', save: { name: text } }, `image     ${wordOf(proved)}`)
         }
-        onBack={() => name(false)}
+        onBack={() => go('offer')}
       />
     );
   }
@@ -33,7 +44,7 @@ export function Result(props: ReadyProps) {
       {...props}
       proved={proved}
       {...maybe(ready.unearned(proved))}
-      onSave={() => name(true)}
+      onSave={() => go('ledger')}
     />
   );
 }

@@ -64,7 +64,7 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
           {...props}
           headline="Saving the baseline."
           act={() => ready.saveBaseline(name, last)}
-          onDone={() => send({ type: 'saved', name }, `baseline  ${name}`)}
+          onDone={(where) => send({ type: 'saved', name: where }, `baseline  ${where}`)}
           onFailed={() => send({ type: 'save-answered', save: 'no' })}
         />
       ) : null;

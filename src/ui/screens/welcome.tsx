@@ -4,7 +4,9 @@ import type { Symptom } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { headline } from '../headline.ts';
+import type { Notes } from '../ports.ts';
 import { useMenu } from '../use-menu.ts';
+import { useNotes } from '../use-notes.ts';
 import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ScreenProps } from './props.ts';
 
@@ -46,15 +48,16 @@ export function Welcome({ ports, send, leave, tally }: ScreenProps) {
       return key === 'char:q';
     },
   });
-  return <WelcomeView {...{ cursor, tally, ports }} />;
+  return <WelcomeView {...{ cursor, tally, ports }} notes={useNotes(ports)} />;
 }
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly cursor: number;
   readonly ports: Pick<ScreenProps['ports'], 'version' | 'project' | 'simulated'>;
+  readonly notes?: Notes;
 };
 
-export function WelcomeView({ cursor, tally, ports }: ViewProps) {
+export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
   const { version, project, simulated } = ports;
   return (
     <Frame
@@ -69,6 +72,11 @@ export function WelcomeView({ cursor, tally, ports }: ViewProps) {
           A stand-in on this machine plays the API: {simulated.title}. Nothing leaves this machine.
         </Text>
       )}
+      {[...(notes?.open ?? []), ...(notes?.due ?? [])].slice(0, 2).map((line) => (
+        <Text key={line} wrap="truncate">
+          ! {line}
+        </Text>
+      ))}
       <Text dimColor>{project}</Text>
       <Box marginTop={1} marginBottom={1}>
         <Text>What did you see? Paste the error now, whole and as it is, or choose.</Text>

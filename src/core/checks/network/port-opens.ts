@@ -47,7 +47,7 @@ function judgeOpen(
 ): Judgement {
   const ms = Math.round(seen.ms);
   const timings = { tcpMs: ms, totalMs: ms };
-  const open = { code: 'port-open', facts: { host, port, ms } } as const;
+  const open = { code: 'port-open', facts: { host, port, ms, family: seen.to.family } } as const;
   const { nodeGaveUpAfterMs: attemptMs } = seen;
   if (attemptMs !== undefined) {
     const gaveUp = { code: 'node-gives-up', facts: { attemptMs, openMs: ms } } as const;

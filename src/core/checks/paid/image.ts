@@ -24,3 +24,18 @@ export function imageOf(body: string): ImageSeen | { readonly why: string } {
     return { why: 'data[0].b64_json is no picture that can be read' };
   }
 }
+
+/** What the answer says of itself: the tokens used, and the model where it names one. */
+export function usageOf(body: string): {
+  readonly snapshot?: string;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+} {
+  const { usage, model: snapshot } = jsonOf(body) ?? {};
+  const { input_tokens: input, output_tokens: output } = isRecord(usage) ? usage : {};
+  return {
+    ...(typeof snapshot === 'string' && { snapshot }),
+    ...(typeof input === 'number' && { inputTokens: input }),
+    ...(typeof output === 'number' && { outputTokens: output }),
+  };
+}

@@ -12,7 +12,7 @@ import {
 import { type Asked, noted } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
-import { imageOf } from './image.ts';
+import { imageOf, usageOf } from './image.ts';
 
 /** High quality takes minutes; the SDK itself would wait for 600 s. */
 export const imageLimitMs = 300_000;
@@ -64,7 +64,10 @@ function judgeImage(asked: Asked, situation: Situation): Judgement {
     return fail(missing, { ...about(asked), spentUsd });
   }
   const ms = Math.round(seen.timings.totalMs);
-  const made = { code: 'image-made', facts: { model, ms, ...image } } as const;
+  const made = {
+    code: 'image-made',
+    facts: { model, ms, ...image, ...usageOf(seen.body) },
+  } as const;
   return pass([made, ...headroomOf(seen.headers)], {
     ...about(asked),
     spentUsd,

@@ -69,8 +69,12 @@ export function* hit(host: string, at: number): Iterable<Hit> {
   else yield { kind: 'resource', from: at, to: at + found.label };
 }
 
+/** Calls of the SDK, which stand under names such as `endpoint`. */
+const apiCall = /^(?:images|responses|chat\.completions|models|moderations)\.[a-z_]+$/;
+
 /** Whether a dotted name is a host, and nobody's business. `named`: something says that it is a host. */
 export function isPrivateHost(host: string, about: { readonly named?: true }): boolean {
+  if (apiCall.test(host)) return false;
   if (/^[\d.]+$/.test(host)) return false;
   const { kind } = classOfHost(host);
   if (kind === 'public') return false;

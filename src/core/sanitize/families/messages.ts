@@ -37,7 +37,7 @@ const after = new RegExp(
 
 /** A prompt as an argument: of a command, of a method, of a call. */
 const argument =
-  /(?:(?<![\w-])--?(?:prompt|negative-prompt|instructions|text|note)[ =]+(?=["'`$])|\.(?:prompt|setPrompt|with_prompt|withPrompt|Prompt)\(\s*(?=["'`]|f"|`)|\b(?:images?\.(?:generate|create|edit)|generate_?image|draw|imagine|\/imagine(?: prompt:)?)\(?\s*(?=["'`]))/gi;
+  /(?:(?<![\w-])--?(?:prompt|negative-prompt|instructions|text|note)[ =]+(?=["'`$])|\.(?:prompt|setPrompt|with_prompt|withPrompt|Prompt)\(\s*(?=["'`]|f"|`)|\b(?:images?\.(?:generate|create|edit)|generate_?image|draw|imagine|\/imagine(?: prompt:)?)(?:\(\s*|[ \t]+)(?=["'`]))/gi;
 
 /** `Prompt: …` in a sentence or a log, up to the end of the line. */
 const spoken =

@@ -58,6 +58,9 @@ const spanish = (id: string): boolean => {
   return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === id.at(-1)?.toUpperCase();
 };
 
+/** Times are kept: "the call 2026-11-27 14:06" names no telephone. */
+const isDate = (value: string): boolean => /^(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(value);
+
 const patterns: readonly Pattern[] = [
   {
     kind: 'card',
@@ -160,8 +163,8 @@ const patterns: readonly Pattern[] = [
       'reisepass',
     ],
     pattern:
-      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]*\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
-    accepts: (value) => digitsOf(value).length >= 5,
+      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?![A-Za-z])(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]*\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
+    accepts: (value) => digitsOf(value).length >= 5 && !isDate(value),
   },
   // In its international form, or with an area code in brackets.
   {
@@ -202,7 +205,7 @@ const patterns: readonly Pattern[] = [
     ],
     pattern:
       /((?:phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
-    accepts: (value) => digitsOf(value).length >= 7,
+    accepts: (value) => digitsOf(value).length >= 7 && !isDate(value),
   },
   {
     kind: 'phone',
