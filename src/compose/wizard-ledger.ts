@@ -2,7 +2,14 @@ import { dueFor, ledgerNow, surroundingsOf } from '../cli/around.ts';
 import type { Kit } from '../cli/ports.ts';
 import { reminderLine } from '../core/baseline/reminders.ts';
 import type { Verdict } from '../core/conclude.ts';
-import { type LedgerEntry, type Surroundings, ledgerLine, stepsBetween } from '../core/ledger.ts';
+import type { Experiment } from '../core/experiment.ts';
+import {
+  type LedgerEntry,
+  type Surroundings,
+  entryOf,
+  ledgerLine,
+  stepsBetween,
+} from '../core/ledger.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import type { Notes } from '../ui/ports.ts';
@@ -12,9 +19,13 @@ export function wizardLedger(store: Store) {
   let failing: Surroundings | undefined;
   return {
     /** After each climb: what was changed since it first failed, and did not mend it, is to be undone. */
-    async note(kit: Kit, verdict: Verdict): Promise<void> {
-      if (verdict === 'healthy') return;
+    async note(kit: Kit, verdict: Verdict, tried: Experiment | undefined): Promise<void> {
       const now = await surroundingsOf(kit);
+      // It belongs to the experiment, whatever it showed.
+      if (tried === 'network') {
+        await store.openEntry(entryOf('other-network', systemClock.stamp(), now.marks));
+      }
+      if (verdict === 'healthy') return;
       for (const entry of stepsBetween(failing ?? now, now, systemClock.stamp())) {
         await store.openEntry(entry);
       }

@@ -163,7 +163,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session.before));
-      void ledger.note(kit, climbed.verdict);
+      void ledger.note(kit, climbed.verdict, session.tried);
       return climbed;
     },
     unearned: (climbed) => unearned(climbed.results, situation),

@@ -1,5 +1,6 @@
 import type { CheckResult } from './check.ts';
 import type { CauseEntry, CheckEntry, Next } from './documents.ts';
+import type { Experiment, Outcome } from './experiment.ts';
 import type { Symptom, Told } from './situation.ts';
 
 /** What the user pasted, already read and masked: the raw text is not kept. */
@@ -61,6 +62,12 @@ export type Session = {
   readonly climbed?: Climbed;
   /** The climb before the last change, for the comparison. */
   readonly before?: Climbed;
+  /** A guided experiment that is being set up. */
+  readonly trying?: Experiment | 'choose';
+  /** The experiment that the last climb was. */
+  readonly tried?: Experiment;
+  /** What the user saw on another machine. */
+  readonly elsewhere?: Outcome;
   readonly next?: 'prove' | 'report' | 'finish';
   readonly consent?: 'skip' | 'spend';
   readonly proved?: Climbed;
@@ -78,6 +85,10 @@ export type SessionEvent =
   | { readonly type: 'plan-agreed'; readonly upTo: UpTo }
   | { readonly type: 'climbed'; readonly climbed: Climbed }
   | { readonly type: 'test-again' }
+  | { readonly type: 'experiment-begun'; readonly kind: Experiment | 'choose' }
+  /** The one thing was changed: the same requests again. */
+  | { readonly type: 'experiment-ready'; readonly keyTyped?: true }
+  | { readonly type: 'machine-told'; readonly outcome: Outcome }
   | { readonly type: 'next-chosen'; readonly next: 'prove' | 'report' | 'finish' }
   | { readonly type: 'consent-answered'; readonly answer: 'skip' | 'spend' }
   | { readonly type: 'proved'; readonly climbed: Climbed }
@@ -114,8 +125,16 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'climbed':
       return { ...session, climbed: event.climbed };
     case 'test-again': {
-      const { climbed, ...rest } = session;
+      const { climbed, tried: _, ...rest } = session;
       return climbed ? { ...rest, before: climbed } : session;
+    }
+    case 'experiment-begun':
+      return { ...session, trying: event.kind };
+    case 'experiment-ready':
+      return tryingAgain(session, event.keyTyped);
+    case 'machine-told': {
+      const { trying: _, ...rest } = session;
+      return { ...rest, tried: 'machine', elsewhere: event.outcome };
     }
     case 'next-chosen':
       return { ...session, next: event.next };
@@ -132,6 +151,13 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'written':
       return { ...session, written: event.file };
   }
+}
+
+function tryingAgain(session: Session, keyTyped: true | undefined): Session {
+  const { climbed, trying, ...rest } = session;
+  if (!climbed || trying === undefined || trying === 'choose') return session;
+  const corrections = { ...session.corrections, ...(keyTyped && { keyTyped }) };
+  return { ...rest, corrections, before: climbed, tried: trying };
 }
 
 /** Steps that act by themselves: going back passes over them, so that nothing is sent or written twice. */
@@ -156,6 +182,7 @@ const steps = [
   { id: 'context', open: ({ contextAgreed }) => !contextAgreed },
   { id: 'plan', open: ({ agreedUpTo }) => agreedUpTo === undefined },
   { id: 'climb', open: ({ climbed }) => climbed === undefined },
+  { id: 'experiment', open: ({ trying }) => trying !== undefined },
   { id: 'diagnosis', open: ({ next }) => next === undefined },
   { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },
   { id: 'proof', open: ({ consent, proved }) => consent === 'spend' && proved === undefined },

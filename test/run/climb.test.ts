@@ -143,11 +143,11 @@ test('what the free tiers have no time left for is unsure, and says nothing', as
   const { run } = await climbed(
     [
       fake('network/slow', () => {
-        now = 9950;
+        now = 9450;
       }),
       fake('account/cut', (signal) => aborted(signal).then(() => 'bad')),
       fake('probe/never', () => {
-        now = 10_000;
+        now = 9500;
       }),
       fake('probe/later', undefined, { after: ['probe/never'] }),
     ],

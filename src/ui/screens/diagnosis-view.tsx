@@ -10,6 +10,8 @@ import type { ScreenProps } from './props.ts';
 type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly climbed: Climbed;
   readonly before?: Climbed;
+  /** What the last experiment says. */
+  readonly concluded?: string;
   readonly choices: readonly Choice[];
   readonly cursor: number;
   readonly simulated: boolean;
@@ -43,13 +45,14 @@ function room(
     : { proof: 2, fixes: 2, rivals: false };
 }
 
-function Body({ climbed, before }: ViewProps) {
+function Body({ climbed, before, concluded }: ViewProps) {
   const [best, ...others] = climbed.causes;
   const { columns, rows } = useSize();
   const { proof, fixes, rivals } = room(rows, columns);
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {before && <Compared before={before} now={climbed} />}
+      {concluded !== undefined && <Labelled label="experiment" text={concluded} bold />}
+      {before && concluded === undefined && <Compared before={before} now={climbed} />}
       {best && <Proof cause={best} most={proof} />}
       {rivals && <Others others={others} excluded={climbed.excluded} />}
       {best && <Fixes cause={best} most={fixes} />}

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 
+import { conclusionOf, outcomeOf } from '../../core/experiment.ts';
 import type { Climbed } from '../../core/journey.ts';
 import { useMenu } from '../use-menu.ts';
 import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
 import type { ScreenProps } from './props.ts';
 
-type Act = 'again' | 'prove' | 'report' | 'finish' | 'evidence';
+type Act = 'again' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
 type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
@@ -17,6 +18,7 @@ export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
     if (choice === 'evidence') show(true);
+    else if (choice === 'try') send({ type: 'experiment-begun', kind: 'choose' });
     else if (choice === 'again')
       send({ type: 'test-again' }, `test again, after: ${headlineOf(climbed)}`);
     else send({ type: 'next-chosen', next: choice }, `cause     ${headlineOf(climbed)}`);
@@ -37,6 +39,7 @@ type DecideProps = ScreenProps & {
 
 const letters: Readonly<Record<string, Act>> = {
   'char:r': 'again',
+  'char:t': 'try',
   'char:p': 'prove',
   'char:w': 'report',
   'char:e': 'evidence',
@@ -60,13 +63,29 @@ function Decide({ ports, session, climbed, choices, act, send, leave, tally }: D
       {...{ climbed, choices, cursor, tally }}
       simulated={ports.simulated !== undefined}
       {...(session.before && { before: session.before })}
+      {...concludedOf(session, climbed)}
     />
   );
+}
+
+/** What the last experiment says, in words. */
+function concludedOf(
+  { tried, before, elsewhere }: ScreenProps['session'],
+  climbed: Climbed,
+): { readonly concluded?: string } {
+  if (tried === undefined) return {};
+  const outcome = tried === 'machine' ? elsewhere : before && outcomeOf(before, climbed);
+  return outcome === undefined ? {} : { concluded: conclusionOf(tried, outcome) };
 }
 
 function choicesOf(climbed: Climbed): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
   const again: Choice = { act: 'again', label: 'I changed something: test again' };
+  const other: Choice = {
+    act: 'try',
+    label: 'Try another network, machine or key',
+    hint: 'where does the failure stay?',
+  };
   const prove: Choice = {
     act: 'prove',
     label: 'Prove it with an image',
@@ -77,5 +96,5 @@ function choicesOf(climbed: Climbed): readonly Choice[] {
   const finish: Choice = { act: 'finish', label: 'Finish without a report' };
   return healthy
     ? [prove, report, again, evidence, finish]
-    : [again, report, evidence, prove, finish];
+    : [again, report, evidence, other, prove, finish];
 }

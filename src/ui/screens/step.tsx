@@ -11,6 +11,7 @@ import { Context } from './context.tsx';
 import { headlineOf } from './diagnosis-view.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { Done } from './done.tsx';
+import { Experiment } from './experiment.tsx';
 import { Paste } from './paste.tsx';
 import { Plan } from './plan.tsx';
 import type { ReadyProps, ScreenProps } from './props.ts';
@@ -34,6 +35,8 @@ export function Step({ step, props, ready, onReady }: Props) {
       return <Paste {...props} />;
     case 'climb':
       return <FreeClimb {...props} onReady={onReady} />;
+    case 'experiment':
+      return <Experiment key={props.session.trying} {...props} />;
     case 'diagnosis':
       return <Diagnosis {...props} />;
     case 'done':
