@@ -56,6 +56,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     ...(piped !== undefined && { piped }),
     // The screen is the user's own: hosts and folders keep their names on it.
     clean: gate.cleanOwn,
+    wait: (signal) => systemClock.wait(pauseMs, signal),
     readPaste(text) {
       pastedText = text;
       const read = readPaste(text, options.request, systemClock.stamp().slice(0, 10));
@@ -92,6 +93,9 @@ function correctionsOf({
 }: Session): Pick<RunOptions, 'model' | 'baseUrl'> {
   return { ...(model !== undefined && { model }), ...(baseUrl !== undefined && { baseUrl }) };
 }
+
+/** Often enough to see a recovery, seldom enough to be no load. */
+const pauseMs = 60_000;
 
 /** The most a wizard's climb may spend; asked for on the consent screen with the plan's own price. */
 const maxUsd = 0.05;

@@ -33,7 +33,7 @@ const conclusions: Readonly<Record<Experiment, Readonly<Record<Outcome, string>>
   },
   key: {
     works: 'The failure follows the first key, or the account it belongs to.',
-    same: 'It fails alike with both keys: it is not the key.',
+    same: 'It fails alike with both keys: it is not the key; an account that both belong to may be.',
     other: 'With this key it fails otherwise: each key has a trouble of its own.',
   },
 };

@@ -62,6 +62,8 @@ export type Session = {
   readonly climbed?: Climbed;
   /** The climb before the last change, for the comparison. */
   readonly before?: Climbed;
+  /** The free tiers are tested until the service recovers. */
+  readonly waiting?: true;
   /** A guided experiment that is being set up. */
   readonly trying?: Experiment | 'choose';
   /** The experiment that the last climb was. */
@@ -85,6 +87,7 @@ export type SessionEvent =
   | { readonly type: 'plan-agreed'; readonly upTo: UpTo }
   | { readonly type: 'climbed'; readonly climbed: Climbed }
   | { readonly type: 'test-again' }
+  | { readonly type: 'waiting-begun' }
   | { readonly type: 'experiment-begun'; readonly kind: Experiment | 'choose' }
   /** The one thing was changed: the same requests again. */
   | { readonly type: 'experiment-ready'; readonly keyTyped?: true }
@@ -123,11 +126,13 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'plan-agreed':
       return { ...session, agreedUpTo: event.upTo };
     case 'climbed':
-      return { ...session, climbed: event.climbed };
+      return withClimb(session, event.climbed);
     case 'test-again': {
       const { climbed, tried: _, ...rest } = session;
       return climbed ? { ...rest, before: climbed } : session;
     }
+    case 'waiting-begun':
+      return { ...session, waiting: true };
     case 'experiment-begun':
       return { ...session, trying: event.kind };
     case 'experiment-ready':
@@ -153,6 +158,12 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
   }
 }
 
+/** After a wait the climb before it is what the new one is compared with. */
+function withClimb({ waiting, ...session }: Session, climbed: Climbed): Session {
+  const before = waiting ? session.climbed : session.before;
+  return { ...session, climbed, ...(before && { before }) };
+}
+
 function tryingAgain(session: Session, keyTyped: true | undefined): Session {
   const { climbed, trying, ...rest } = session;
   if (!climbed || trying === undefined || trying === 'choose') return session;
@@ -161,7 +172,7 @@ function tryingAgain(session: Session, keyTyped: true | undefined): Session {
 }
 
 /** Steps that act by themselves: going back passes over them, so that nothing is sent or written twice. */
-const acting: readonly StepId[] = ['climb', 'proof', 'save', 'write'];
+const acting: readonly StepId[] = ['climb', 'recovery', 'proof', 'save', 'write'];
 
 function back(journey: Journey): Journey {
   const { now, past } = journey;
@@ -182,6 +193,7 @@ const steps = [
   { id: 'context', open: ({ contextAgreed }) => !contextAgreed },
   { id: 'plan', open: ({ agreedUpTo }) => agreedUpTo === undefined },
   { id: 'climb', open: ({ climbed }) => climbed === undefined },
+  { id: 'recovery', open: ({ waiting }) => waiting === true },
   { id: 'experiment', open: ({ trying }) => trying !== undefined },
   { id: 'diagnosis', open: ({ next }) => next === undefined },
   { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },

@@ -28,6 +28,8 @@ export type WizardPorts = {
   readonly takeKey: (value: string) => void;
   /** Reads this machine anew for a session. Nothing is sent. */
   readonly prepare: (session: Session) => Promise<Ready>;
+  /** Resolves after the pause between two tests of a service that is down, or when the signal aborts. */
+  readonly wait: (signal: AbortSignal) => Promise<void>;
   /** Every text that is drawn and came from outside passes through here. */
   readonly clean: (text: string) => string;
 };

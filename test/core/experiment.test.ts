@@ -74,3 +74,20 @@ describe('the way of an experiment', () => {
     expect(told.now).toMatchObject({ tried: 'machine', elsewhere: 'works' });
   });
 });
+
+test('a wait ends with the newest climb, which is compared with the one before it', async () => {
+  const down = (await climbedOf('incident')).climbed;
+  const up = (await climbedOf('healthy')).climbed;
+  const now: Session = {
+    corrections: {},
+    symptom: 'path',
+    contextAgreed: true,
+    agreedUpTo: 'probe',
+    climbed: down,
+  };
+  const begun = apply({ now, past: [] }, { type: 'waiting-begun' });
+  expect(currentStep(begun.now)).toBe('recovery');
+  const ended = apply(begun, { type: 'climbed', climbed: up });
+  expect(currentStep(ended.now)).toBe('diagnosis');
+  expect(ended.now).toMatchObject({ climbed: up, before: down });
+});

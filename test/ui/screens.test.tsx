@@ -17,9 +17,11 @@ import { Consent, ConsentView } from '../../src/ui/screens/consent.tsx';
 import { ContextView, linesOf } from '../../src/ui/screens/context.tsx';
 import { DiagnosisView } from '../../src/ui/screens/diagnosis-view.tsx';
 import { DoneView } from '../../src/ui/screens/done.tsx';
+import { WhichView } from '../../src/ui/screens/experiment.tsx';
 import { PasteView } from '../../src/ui/screens/paste.tsx';
 import { PlanView } from '../../src/ui/screens/plan.tsx';
 import type { ReadyProps } from '../../src/ui/screens/props.ts';
+import { RecoveryView } from '../../src/ui/screens/recovery.tsx';
 import { ReportView } from '../../src/ui/screens/report.tsx';
 import { ResultView } from '../../src/ui/screens/result.tsx';
 import { WelcomeView } from '../../src/ui/screens/welcome.tsx';
@@ -54,6 +56,8 @@ type Pictured =
   | 'plan'
   | 'climb'
   | 'diagnosis'
+  | 'experiment'
+  | 'recovery'
   | 'consent'
   | 'result'
   | 'report'
@@ -78,6 +82,8 @@ function running(): ClimbState {
 
 /** One picture a screen; a screen that is missing here does not compile. */
 const pictures: Readonly<Record<Pictured, Draw>> = {
+  experiment: () => <WhichView {...common} />,
+  recovery: () => <RecoveryView {...common} tests={3} last={story('quota').climbed} />,
   welcome: () => (
     <WelcomeView
       {...common}

@@ -7,6 +7,7 @@ import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { typing } from '../components/text-input.state.ts';
 import { useKeys } from '../use-keys.ts';
+import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ReadyProps } from './props.ts';
 
 type Line = {
@@ -179,6 +180,7 @@ function Edit({
 }: ReadyProps & { readonly what: keyof typeof questions; readonly onDone: () => void }) {
   const [state, change] = useReducer(typing, { text: '' });
   usePaste((text) => change({ type: 'pasted', text: text.trim() }));
+  useUnbracketedPaste((text) => change({ type: 'pasted', text: text.trim() }));
   useKeys((key, input) => {
     if (key === 'escape') return onDone();
     if (key !== 'enter') return change({ type: 'key', key, input });

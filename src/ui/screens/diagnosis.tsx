@@ -7,7 +7,7 @@ import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
 import type { ScreenProps } from './props.ts';
 
-type Act = 'again' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
+type Act = 'again' | 'wait' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
 type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
@@ -18,6 +18,7 @@ export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
     if (choice === 'evidence') show(true);
+    else if (choice === 'wait') send({ type: 'waiting-begun' });
     else if (choice === 'try') send({ type: 'experiment-begun', kind: 'choose' });
     else if (choice === 'again')
       send({ type: 'test-again' }, `test again, after: ${headlineOf(climbed)}`);
@@ -81,6 +82,12 @@ function concludedOf(
 function choicesOf(climbed: Climbed): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
   const again: Choice = { act: 'again', label: 'I changed something: test again' };
+  const passing = climbed.causes[0]?.group === 'service';
+  const wait: Choice = {
+    act: 'wait',
+    label: 'Wait until the service recovers',
+    hint: 'free tests only, each minute',
+  };
   const other: Choice = {
     act: 'try',
     label: 'Try another network, machine or key',
@@ -96,5 +103,5 @@ function choicesOf(climbed: Climbed): readonly Choice[] {
   const finish: Choice = { act: 'finish', label: 'Finish without a report' };
   return healthy
     ? [prove, report, again, evidence, finish]
-    : [again, report, evidence, other, prove, finish];
+    : [again, ...(passing ? [wait] : []), report, evidence, other, prove, finish];
 }

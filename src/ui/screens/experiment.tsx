@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, usePaste } from 'ink';
 import { useReducer } from 'react';
 
 import type { Experiment as Kind, Outcome } from '../../core/experiment.ts';
@@ -7,6 +7,7 @@ import { Frame } from '../components/frame.tsx';
 import { typing } from '../components/text-input.state.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
+import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ScreenProps } from './props.ts';
 
 /** One thing is changed by the user, and the same requests are sent again. */
@@ -124,6 +125,8 @@ function Machine({ ports, session, send, tally }: ScreenProps) {
 function OtherKey({ ports, send, tally }: ScreenProps) {
   const [state, change] = useReducer(typing, { text: '' });
   const long = state.text.trim().length >= 8;
+  usePaste((text) => change({ type: 'pasted', text: text.trim() }));
+  useUnbracketedPaste((text) => change({ type: 'pasted', text: text.trim() }));
   useKeys((key, input) => {
     if (key === 'escape') send({ type: 'back' });
     else if (key !== 'enter') change({ type: 'key', key, input });

@@ -15,6 +15,7 @@ import { Experiment } from './experiment.tsx';
 import { Paste } from './paste.tsx';
 import { Plan } from './plan.tsx';
 import type { ReadyProps, ScreenProps } from './props.ts';
+import { Recovery } from './recovery.tsx';
 import { Report } from './report.tsx';
 import { Result } from './result.tsx';
 import { Welcome } from './welcome.tsx';
@@ -35,6 +36,8 @@ export function Step({ step, props, ready, onReady }: Props) {
       return <Paste {...props} />;
     case 'climb':
       return <FreeClimb {...props} onReady={onReady} />;
+    case 'recovery':
+      return <Recovery {...props} />;
     case 'experiment':
       return <Experiment key={props.session.trying} {...props} />;
     case 'diagnosis':
