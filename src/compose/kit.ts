@@ -6,6 +6,7 @@ import { present } from '../core/present.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
+import { privateTexts } from '../core/request-shape.ts';
 import { type Kind, createGate } from '../core/sanitize/gate.ts';
 import { findLeaks } from '../core/sanitize/sanitize.ts';
 import type { Situation } from '../core/situation.ts';
@@ -58,8 +59,7 @@ export async function prepareKit(
   const { situation, keys, secrets } = gathered;
   for (const value of secrets) gate.learn(value, 'secret');
   for (const value of keys.all) gate.learn(value, 'openai-key');
-  const prompt = request?.body['prompt'];
-  if (typeof prompt === 'string') gate.learn(prompt, 'private-text');
+  for (const text of privateTexts(request?.body)) gate.learn(text, 'private-text');
   return {
     situation: {
       ...situation,
