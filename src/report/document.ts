@@ -10,6 +10,7 @@ import type {
   Tool,
 } from '../core/documents.ts';
 import { catalogue } from '../core/models/catalogue.ts';
+import { present } from '../core/present.ts';
 import { type ErrorShape, type FailingAction, errorOf, failingAction } from './failing-action.ts';
 import { type Headline, headline } from './headline.ts';
 import { type LeftOut, leftOutFromTheStart } from './left-out.ts';
@@ -49,7 +50,9 @@ export type ReportDocument = Headline & {
   readonly versions: readonly { readonly name: string; readonly version: string }[];
   readonly causes: readonly CauseEntry[];
   readonly excluded: readonly CauseEntry[];
-  readonly requestIds: readonly RequestIdEntry[];
+  /** Time and status are absent where a pasted text does not tell them. */
+  readonly requestIds: readonly (Pick<RequestIdEntry, 'id' | 'checkId'> &
+    Partial<Pick<RequestIdEntry, 'at' | 'status'>>)[];
   readonly headers: readonly {
     readonly name: string;
     readonly value: string;
@@ -161,12 +164,11 @@ function versionsOf({
   ];
 }
 
-function pastedIds({ about: { reading, startedAt } }: RunRecord): readonly RequestIdEntry[] {
+function pastedIds({ about: { reading } }: RunRecord): ReportDocument['requestIds'] {
   return (reading?.requestIds ?? []).map((id) => ({
     id,
-    at: reading?.time ?? startedAt,
     checkId: 'local/failure-read',
-    status: reading?.status ?? 0,
+    ...present({ at: reading?.time, status: reading?.status }),
   }));
 }
 

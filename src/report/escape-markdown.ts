@@ -1,6 +1,11 @@
-/** Text from outside must not become structure: no line breaks, tables, tags, links or emphasis. */
+/**
+ * Text from outside must not become structure: no line breaks, tables, tags, links or emphasis. A
+ * name with underscores stays readable.
+ */
 export const inline = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_|<>[\]#]/g, (char) => `\\${char}`);
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*|<>]|^[#+-]|(?<!\w)_|_(?!\w)|\](?=[([:])/g, (char) => `\\${char}`);
 
 export const code = (text: string): string =>
   `\`${text.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '/')}\``;

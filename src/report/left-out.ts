@@ -15,12 +15,12 @@ const placeholder = /\[([a-z][a-z-]{1,24})-(\d{1,6})(?:, [^\]\r\n]{1,40})?\]/g;
 export function leftOutFromTheStart({ about }: RunRecord): readonly LeftOut[] {
   const hidden = about.parameters.filter((shape) => toldValue(shape) === undefined);
   return [
-    ...one('key of this machine', about.keys ?? []),
+    ...one('keys of this machine', about.keys ?? []),
     ...one(
-      'prompt or other private parameter',
+      'private parameters',
       hidden.map(({ name }) => name),
     ),
-    ...one('pasted text, but for its fields', about.reading ? ['pasted failure'] : []),
+    ...one('pasted text beyond its fields', about.reading ? ['pasted failure'] : []),
   ];
 }
 
@@ -55,8 +55,3 @@ const placeNames: Readonly<Record<string, string>> = {
   retests: 'retests',
   notProven: 'not proven',
 };
-
-export const leftOutWords = (list: readonly LeftOut[]): string =>
-  list.length === 0
-    ? 'nothing'
-    : list.map(({ kind, count, places }) => `${count} ${kind} (${places.join(', ')})`).join('; ');

@@ -4,10 +4,13 @@ import { block, code, inline } from './escape-markdown.ts';
 import {
   actionFacts,
   actionParts,
+  answeredWords,
   baselineWords,
   costWords,
+  headersByCheck,
   leftOutAlways,
   marked,
+  provesWords,
   retestWords,
   selfCheckWords,
   withheldWords,
@@ -92,10 +95,10 @@ function cause(
 }
 
 const requestIds = ({ requestIds: ids }: ReportDocument): readonly string[] =>
-  ids.map(({ id, at, status, checkId }) => `- ${code(id)} at ${at}, status ${status} (${checkId})`);
+  ids.map((one) => `- ${code(one.id)} ${inline(answeredWords(one))} (${one.checkId})`);
 
-const headers = ({ headers: list }: ReportDocument): readonly string[] =>
-  list.map(({ name, value, check }) => `- ${name}: ${code(value)} (${check})`);
+const headers = (report: ReportDocument): readonly string[] =>
+  headersByCheck(report).map(([check, named]) => `- ${check}: ${named.map(code).join(', ')}`);
 
 function tested({ checks }: ReportDocument): readonly string[] {
   if (checks.length === 0) return [];
@@ -103,8 +106,8 @@ function tested({ checks }: ReportDocument): readonly string[] {
     '| check | result | seen | proves | ms |',
     '| --- | --- | --- | --- | --- |',
     ...checks.map(
-      ({ id, outcome, summary, proves = '', durationMs }) =>
-        `| ${id} | ${outcome} | ${inline(summary)} | ${inline(proves)} | ${Math.round(durationMs)} |`,
+      (check) =>
+        `| ${check.id} | ${check.outcome} | ${inline(check.summary)} | ${inline(provesWords(check))} | ${Math.round(check.durationMs)} |`,
     ),
   ];
 }

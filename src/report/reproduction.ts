@@ -25,17 +25,20 @@ export function reproduce(
   if (check.verdict === 'healthy' && !about.reading) return undefined;
   const request = ownRequest(record) ?? readRequest(failing) ?? assumedRequest(record);
   if (!request) return undefined;
+  // A private host says nothing to a stranger, and a stand-in is gone.
+  const { official, baseUrl: asked } = about.target;
+  const baseUrl = official && !check.simulated ? asked : undefined;
   const lines = [
     request.origin,
     ...(request.withKey ? ['The key is read from OPENAI_API_KEY.'] : []),
-    ...(about.target.official ? [] : ['The base URL is read from OPENAI_BASE_URL.']),
+    ...(baseUrl === undefined ? ['The base URL is read from OPENAI_BASE_URL.'] : []),
     ...fillIns(request),
   ];
   return {
     about: lines,
     scripts: languages.map((language) => ({
       language,
-      text: scriptOf(language, request, about.target.official),
+      text: scriptOf(language, request, baseUrl),
     })),
   };
 }

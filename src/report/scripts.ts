@@ -12,27 +12,36 @@ export type SmallestRequest = {
 export const languages = ['curl', 'Node', 'Python'] as const;
 export type Language = (typeof languages)[number];
 
-/** Needs nothing installed beside the language itself, and prints status, request id and answer. */
-export function scriptOf(language: Language, request: SmallestRequest, official: boolean): string {
-  return `${writers[language](request, official).join('\n')}\n`;
+/**
+ * Needs nothing installed beside the language itself, and prints status, request id and answer. Without a base URL it is
+ * read from OPENAI_BASE_URL.
+ */
+export function scriptOf(language: Language, request: SmallestRequest, baseUrl?: string): string {
+  return `${writers[language](request, baseUrl).join('\n')}\n`;
 }
 
-type Writer = (request: SmallestRequest, official: boolean) => readonly string[];
+type Writer = (request: SmallestRequest, baseUrl: string | undefined) => readonly string[];
 
 const writers: Readonly<Record<Language, Writer>> = { curl, Node: node, Python: python };
 
-const officialBase = 'https://api.openai.com/v1';
 /** Room for a slow image; without a limit a hanging call tells nothing. In seconds. */
 const limit = 300;
 
-function curl({ method, path, withKey, body, files }: SmallestRequest, official: boolean) {
-  const url = `${official ? officialBase : '$OPENAI_BASE_URL'}${path}`;
+function curl(
+  { method, path, withKey, body, files }: SmallestRequest,
+  baseUrl: string | undefined,
+) {
+  // Between double quotes a shell would run what a path may hold.
+  const url = baseUrl === undefined ? `"$OPENAI_BASE_URL"${quoted(path)}` : quoted(baseUrl + path);
   const parts = [
-    `curl -i --max-time ${limit} -X ${method} "${url}"`,
+    `curl -i --max-time ${limit} -X ${method} ${url}`,
     ...(withKey ? ['-H "Authorization: Bearer $OPENAI_API_KEY"'] : []),
     ...(body && !files ? ["-H 'Content-Type: application/json'", `-d ${quoted(json(body))}`] : []),
     ...(body && files
-      ? Object.entries(body).map(([name, value]) => `-F ${quoted(`${name}=${textOf(value)}`)}`)
+      ? // With -F a value that begins with @ would send a file.
+        Object.entries(body).map(
+          ([name, value]) => `--form-string ${quoted(`${name}=${textOf(value)}`)}`,
+        )
       : []),
     ...(files ?? []).map((name) => `-F '${name}=@${name}.png;type=image/png'`),
   ];
@@ -46,8 +55,11 @@ const json = (value: unknown): string => JSON.stringify(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : json(value));
 
 /** Runs as it is, saved as a file that ends in .mjs. The name of a header stands apart from its value, or gates cut it out. */
-function node({ method, path, withKey, body, files }: SmallestRequest, official: boolean) {
-  const base = official ? json(officialBase) : 'process.env.OPENAI_BASE_URL';
+function node(
+  { method, path, withKey, body, files }: SmallestRequest,
+  baseUrl: string | undefined,
+) {
+  const base = baseUrl === undefined ? 'process.env.OPENAI_BASE_URL' : json(baseUrl);
   return [
     ...(files ? ["import { openAsBlob } from 'node:fs';", ''] : []),
     'const headers = new Headers();',
@@ -77,8 +89,11 @@ const formLines = (
   ),
 ];
 
-function python({ method, path, withKey, body, files }: SmallestRequest, official: boolean) {
-  const base = official ? json(officialBase) : 'os.environ["OPENAI_BASE_URL"]';
+function python(
+  { method, path, withKey, body, files }: SmallestRequest,
+  baseUrl: string | undefined,
+) {
+  const base = baseUrl === undefined ? 'os.environ["OPENAI_BASE_URL"]' : json(baseUrl);
   return [
     'import json, os, urllib.error, urllib.request',
     '',

@@ -1,4 +1,4 @@
-import type { Retest } from '../core/documents.ts';
+import type { CheckEntry, Retest } from '../core/documents.ts';
 import type { ReportDocument } from './document.ts';
 
 /** Sentences that every written form of a report says alike. */
@@ -29,6 +29,26 @@ export const withheldWords = (
 export function retestWords({ at, changed }: Retest): string {
   const what = changed.map(({ id, before, now }) => `${id} ${before}, now ${now}`).join('; ');
   return `${at}, after a change by the user: ${what === '' ? 'every check ends as before' : what}.`;
+}
+
+export function answeredWords({ at, status }: ReportDocument['requestIds'][number]): string {
+  const when = at === undefined ? 'at a time that was not told' : `at ${at}`;
+  return status === undefined ? when : `${when}, status ${status}`;
+}
+
+/** A check that passed proves its own statement, unless it says more. */
+export const provesWords = ({ proves, outcome, title }: CheckEntry): string =>
+  proves ?? (outcome === 'pass' ? `${title}.` : '');
+
+/** The headers of one check's answers together, in the order in which they came. */
+export function headersByCheck({
+  headers,
+}: ReportDocument): readonly (readonly [check: string, named: readonly string[]])[] {
+  const checks = new Map<string, readonly string[]>();
+  for (const { check, name, value } of headers) {
+    checks.set(check, [...(checks.get(check) ?? []), `${name}: ${value}`]);
+  }
+  return [...checks];
 }
 
 export const costWords = ({ cost }: ReportDocument): string =>

@@ -2,7 +2,7 @@ import type { CheckEntry } from '../../core/documents.ts';
 import { tiers } from '../../core/evidence.ts';
 import { text } from './text.ts';
 
-const [width, left, rowHeight, boxHeight, most] = [960, 90, 46, 30, 9];
+const [width, left, rowHeight, boxHeight, most] = [960, 84, 46, 30, 8];
 
 /** The tiers as rungs, the least disruptive at the foot; each check a box with its outcome as word and colour. */
 export function ladderPicture(checks: readonly CheckEntry[]): string {
@@ -25,7 +25,7 @@ function rung(label: string, checks: readonly CheckEntry[], top: number): string
   return `<text x="0" y="${top + 12}" font-weight="600">${label}</text><line class="rule" x1="0" x2="${width}" y1="${top + rowHeight - 6}" y2="${top + rowHeight - 6}"/>${boxes.join('')}`;
 }
 
-const short = (name: string): string => (name.length <= 17 ? name : `${name.slice(0, 16)}…`);
+const short = (name: string): string => (name.length <= 19 ? name : `${name.slice(0, 18)}…`);
 
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, place) =>

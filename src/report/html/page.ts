@@ -5,8 +5,10 @@ import {
   actionParts,
   baselineWords,
   costWords,
+  headersByCheck,
   leftOutAlways,
   marked,
+  provesWords,
   retestWords,
   selfCheckWords,
   withheldWords,
@@ -101,18 +103,22 @@ function requestIds({ requestIds: ids }: ReportDocument): string {
     ['request id', 'time', 'status', 'check'],
     ids.map(({ id, at, status, checkId }) => [
       `<code>${text(id)}</code>`,
-      text(at),
-      text(status),
+      text(at ?? 'not told'),
+      text(status ?? 'not told'),
       text(checkId),
     ]),
   );
 }
 
-function headers({ headers: all }: ReportDocument): string {
-  if (all.length === 0) return '';
+function headers(report: ReportDocument): string {
+  const checks = headersByCheck(report);
+  if (checks.length === 0) return '';
   return table(
-    ['header', 'value', 'check'],
-    all.map(({ name, value, check }) => [text(name), `<code>${text(value)}</code>`, text(check)]),
+    ['check', 'headers'],
+    checks.map(([check, named]) => [
+      text(check),
+      named.map((one) => `<code>${text(one)}</code>`).join('<br>'),
+    ]),
   );
 }
 
@@ -120,12 +126,12 @@ function tested({ checks }: ReportDocument): string {
   if (checks.length === 0) return '';
   return table(
     ['check', 'result', 'seen', 'proves', 'ms'],
-    checks.map(({ id, outcome, summary, proves = '', durationMs }) => [
-      text(id),
-      `<span class="state ${text(outcome)}">${text(outcome)}</span>`,
-      text(summary),
-      text(proves),
-      text(Math.round(durationMs)),
+    checks.map((check) => [
+      text(check.id),
+      `<span class="state ${text(check.outcome)}">${text(check.outcome)}</span>`,
+      text(check.summary),
+      text(provesWords(check)),
+      text(Math.round(check.durationMs)),
     ]),
   );
 }

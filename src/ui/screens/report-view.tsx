@@ -22,10 +22,11 @@ const around = 11;
 
 /** What is in the pane, as rows of this width. */
 function rowsOf({ pages, leftOut }: Preview, { pane, format }: ReportState, columns: number) {
-  const lines =
-    pane === 'text'
-      ? pages[format].text.trimEnd().split('\n')
-      : leftOut.map(({ kind, count, places }) => `${count} ${kind}: ${places.join(', ')}`);
+  const removals =
+    leftOut.length === 0
+      ? ['nothing']
+      : leftOut.map(({ kind, count, places }) => `${kind}: ${count} (${places.join(', ')})`);
+  const lines = pane === 'text' ? pages[format].text.trimEnd().split('\n') : removals;
   const width = Math.max(20, columns - 4);
   return lines.flatMap((line) => wrapAnsi(line, width, { hard: true, trim: false }).split('\n'));
 }
@@ -49,8 +50,8 @@ export function ReportView({ preview, state, tally, simulated }: ViewProps) {
     <Frame
       headline={headlineOf(state, wide)}
       {...(wide && { mark: `rows ${state.top + 1} to ${last} of ${lines.length}` })}
-      keys="↑↓ scroll · ←→ choose · m removals · f format · esc back"
-      narrowKeys="↑↓ ←→ · m · f · esc"
+      keys="↑↓ ←→ · m removals · f format · esc back"
+      narrowKeys="m · f · ↑↓ ←→ · esc"
       tally={tally}
       foot={
         <Choices
@@ -81,7 +82,7 @@ type SummaryProps = Pick<ViewProps, 'preview' | 'state'> & { readonly low: boole
 
 function Summary({ preview, state, low }: SummaryProps) {
   const { checked = 'found something: nothing is written' } = preview.pages[state.format];
-  const removed = preview.leftOut.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+  const removed = preview.leftOut.map(({ kind, count }) => `${kind} ${count}`).join(' · ');
   const lines: readonly (readonly [string, string])[] = [
     ['removed', removed === '' ? 'nothing' : removed],
     ['kept', preview.kept],
