@@ -43,7 +43,8 @@ test('every tag that is opened is closed', () => {
   for (const [whole, closing, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)) {
     if (/^(meta|br)$/i.test(name) || whole.endsWith('/>')) continue;
     if (closing === '') open.push(name);
-    else expect(open.pop()).toBe(name);
+    else if (open.at(-1) === name) open.pop();
+    else open.push(whole);
   }
   expect(open).toEqual([]);
 });
