@@ -28,8 +28,8 @@ const request = z.object({
   snapshot: text.optional().describe('what the model’s name stood for in the catalogue'),
   parameters: z.array(
     z.object({
-      name: text,
-      value: text.describe('as JSON where it tells nothing private, else its type and length'),
+      parameter: text,
+      shape: text.describe('as JSON where it tells nothing private, else its type and length'),
     }),
   ),
   reducedTo: z.array(text).optional().describe('parameters that were shown to fail together'),

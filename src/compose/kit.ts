@@ -57,8 +57,9 @@ export async function prepareKit(
     }),
   });
   const { situation, keys, secrets } = gathered;
-  for (const value of secrets) gate.learn(value, 'secret');
+  // A key is a secret as well; the first kind is the one that is told.
   for (const value of keys.all) gate.learn(value, 'openai-key');
+  for (const value of secrets) gate.learn(value, 'secret');
   for (const text of privateTexts(request?.body)) gate.learn(text, 'private-text');
   return {
     situation: {

@@ -3,7 +3,6 @@ import type {
   CauseEntry,
   CheckEntry,
   Cost,
-  ParameterShape,
   RequestIdEntry,
   Retest,
   RunRecord,
@@ -15,7 +14,7 @@ import { type ErrorShape, type FailingAction, errorOf, failingAction } from './f
 import { type Headline, headline } from './headline.ts';
 import { type LeftOut, leftOutFromTheStart } from './left-out.ts';
 import { openQuestions } from './open-questions.ts';
-import { type Reproduction, reproduce } from './reproduction.ts';
+import { type Reproduction, pathOf, reproduce } from './reproduction.ts';
 import { type BaselineSeen, sinceBaseline } from './since-baseline.ts';
 import { type Variation, variations } from './variations.ts';
 
@@ -35,11 +34,13 @@ export type ReportDocument = Headline & {
   readonly request: {
     readonly product: string;
     readonly host: string;
+    /** Method and path below the base URL, such as POST /images/generations. */
     readonly endpoint?: string;
     readonly model?: string;
     /** What the model's name stood for when the catalogue was checked. */
     readonly snapshot?: string;
-    readonly parameters: readonly ParameterShape[];
+    /** A value as JSON where it tells nothing private, else its type and length. */
+    readonly parameters: readonly { readonly parameter: string; readonly shape: string }[];
     /** Parameters that were shown to fail together, without the others. */
     readonly reducedTo?: readonly string[];
   };
@@ -126,10 +127,11 @@ function requestOf({ about }: RunRecord): ReportDocument['request'] {
       ? 'OpenAI API, image generation'
       : 'another host that takes OpenAI image calls',
     host: target.host,
-    ...(endpoint !== undefined && { endpoint }),
+    ...(endpoint !== undefined && { endpoint: `POST ${pathOf(endpoint)}` }),
     ...(model !== undefined && { model }),
     ...(snapshot !== undefined && { snapshot }),
-    parameters,
+    // Not as name and value: a gate takes that pair for the prompt itself.
+    parameters: parameters.map(({ name, value }) => ({ parameter: name, shape: value })),
     ...(reducedTo && { reducedTo }),
   };
 }

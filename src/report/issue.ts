@@ -26,7 +26,7 @@ export function issue(report: ReportDocument): string {
     '',
     ...reproduction(report),
     ...tested(report),
-    `<sub>${tool.name} ${tool.version}. ${leftOutAlways} ${selfCheckWords(report)}</sub>`,
+    `Written by ${tool.name} ${tool.version}. ${leftOutAlways} ${selfCheckWords(report)}`,
     ...(simulated ? ['', '**SIMULATED**'] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import type { ParameterShape, RunRecord } from '../core/documents.ts';
 import { toldValue } from '../core/request-shape.ts';
 import type { FailingAction } from './failing-action.ts';
-import { type SmallestRequest, languages, scriptOf } from './scripts.ts';
+import { type SmallestRequest, languages, scriptOf, variableOf } from './scripts.ts';
 
 /** The smallest failing request, as a stranger can run it. */
 export type Reproduction = {
@@ -45,6 +45,9 @@ export function reproduce(
 
 type Originated = SmallestRequest & { readonly origin: string };
 
+/** Where a call of the SDK goes, below the base URL. */
+export const pathOf = (endpoint: string): string => paths[endpoint] ?? '/images/generations';
+
 const paths: Readonly<Record<string, string>> = {
   'images.generate': '/images/generations',
   'images.edit': '/images/edits',
@@ -63,7 +66,7 @@ function ownRequest({ about }: RunRecord): Originated | undefined {
   const used = [...base.filter(({ name }) => !kept.some((one) => one.name === name)), ...kept];
   return {
     method: 'POST',
-    path: paths[endpoint] ?? '/images/generations',
+    path: pathOf(endpoint),
     withKey: true,
     body: bodyOf(used, endpoint),
     ...(endpoint === 'images.edit' && { files: filesOf(parameters) }),
@@ -134,11 +137,9 @@ const filesOf = (parameters: readonly ParameterShape[]): readonly string[] => [
   ...(parameters.some(({ name }) => name === 'mask') ? ['mask'] : []),
 ];
 
-function fillIns({ body, files }: SmallestRequest): readonly string[] {
+function fillIns({ body, files = [] }: SmallestRequest): readonly string[] {
   return [
     ...(body ? [`${promptPlaceholder} stands for the prompt; any text may take its place.`] : []),
-    ...(files ?? []).map(
-      (name) => `${name}.png stands for the ${name}; any PNG may take its place.`,
-    ),
+    ...files.map((name) => `${variableOf(name)} is the path of the ${name}; any PNG will do.`),
   ];
 }

@@ -20,6 +20,9 @@ export function scriptOf(language: Language, request: SmallestRequest, baseUrl?:
   return `${writers[language](request, baseUrl).join('\n')}\n`;
 }
 
+/** A file is named by a variable: its name would be somebody's. */
+export const variableOf = (name: string): string => name.toUpperCase();
+
 type Writer = (request: SmallestRequest, baseUrl: string | undefined) => readonly string[];
 
 const writers: Readonly<Record<Language, Writer>> = { curl, Node: node, Python: python };
@@ -43,7 +46,7 @@ function curl(
           ([name, value]) => `--form-string ${quoted(`${name}=${textOf(value)}`)}`,
         )
       : []),
-    ...(files ?? []).map((name) => `-F '${name}=@${name}.png;type=image/png'`),
+    ...(files ?? []).map((name) => `-F "${name}=@$${variableOf(name)};type=image/png"`),
   ];
   return [parts.join(' \\\n  ')];
 }
@@ -83,10 +86,10 @@ const formLines = (
   ...Object.entries(body).map(
     ([name, value]) => `body.set(${json(name)}, ${json(textOf(value))});`,
   ),
-  ...files.map(
-    (name) =>
-      `body.set(${json(name)}, await openAsBlob('${name}.png', { type: 'image/png' }), '${name}.png');`,
-  ),
+  ...files.map((name) => {
+    const path = `process.env.${variableOf(name)}`;
+    return `body.set(${json(name)}, await openAsBlob(${path}, { type: 'image/png' }), ${path});`;
+  }),
 ];
 
 function python(
@@ -125,8 +128,9 @@ const multipartLines = (
   `for name, value in ${literal(Object.fromEntries(Object.entries(body).map(([name, value]) => [name, textOf(value)])))}.items():`,
   String.raw`    parts.append(f'--imgfix\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode())`,
   `for name in ${literal(files)}:`,
-  String.raw`    head = f'--imgfix\r\nContent-Disposition: form-data; name="{name}"; filename="{name}.png"\r\nContent-Type: image/png\r\n\r\n'`,
-  String.raw`    parts.append(head.encode() + open(name + ".png", "rb").read() + b"\r\n")`,
+  '    path = os.environ[name.upper()]',
+  String.raw`    head = f'--imgfix\r\nContent-Disposition: form-data; name="{name}"; filename="{os.path.basename(path)}"\r\nContent-Type: image/png\r\n\r\n'`,
+  String.raw`    parts.append(head.encode() + open(path, "rb").read() + b"\r\n")`,
   'body = b"".join(parts) + b"--imgfix--\\r\\n"',
 ];
 

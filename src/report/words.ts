@@ -92,7 +92,7 @@ export function actionFacts(report: ReportDocument): readonly Fact[] {
       ['model', model],
       ['snapshot', snapshot],
       ['account plan', plan ?? 'not told'],
-      ['parameters', listed(parameters.map(({ name, value }) => `${name} ${value}`))],
+      ['parameters', listed(parameters.map(({ parameter, shape }) => `${parameter} ${shape}`))],
       ['fails together', listed(reducedTo)],
     ]),
     ...errorFacts(report),

@@ -66,7 +66,13 @@ function runScript(
   writeFileSync(join(cwd, file), script);
   for (const name of ['image.png', 'mask.png'])
     writeFileSync(join(cwd, name), `picture of ${name}`);
-  const env = { PATH: process.env['PATH'] ?? '', OPENAI_API_KEY: key, OPENAI_BASE_URL: url };
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    OPENAI_API_KEY: key,
+    OPENAI_BASE_URL: url,
+    IMAGE: join(cwd, 'image.png'),
+    MASK: join(cwd, 'mask.png'),
+  };
   return new Promise((resolve, reject) => {
     execFile(command, [file], { cwd, env }, (error, stdout, stderr) =>
       error ? reject(new Error(stderr)) : resolve(stdout),

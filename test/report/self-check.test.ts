@@ -15,7 +15,7 @@ const source = (): Source => kept.one ?? expect.unreachable();
 /** A gate whose cleaning of fields fails, so that only the self-check stands between a secret and the file. */
 const blind = (): Source['gate'] => ({ ...source().gate, cleanAll: (json) => json });
 
-const key = someKey('canary');
+const key = someKey('planted');
 
 /** As values stand in settings: with what every encoding writes otherwise. */
 const password = `canary "pass" & word/<${'1'.repeat(4)}>`;

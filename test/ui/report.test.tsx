@@ -23,6 +23,7 @@ test.each([
   ['the next format, from its top', ['down', 'char:f'], { format: 'json', top: 0 }],
   ['round to the first', ['char:f', 'char:f', 'char:f'], { format: 'md' }],
   ['removals, and back', ['char:m', 'char:m'], { pane: 'text' }],
+  ['Escape leaves the removals', ['char:m', 'escape'], { pane: 'text' }],
   ['removals are no format', ['char:m', 'char:f'], { pane: 'text', format: 'json' }],
 ] as const)('the report screen: %s', (_name, pressed, expected) => {
   const end = pressed.reduce<ReportState>((now, key) => report(now, key, extent), initialReport);

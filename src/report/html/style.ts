@@ -1,10 +1,13 @@
-/** Two palettes and a printed page. Every colour of a state stands beside its word, so that none is needed to read it. */
+/**
+ * Two palettes and a printed page. Every colour of a state stands beside its word, so that none is needed to read it.
+ * No name in it is one under which settings hold secrets, or gates would cut its value out.
+ */
 export const style = `
 :root { color-scheme: light dark; --ink: #1d2330; --dim: #5b6475; --page: #ffffff; --box: #f3f5f8; --rule: #d5dae2;
-  --pass: #1a7f4b; --warn: #9a6700; --fail: #c0262d; --unsure: #0f6f8c; --skipped: #7d8696; --crashed: #8a3ffc;
+  --ok: #1a7f4b; --care: #9a6700; --bad: #c0262d; --open: #0f6f8c; --idle: #7d8696; --ours: #8a3ffc;
   --dns: #7d5bc4; --tcp: #1f77b4; --tls: #2a9d8f; --first: #d98a1f; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ef; --dim: #9aa4b5; --page: #14171d; --box: #1d222b; --rule: #363d4a;
-  --pass: #4cc38a; --warn: #e0a93a; --fail: #ff6b70; --unsure: #4bb8d6; --skipped: #8791a3; --crashed: #b68cff;
+  --ok: #4cc38a; --care: #e0a93a; --bad: #ff6b70; --open: #4bb8d6; --idle: #8791a3; --ours: #b68cff;
   --dns: #a78bea; --tcp: #5aa9e6; --tls: #4fc4b5; --first: #f0aa4b; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; background: var(--page); color: var(--ink);
@@ -23,11 +26,11 @@ pre { background: var(--box); border: 1px solid var(--rule); border-radius: 6px;
 svg { display: block; width: 100%; height: auto; margin: .5rem 0; font: 12px system-ui, sans-serif; }
 svg text { fill: var(--ink); } svg .dim { fill: var(--dim); } svg .rule { stroke: var(--rule); }
 svg .onbox { fill: var(--page); font-weight: 600; }
-.pass { color: var(--pass); fill: var(--pass); } .warn { color: var(--warn); fill: var(--warn); }
-.fail { color: var(--fail); fill: var(--fail); } .unsure { color: var(--unsure); fill: var(--unsure); }
-.skipped { color: var(--skipped); fill: var(--skipped); } .crashed { color: var(--crashed); fill: var(--crashed); }
-.dns { fill: var(--dns); } .tcp { fill: var(--tcp); } .tls { fill: var(--tls); } .first { fill: var(--first); } .rest { fill: var(--skipped); }
-.mark { display: inline-block; border: 2px solid var(--fail); color: var(--fail); font-weight: 700; padding: .1rem .6rem; margin: 0 0 1rem; }
+.pass { color: var(--ok); fill: var(--ok); } .warn { color: var(--care); fill: var(--care); }
+.fail { color: var(--bad); fill: var(--bad); } .unsure { color: var(--open); fill: var(--open); }
+.skipped { color: var(--idle); fill: var(--idle); } .crashed { color: var(--ours); fill: var(--ours); }
+.dns { fill: var(--dns); } .tcp { fill: var(--tcp); } .tls { fill: var(--tls); } .first { fill: var(--first); } .rest { fill: var(--idle); }
+.mark { display: inline-block; border: 2px solid var(--bad); color: var(--bad); font-weight: 700; padding: .1rem .6rem; margin: 0 0 1rem; }
 .lead { font-size: 1.05rem; } .quiet { color: var(--dim); font-size: .9rem; } .state { font-weight: 600; white-space: nowrap; }
 @media (max-width: 40rem) { body { padding: 1rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
 @media print { :root { color-scheme: light; --ink: #000; --dim: #444; --page: #fff; --box: #f6f6f6; --rule: #bbb; }

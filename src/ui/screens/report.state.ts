@@ -50,6 +50,8 @@ function decided(state: ReportState, key: KeyName): ReportState {
       return { ...state, cursor: 0 };
     case 'char:2':
       return { ...state, cursor: 1 };
+    case 'escape':
+      return { ...state, pane: 'text', top: 0 };
     case 'char:m':
       return { ...state, pane: state.pane === 'text' ? 'removals' : 'text', top: 0 };
     case 'char:f':
