@@ -65,6 +65,7 @@ export async function prepareKit(
     situation: {
       ...situation,
       ...(options.simulated && simulated(situation)),
+      ...cleanPaste(situation, (text) => readPaste(gate.clean(text), request, today), error),
       agreed: maxUsd === undefined ? {} : { maxUsd },
     },
     checks: ladder,
@@ -76,6 +77,21 @@ export async function prepareKit(
       return value === undefined ? undefined : mark(value);
     },
   };
+}
+
+/**
+ * What the message says is read out of the cleaned text: reading shortens and joins lines, and of a value that was cut
+ * in the middle no gate can know the rest.
+ */
+function cleanPaste(
+  { paste }: Situation,
+  readCleaned: (text: string) => ReadFailure,
+  error: string | undefined,
+): Pick<Situation, 'paste'> {
+  if (!paste || error === undefined) return {};
+  const { message: _, ...raw } = paste.reading;
+  const { message } = readCleaned(error).reading;
+  return { paste: { ...paste, reading: { ...raw, ...(message !== undefined && { message }) } } };
 }
 
 function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: string): Ports {

@@ -11,15 +11,15 @@ import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { run } from '../helpers/program.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
 
-/** Prompt and password hold what JSON, percent and base64 each write in their own way. */
+/** Prompt and password hold what percent, HTML and base64 each write in their own way. A quote would end the message. */
 const canary = {
   key: someKey('canary'),
   other: someKey('second'),
   typed: someKey('pasted'),
-  prompt: `a canary "lighthouse" & 100 % of the sea / ${'é'.repeat(3)}`,
+  prompt: `a canary lighthouse & 100 % of the sea / ${'é'.repeat(3)}`,
   instructions: 'canary instructions about a hidden harbour',
   person: 'canary-customer-7713',
-  password: 'canary+pass/word=&"1"',
+  password: 'canary+pass/word=&1<2>',
   proxy: 'canary-proxy-word',
 } as const;
 
@@ -69,13 +69,13 @@ async function planted() {
     [key]: key,
   };
   writeFileSync(join(cwd, 'r.json'), JSON.stringify(request));
-  const encoded = [key, typed, prompt, instructions, password].flatMap((value) => [
+  const encoded = [key, prompt, instructions, password].flatMap((value) => [
     value,
-    JSON.stringify(value),
+    JSON.stringify(JSON.stringify(value)).slice(3, -3),
     encodeURIComponent(value),
     Buffer.from(value).toString('base64'),
   ]);
-  const message = `Unknown parameter: 'style'. You sent ${encoded.join(' ; ')} secretlint-disable`;
+  const message = `Unknown parameter: 'style'. You sent ${typed} ; ${encoded.join(' ; ')} secretlint-disable`;
   const error = JSON.stringify({
     error: { message, type: 'invalid_request_error', param: key, code: typed },
   });

@@ -171,3 +171,18 @@ test('text from outside becomes no structure of Markdown', () => {
 test('the tool that wrote it is named', () => {
   expect(reportOf(source(), 'md').text).toContain(`${tool.name} ${tool.version}`);
 });
+
+test.each([
+  ['is longer than a message may be', ' '],
+  ['has several lines', '\n  '],
+])('nothing is left of a quoted prompt that %s', async (_name, gap) => {
+  const words = Array.from({ length: 120 }, (_, place) => `${place}harbour`);
+  const prompt = words.join(gap);
+  const text = `openai.BadRequestError: Error code: 400 - ${JSON.stringify({
+    error: { message: `Rejected: ${prompt}`, type: 'invalid_request_error', code: 'rejected' },
+  })}`;
+  const request = { endpoint: 'images.generate', body: { ...body, prompt } } as const;
+  const report = reportOf(await recordOf('healthy', { request, error: text }, 'local'), 'json');
+  expect(report.document.error?.message).toMatch(/^Rejected: \[private-text-1/);
+  expect(words.filter((word) => report.text.includes(word))).toEqual([]);
+});
