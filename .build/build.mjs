@@ -11,6 +11,7 @@ import { noDevtools } from './no-devtools.mjs';
 import { notices } from './notices.mjs';
 import { patches } from './patches/patches.mjs';
 import { patched } from './patches/plugin.mjs';
+import { writeSchemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -41,6 +42,7 @@ const { metafile, outputFiles } = await build({
 
 mkdirSync('dist');
 for (const { path, text } of outputFiles) writeFileSync(path, requireBuiltIns(text));
+await writeSchemas('dist/schemas');
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.build/tsconfig.json'], {
   stdio: 'inherit',

@@ -1,40 +1,8 @@
 import * as z from 'zod';
 
+import { cause, check, cost, text, tier, time, tool } from './document-parts.ts';
+import { reportDocument } from './report-schema.ts';
 import type { SchemaName } from './schemas.ts';
-
-const text = z.string();
-const coded = z.object({ code: text, text });
-const tier = z.enum(['local', 'network', 'account', 'probe', 'paid']);
-const time = z.string().describe('ISO 8601 with the local offset');
-
-const cause = z.object({
-  id: text,
-  title: text,
-  group: z.enum(['access', 'limits', 'request', 'client', 'path', 'service']),
-  certainty: z.enum(['confirmed', 'likely', 'possible']),
-  because: z.array(coded),
-  against: z.array(coded),
-  retry: z.enum(['never', 'after-wait', 'after-change']),
-  fixes: z.array(z.object({ text, command: text.optional(), link: text.optional() })),
-});
-
-const ms = z.number().optional();
-const check = z.object({
-  id: text,
-  tier,
-  title: text,
-  outcome: z.enum(['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed']),
-  summary: text,
-  durationMs: z.number(),
-  evidence: z.array(coded),
-  proves: text.optional(),
-  requestId: text.optional(),
-  timings: z
-    .object({ dnsMs: ms, tcpMs: ms, tlsMs: ms, firstByteMs: ms, totalMs: z.number() })
-    .optional(),
-});
-
-const tool = z.object({ name: text, version: text });
 
 const checkDocument = z.object({
   schema: z.literal('imgfix.check/1'),
@@ -58,12 +26,7 @@ const checkDocument = z.object({
     timeZone: text,
     sdks: z.array(z.object({ name: text, version: text, from: text })),
   }),
-  cost: z.object({
-    highestUsd: z.number(),
-    spentUsd: z.number(),
-    billedRequests: z.number(),
-    perhapsBilled: z.number(),
-  }),
+  cost,
 });
 
 const result = z.enum(['holds', 'broken', 'undecided']);
@@ -157,15 +120,15 @@ const modelsDocument = z.object({
   ),
 });
 
-/** Open, because a baseline and a report only grow by members. */
+/** Open, because a baseline only grows by members. */
 const baseline = z.looseObject({ name: text, savedAt: time });
-const schemas = {
+export const schemas = {
   explain: explainDocument,
   lint: lintDocument,
   models: modelsDocument,
   check: checkDocument,
   recheck: recheckDocument,
-  report: z.looseObject({ schema: z.literal('imgfix.report/1') }),
+  report: reportDocument,
   baseline: z.object({
     schema: z.literal('imgfix.baseline/1'),
     tool,

@@ -119,9 +119,9 @@ function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
   outputOptions(command(program, 'report', 'writes the sanitized support report of the last run'))
     .option(
       '-o, --output <file>',
-      'the file; - is standard output (default: imgfix-report-<date>.md)',
+      'the file; - is standard output (default: imgfix-report-<date>.<ext>)',
     )
-    .option('--format <format>', 'md or json', 'md')
+    .option('--format <format>', 'md, json, html, or issue: the short form', 'md')
     .option('--force', 'overwrite an existing file')
     .addHelpText('after', '\nExample:\n  imgfix-wizard report -o - | less')
     .action(async (options: ReportOptions) => {

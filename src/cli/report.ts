@@ -1,7 +1,6 @@
-import { buildReport } from '../report/document.ts';
+import { makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
-import { renderReport } from '../report/render.ts';
-import { selfCheck } from '../report/self-check.ts';
+import { type ReportFormat, reportFormats } from '../report/render.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,10 +16,7 @@ export type ReportOptions = {
 
 /** `report`: the sanitized support report of the last run, written whole or not at all. */
 export async function reportCommand(options: ReportOptions, ports: CliPorts): Promise<number> {
-  const format = options.json ? 'json' : options.format;
-  if (format !== 'md' && format !== 'json') {
-    throw new UsageError(`--format ${format} is not known. It takes md or json.`);
-  }
+  const format = formatOf(options);
   const store = await ports.store(options.dataDir);
   const last = await store.lastRun();
   if (last.kind === 'absent') {
@@ -28,28 +24,38 @@ export async function reportCommand(options: ReportOptions, ports: CliPorts): Pr
   }
   if (last.kind === 'failed') throw new UsageError(`The last run cannot be read: ${last.why}`);
   const { list } = await store.baselines();
-  const document = buildReport({
+  const source = {
     record: last.value,
     ...(list[0] && { baseline: list[0] }),
     tool: ports.tool,
     createdAt: ports.stamp(),
-  });
-  const gate = await ports.gate();
-  const checked = selfCheck(renderReport(document, format, gate), gate.findLeaks);
-  if (checked.kind === 'withheld') {
-    ports.err(`No report was written: its own check found ${checked.kinds.join(', ')} in it.\n`);
+  };
+  const made = makeReport(source, format, await ports.gate());
+  if (made.kind === 'refused') {
+    ports.err(`No report was written: its own check found ${made.kinds.join(', ')} in its core.\n`);
     return exitCodes.problem;
   }
-  return write(checked.text, format, options, ports);
+  for (const { part, kinds } of made.document.withheld) {
+    ports.err(
+      `Withheld: ${part}, because the report’s own check found ${kinds.join(', ')} there.\n`,
+    );
+  }
+  return write(made.text, format, options, ports);
+}
+
+function formatOf({ json, format }: ReportOptions): ReportFormat {
+  const known = reportFormats.find((one) => one === (json ? 'json' : format));
+  if (known) return known;
+  throw new UsageError(`--format ${format} is not known. It takes md, json, html or issue.`);
 }
 
 async function write(
   text: string,
-  format: 'md' | 'json',
-  { output, force }: ReportOptions,
+  format: ReportFormat,
+  { json, output, force }: ReportOptions,
   ports: CliPorts,
 ): Promise<number> {
-  if (output === '-') {
+  if (output === '-' || (json && output === undefined)) {
     ports.out(text);
     return exitCodes.ok;
   }

@@ -7,7 +7,9 @@ import { keyInUse } from '../core/checks/about-target.ts';
 import { ladder } from '../core/checks/ladder.ts';
 import type { Ports } from '../core/ports.ts';
 import { present } from '../core/present.ts';
+import type { ReadFailure } from '../core/reading/reading.ts';
 import { echoOf } from '../core/reading/said.ts';
+import { privateTexts } from '../core/request-shape.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Gathered, gather } from '../edge/local/gather.ts';
@@ -58,14 +60,15 @@ export async function prepareKit(
     }),
   });
   const { situation, keys, secrets } = gathered;
-  for (const value of secrets) gate.learn(value, 'secret');
+  // A key is a secret as well; the first kind is the one that is told.
   for (const value of keys.all) gate.learn(value, 'openai-key');
-  const prompt = request?.body['prompt'];
-  if (typeof prompt === 'string') gate.learn(prompt, 'private-text');
+  for (const value of secrets) gate.learn(value, 'secret');
+  for (const text of privateTexts(request?.body)) gate.learn(text, 'private-text');
   return {
     situation: {
       ...situation,
       ...(options.simulated && simulated(situation)),
+      ...cleanPaste(situation, (text) => readPaste(gate.clean(text), request, today), error),
       agreed: maxUsd === undefined ? {} : { maxUsd },
     },
     checks: ladder,
@@ -94,6 +97,21 @@ async function marksOf(
     projectThatAnswers: await marked('project', answered.project),
     folder: await marked('folder', folder),
   });
+}
+
+/**
+ * What the message says is read out of the cleaned text: reading shortens and joins lines, and of a value that was cut
+ * in the middle no gate can know the rest.
+ */
+function cleanPaste(
+  { paste }: Situation,
+  readCleaned: (text: string) => ReadFailure,
+  error: string | undefined,
+): Pick<Situation, 'paste'> {
+  if (!paste || error === undefined) return {};
+  const { message: _, ...raw } = paste.reading;
+  const { message } = readCleaned(error).reading;
+  return { paste: { ...paste, reading: { ...raw, ...(message !== undefined && { message }) } } };
 }
 
 function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: string): Ports {

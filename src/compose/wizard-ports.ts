@@ -11,17 +11,13 @@ import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
 import { runRecord } from '../core/run-record.ts';
 import type { Store } from '../core/store.ts';
-import { writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import { buildReport } from '../report/document.ts';
-import { reportFileName } from '../report/name.ts';
-import { renderReport } from '../report/render.ts';
-import { selfCheck } from '../report/self-check.ts';
 import { type Run, climb } from '../run/climb.ts';
-import type { Preview, Ready, WizardPorts } from '../ui/ports.ts';
+import type { Ready, WizardPorts } from '../ui/ports.ts';
 import { type Learning, makeGate } from './gate.ts';
 import type { Ground, prepareKit } from './kit.ts';
 import { readPaste } from './read-paste.ts';
+import { reportPreview } from './report-preview.ts';
 import { withoutHome } from './without-home.ts';
 import { wizardLedger } from './wizard-ledger.ts';
 
@@ -189,56 +185,20 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
         ? { kind: 'done', where: earned.baseline.name }
         : { kind: 'failed', why: earned.why };
     },
-    report: (climbed, before) => preview(record(climbed, before), kit, store, tool),
+    report: once((climbed, before) =>
+      reportPreview({ record: record(climbed, before), gate, store, tool }),
+    ),
   };
 }
 
-async function preview(
-  record: ReturnType<typeof runRecord>,
-  { gate }: Kit,
-  store: Store,
-  tool: Tool,
-): Promise<Preview> {
-  const createdAt = systemClock.stamp();
-  const [baseline] = (await store.baselines()).list;
-  const document = buildReport({ record, tool, createdAt, ...(baseline && { baseline }) });
-  const checked = selfCheck(renderReport(document, 'md', gate), gate.findLeaks);
-  const file = reportFileName(createdAt, 'md');
-  if (checked.kind === 'withheld') {
-    const why = `The report’s own check found ${checked.kinds.join(', ')} in it.`;
-    return {
-      file,
-      text: why,
-      removed: 'not all',
-      write: () => Promise.resolve({ kind: 'failed', why }),
-    };
-  }
-  return {
-    file,
-    text: checked.text,
-    removed: removedIn(checked.text),
-    write: () => write(file, checked.text),
+/** What was previewed is what is written: the report of a climb is made once. */
+function once(make: Ready['report']): Ready['report'] {
+  const made = new WeakMap<Climbed, ReturnType<Ready['report']>>();
+  return (climbed, before) => {
+    const report = made.get(climbed) ?? make(climbed, before);
+    made.set(climbed, report);
+    return report;
   };
-}
-
-async function write(file: string, text: string): Promise<Awaited<ReturnType<Preview['write']>>> {
-  const written = await writeWhole(file, text, false);
-  if (written.kind === 'ok') return { kind: 'done', where: file };
-  const why =
-    written.kind === 'exists'
-      ? `${file} exists and is kept. imgfix-wizard report -o FILE writes another.`
-      : `${file}: ${written.why}.`;
-  return { kind: 'failed', why };
-}
-
-/** What was left out, by kind, read off the placeholders. */
-function removedIn(text: string): string {
-  const kinds = new Map<string, Set<string>>();
-  for (const [name, kind = ''] of text.matchAll(/\\?\[([a-z-]+)-\d+(?:, [^\]\\]*)?\\?\]/g)) {
-    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
-  }
-  const counted = [...kinds].map(([kind, names]) => `${names.size} ${kind}`);
-  return counted.length === 0 ? 'nothing' : counted.join(', ');
 }
 
 const sentIn = (results: readonly CheckResult[]): number =>

@@ -99,6 +99,10 @@ export type RunRecord = {
     readonly model?: string;
     readonly endpoint?: string;
     readonly parameters: readonly ParameterShape[];
+    /** Parameters that were shown to fail together, without the others. */
+    readonly reducedTo?: readonly string[];
+    /** Where keys were found; their characters are nowhere. */
+    readonly keys?: readonly string[];
     readonly reading?: Reading;
     readonly told: Told;
     readonly machine: Machine;

@@ -75,7 +75,7 @@ export type Session = {
   readonly proved?: Climbed;
   readonly save?: { readonly name: string } | 'no';
   readonly saved?: string;
-  readonly report?: 'write' | 'no';
+  readonly report?: { readonly format: 'md' | 'json' | 'html' } | 'no';
   readonly written?: string;
 };
 
@@ -97,7 +97,10 @@ export type SessionEvent =
   | { readonly type: 'proved'; readonly climbed: Climbed }
   | { readonly type: 'save-answered'; readonly save: { readonly name: string } | 'no' }
   | { readonly type: 'saved'; readonly name: string }
-  | { readonly type: 'report-answered'; readonly report: 'write' | 'no' }
+  | {
+      readonly type: 'report-answered';
+      readonly report: { readonly format: 'md' | 'json' | 'html' } | 'no';
+    }
   | { readonly type: 'written'; readonly file: string }
   | { readonly type: 'back' };
 
@@ -201,7 +204,10 @@ const steps = [
   { id: 'result', open: ({ proved, save }) => proved !== undefined && save === undefined },
   { id: 'save', open: ({ save, saved }) => typeof save === 'object' && saved === undefined },
   { id: 'report', open: ({ next, report }) => next !== 'finish' && report === undefined },
-  { id: 'write', open: ({ report, written }) => report === 'write' && written === undefined },
+  {
+    id: 'write',
+    open: ({ report, written }) => typeof report === 'object' && written === undefined,
+  },
   { id: 'done', open: () => true },
 ] as const satisfies readonly Step[];
 

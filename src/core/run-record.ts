@@ -17,6 +17,7 @@ export function runRecord(seen: ClimbSeen, situation: Situation, when: When): Ru
   const { target, request, paste, told, machine } = situation;
   const model = situation.model;
   const issuer = issuerOf(seen.results);
+  const reducedTo = reducedIn(seen.results);
   return {
     schema: 'imgfix.run/1',
     check: checkDocument(seen, situation, when),
@@ -27,6 +28,8 @@ export function runRecord(seen: ClimbSeen, situation: Situation, when: When): Ru
       ...(model !== undefined && { model }),
       ...(request && { endpoint: request.endpoint }),
       parameters: request ? parameterShapes(request.body) : [],
+      ...(reducedTo && { reducedTo }),
+      keys: situation.keys.map(({ from }) => from),
       ...(paste && { reading: paste.reading }),
       told,
       machine,
@@ -45,6 +48,15 @@ export function runRecord(seen: ClimbSeen, situation: Situation, when: When): Ru
 function issuerOf(results: readonly CheckResult[]): string | undefined {
   for (const { evidence } of results) {
     for (const one of evidence) if (one.code === 'tls-trusted') return one.facts.issuer;
+  }
+  return undefined;
+}
+
+function reducedIn(results: readonly CheckResult[]): readonly string[] | undefined {
+  for (const { evidence } of results) {
+    for (const one of evidence) {
+      if (one.code === 'request-reduced') return one.facts.params.split(' together with ');
+    }
   }
   return undefined;
 }

@@ -83,6 +83,10 @@ export type Told = {
   readonly symptom?: Symptom;
   readonly runsOn?: 'here' | 'elsewhere';
   readonly frequency?: 'always' | 'sometimes';
+  /** The plan or usage tier of the account, in the user's words. */
+  readonly plan?: string;
+  /** Fixes that the user tried, one a line. */
+  readonly tried?: readonly string[];
 };
 
 export type Symptom = 'message' | 'access' | 'limits' | 'request' | 'path' | 'result' | 'nothing';

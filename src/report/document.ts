@@ -3,51 +3,76 @@ import type {
   CauseEntry,
   CheckEntry,
   Cost,
-  ParameterShape,
   RequestIdEntry,
   Retest,
   RunRecord,
   Tool,
 } from '../core/documents.ts';
+import { catalogue } from '../core/models/catalogue.ts';
 import { present } from '../core/present.ts';
-import type { Reading } from '../core/reading/reading.ts';
+import { type ErrorShape, type FailingAction, errorOf, failingAction } from './failing-action.ts';
+import { type Headline, headline } from './headline.ts';
+import { type LeftOut, leftOutFromTheStart } from './left-out.ts';
+import { openQuestions } from './open-questions.ts';
+import { type Reproduction, pathOf, reproduce } from './reproduction.ts';
+import { type BaselineSeen, sinceBaseline } from './since-baseline.ts';
+import { type Variation, variations } from './variations.ts';
 
-/** The support report: built from typed fields, never by scrubbing a dump. */
-export type ReportDocument = {
+/**
+ * The support report: built from typed fields, never by scrubbing a dump. Members that end in a list are empty where
+ * there is nothing to say.
+ */
+export type ReportDocument = Headline & {
   readonly schema: 'imgfix.report/1';
   readonly tool: Tool;
   /** ISO 8601 with the local offset. */
   readonly createdAt: string;
   readonly simulated?: true;
-  readonly title: string;
-  readonly summary: string;
   readonly time: { readonly local: string; readonly utc: string; readonly timeZone: string };
-  readonly failing?: { readonly check: string; readonly title: string; readonly seen: string };
+  /** The smallest thing that was seen to fail in this run. */
+  readonly failing?: FailingAction | undefined;
   readonly request: {
+    readonly product: string;
     readonly host: string;
+    /** Method and path below the base URL, such as POST /images/generations. */
     readonly endpoint?: string;
     readonly model?: string;
-    readonly parameters: readonly ParameterShape[];
+    /** What the model's name stood for when the catalogue was checked. */
+    readonly snapshot?: string;
+    /** A value as JSON where it tells nothing private, else its type and length. */
+    readonly parameters: readonly { readonly parameter: string; readonly shape: string }[];
+    /** Parameters that were shown to fail together, without the others. */
+    readonly reducedTo?: readonly string[];
   };
   readonly error?: ErrorShape;
+  /** The plan or usage tier of the account, as the user told it. */
+  readonly plan?: string | undefined;
   readonly told: readonly string[];
   readonly versions: readonly { readonly name: string; readonly version: string }[];
   readonly causes: readonly CauseEntry[];
   readonly excluded: readonly CauseEntry[];
-  readonly requestIds: readonly RequestIdEntry[];
+  /** Time and status are absent where a pasted text does not tell them. */
+  readonly requestIds: readonly (Pick<RequestIdEntry, 'id' | 'checkId'> &
+    Partial<Pick<RequestIdEntry, 'at' | 'status'>>)[];
   readonly headers: readonly {
     readonly name: string;
     readonly value: string;
     readonly check: string;
   }[];
   readonly checks: readonly CheckEntry[];
+  /** Another network, a clean environment, another key: what each of them changes. */
+  readonly variations: readonly Variation[];
   readonly retests: readonly Retest[];
   readonly notProven: readonly string[];
   readonly cost: Cost;
-  readonly baseline?: { readonly name: string; readonly savedAt: string; readonly model: string };
+  readonly baseline?: BaselineSeen | undefined;
+  readonly tried: readonly string[];
+  readonly questions: readonly string[];
+  readonly reproduction?: Reproduction | undefined;
+  readonly leftOut: readonly LeftOut[];
+  /** Parts that this report's own check took out. */
+  readonly withheld: readonly { readonly part: string; readonly kinds: readonly string[] }[];
 };
-
-type ErrorShape = Partial<Pick<Reading, 'status' | 'type' | 'code' | 'param' | 'message'>>;
 
 export type ReportSource = {
   readonly record: RunRecord;
@@ -59,24 +84,20 @@ export type ReportSource = {
 
 export function buildReport({ record, baseline, tool, createdAt }: ReportSource): ReportDocument {
   const { check, about } = record;
-  const failing = check.checks.find(({ outcome }) => outcome === 'fail');
-  const { reading } = about;
+  const failing = failingAction(record);
+  const reproduction = reproduce(record, failing);
+  const { told } = about;
   return {
     schema: 'imgfix.report/1',
     tool,
     createdAt,
     ...(check.simulated && { simulated: true }),
-    title: titleOf(record),
-    summary: summaryOf(record),
+    ...headline(record),
     time: { local: about.startedAt, utc: about.startedAtUtc, timeZone: about.machine.timeZone },
-    ...(failing && { failing: { check: failing.id, title: failing.title, seen: failing.summary } }),
-    request: {
-      host: about.target.host,
-      ...(about.endpoint !== undefined && { endpoint: about.endpoint }),
-      ...(about.model !== undefined && { model: about.model }),
-      parameters: about.parameters,
-    },
-    ...(reading && { error: errorOf(reading) }),
+    ...(failing && { failing }),
+    request: requestOf(record),
+    ...(about.reading && { error: errorOf(about.reading) }),
+    ...(told.plan !== undefined && { plan: told.plan }),
     told: toldOf(record),
     versions: versionsOf(record),
     causes: check.causes,
@@ -84,40 +105,40 @@ export function buildReport({ record, baseline, tool, createdAt }: ReportSource)
     requestIds: [...pastedIds(record), ...check.requestIds],
     headers: headersOf(record),
     checks: check.checks,
+    variations: variations(record),
     retests: about.retests,
     notProven: check.notProven,
     cost: check.cost,
-    ...(baseline && {
-      baseline: { name: baseline.name, savedAt: baseline.savedAt, model: baseline.model },
-    }),
+    ...(baseline && { baseline: sinceBaseline(baseline, record) }),
+    tried: told.tried ?? [],
+    questions: openQuestions(record),
+    ...(reproduction && { reproduction }),
+    leftOut: leftOutFromTheStart(record),
+    withheld: [],
   };
 }
 
-function titleOf({ check: { causes, verdict } }: RunRecord): string {
-  const [best] = causes;
-  if (best) return best.title;
-  return verdict === 'healthy'
-    ? 'Nothing wrong was found'
-    : 'An image call fails, and the cause is not decided';
-}
-
-function summaryOf({ check: { causes, verdict }, about }: RunRecord): string {
-  const [best] = causes;
-  const model = about.model === undefined ? '' : ` with ${about.model}`;
-  if (best)
-    return `Cause: ${best.id}, ${best.certainty}; calls go to ${about.target.host}${model}.`;
-  return verdict === 'healthy'
-    ? `Every check passed as far as it was climbed; calls go to ${about.target.host}${model}.`
-    : `No cause is decided; calls go to ${about.target.host}${model}.`;
-}
-
-function errorOf({ status, type, code, param, message }: Reading): ErrorShape {
-  return present({ status, type, code, param, message });
+function requestOf({ about }: RunRecord): ReportDocument['request'] {
+  const { target, endpoint, parameters, reducedTo } = about;
+  const model = about.model ?? about.reading?.model;
+  const snapshot = model === undefined ? undefined : catalogue.get(model)?.aliasOf;
+  return {
+    product: target.official
+      ? 'OpenAI API, image generation'
+      : 'another host that takes OpenAI image calls',
+    host: target.host,
+    ...(endpoint !== undefined && { endpoint: `POST ${pathOf(endpoint)}` }),
+    ...(model !== undefined && { model }),
+    ...(snapshot !== undefined && { snapshot }),
+    // Not as name and value: a gate takes that pair for the prompt itself.
+    parameters: parameters.map(({ name, value }) => ({ parameter: name, shape: value })),
+    ...(reducedTo && { reducedTo }),
+  };
 }
 
 const where = {
   here: 'The failing code runs on this machine.',
-  elsewhere: 'The failing code runs elsewhere.',
+  elsewhere: 'The failing code runs elsewhere; these tests ran on another machine.',
 };
 const often = { always: 'It fails always.', sometimes: 'It fails sometimes.' };
 
@@ -145,16 +166,16 @@ function versionsOf({
   ];
 }
 
-function pastedIds({ about: { reading, startedAt } }: RunRecord): readonly RequestIdEntry[] {
+function pastedIds({ about: { reading } }: RunRecord): ReportDocument['requestIds'] {
   return (reading?.requestIds ?? []).map((id) => ({
     id,
-    at: reading?.time ?? startedAt,
     checkId: 'local/failure-read',
-    status: reading?.status ?? 0,
+    ...present({ at: reading?.time, status: reading?.status }),
   }));
 }
 
-const telling = /^(x-ratelimit-.*|retry-after(-ms)?|openai-processing-ms|cf-ray)$/;
+const telling =
+  /^(x-ratelimit-.*|retry-after(-ms)?|x-should-retry|openai-(processing-ms|version)|cf-ray)$/;
 
 function headersOf({ about: { exchanges } }: RunRecord): ReportDocument['headers'] {
   return exchanges.flatMap(({ headers = {}, checkId }) =>

@@ -1,75 +1,83 @@
 import type { CauseEntry } from '../core/documents.ts';
 import type { ReportDocument } from './document.ts';
+import { block, code, inline } from './escape-markdown.ts';
+import {
+  actionFacts,
+  actionParts,
+  answeredWords,
+  baselineWords,
+  costWords,
+  headersByCheck,
+  leftOutAlways,
+  marked,
+  provesWords,
+  retestWords,
+  selfCheckWords,
+  withheldWords,
+} from './words.ts';
 
-/** For an issue or a support form; readable as plain text too. */
+/** For a file or a support form; readable as plain text too. */
 export function markdown(report: ReportDocument): string {
-  const mark = report.simulated
-    ? ['**SIMULATED**: a stand-in on this machine played the service.', '']
-    : [];
+  const { simulated, time, tool, createdAt } = report;
   const lines = [
-    ...mark,
+    ...(simulated ? [`**SIMULATED**${marked.slice('SIMULATED'.length)}`, ''] : []),
     `# ${inline(report.title)}`,
     '',
     inline(report.summary),
     '',
-    ...section('When', [
-      `- local: ${report.time.local} (${report.time.timeZone})`,
-      `- UTC: ${report.time.utc}`,
-    ]),
-    ...section(
-      report.failing || report.error ? 'The failing action' : 'What was asked',
-      failing(report),
+    ...section('When', [`- local: ${time.local} (${time.timeZone})`, `- UTC: ${time.utc}`]),
+    ...sections(report).flatMap(([title, parts, body]) =>
+      section(title, [...body, ...listed(withheldWords(report, parts))]),
     ),
-    ...section('Causes', report.causes.flatMap(cause)),
-    ...section(
-      'Excluded',
-      report.excluded.map(({ id, against }) => `- ${id}: ${texts(against)}`),
-    ),
-    ...section('Request ids', requestIds(report)),
-    ...section(
-      'Answer headers',
-      report.headers.map(({ name, value, check }) => `- ${name}: ${code(value)} (${check})`),
-    ),
-    ...section('What was tested', tested(report)),
-    ...section('What changed between the tests', retests(report)),
-    ...section(
-      'Versions',
-      report.versions.map(({ name, version }) => `- ${inline(name)}: ${inline(version)}`),
-    ),
-    ...section(
-      'Not proven',
-      report.notProven.map((text) => `- ${inline(text)}`),
-    ),
-    ...section('Cost', [
-      `- spent: $${report.cost.spentUsd.toFixed(3)} in ${report.cost.billedRequests} billed requests; perhaps billed: ${report.cost.perhapsBilled}`,
-    ]),
-    ...section('Last good baseline', baseline(report)),
     '---',
-    `Written by ${report.tool.name} ${report.tool.version} on ${report.createdAt}. Keys, prompts, images and personal data are left out.`,
-    ...(report.simulated ? ['', '**SIMULATED**'] : []),
+    `Written by ${tool.name} ${tool.version} on ${createdAt}. ${leftOutAlways} ${selfCheckWords(report)}`,
+    ...(simulated ? ['', '**SIMULATED**'] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+type Section = readonly [title: string, parts: readonly string[], body: readonly string[]];
+
+/** In the order in which a reader asks. */
+function sections(report: ReportDocument): readonly Section[] {
+  const { failing, error, reproduction } = report;
+  return [
+    [failing || error ? 'The failing action' : 'What was asked', actionParts, facts(report)],
+    ['Causes', ['causes'], report.causes.flatMap(cause)],
+    [
+      'Excluded',
+      ['excluded'],
+      report.excluded.map(({ id, against }) => `- ${id}: ${texts(against)}`),
+    ],
+    ['Request ids', ['requestIds'], requestIds(report)],
+    ['Answer headers', ['headers'], headers(report)],
+    ['What was tested', ['checks'], tested(report)],
+    ['What another place, environment or key changes', ['variations'], variations(report)],
+    ['What changed between the tests', ['retests'], listed(report.retests.map(retestWords))],
+    ['Last good baseline', ['baseline'], listed(baselineWords(report))],
+    ['Fixes tried', ['tried'], listed(tried(report))],
+    ['Open questions', ['questions'], listed(report.questions)],
+    ['Reproduction', ['reproduction'], reproduction ? scripts(reproduction) : []],
+    ['Versions', ['versions'], listed(report.versions.map((one) => `${one.name}: ${one.version}`))],
+    ['Not proven', ['notProven'], listed(report.notProven)],
+    ['Cost', ['cost'], listed([costWords(report)])],
+    ['Left out', ['leftOut'], listed(leftOut(report))],
+  ];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
 }
 
-function failing({ failing: at, request, error, told }: ReportDocument): readonly string[] {
-  const { host, endpoint, model, parameters } = request;
-  const shape = parameters.map(({ name, value }) => `${name} ${value}`).join(', ');
-  return [
-    ...(at ? [`- first failing check: ${at.check}: ${inline(at.seen)}`] : []),
-    `- host: ${inline(host)}`,
-    ...(endpoint === undefined ? [] : [`- endpoint: ${endpoint}`]),
-    ...(model === undefined ? [] : [`- model: ${code(model)}`]),
-    ...(shape === '' ? [] : [`- request: ${code(shape)}`]),
-    ...Object.entries(error ?? {}).map(
-      ([name, value]) => `- error ${name}: ${code(String(value))}`,
-    ),
-    ...told.map((text) => `- ${inline(text)}`),
-  ];
-}
+const listed = (lines: readonly string[]): readonly string[] =>
+  lines.map((text) => `- ${inline(text)}`);
+
+const verbatim = new Set(['model', 'snapshot', 'parameters', 'its request id', 'error message']);
+
+const facts = (report: ReportDocument): readonly string[] =>
+  actionFacts(report).map(
+    ([name, value]) => `- ${name}: ${verbatim.has(name) ? code(value) : inline(value)}`,
+  );
 
 function cause(
   { id, title, certainty, because, against, fixes }: CauseEntry,
@@ -87,43 +95,38 @@ function cause(
 }
 
 const requestIds = ({ requestIds: ids }: ReportDocument): readonly string[] =>
-  ids.map(({ id, at, status, checkId }) => `- ${code(id)} at ${at}, status ${status} (${checkId})`);
+  ids.map((one) => `- ${code(one.id)} ${inline(answeredWords(one))} (${one.checkId})`);
+
+const headers = (report: ReportDocument): readonly string[] =>
+  headersByCheck(report).map(([check, named]) => `- ${check}: ${named.map(code).join(', ')}`);
 
 function tested({ checks }: ReportDocument): readonly string[] {
   if (checks.length === 0) return [];
   return [
-    '| check | result | seen | ms |',
-    '| --- | --- | --- | --- |',
+    '| check | result | seen | proves | ms |',
+    '| --- | --- | --- | --- | --- |',
     ...checks.map(
-      ({ id, outcome, summary, durationMs }) =>
-        `| ${id} | ${outcome} | ${inline(summary)} | ${durationMs} |`,
-    ),
-    '',
-    ...checks.flatMap(({ id, proves }) =>
-      proves === undefined ? [] : [`- ${id} proves: ${inline(proves)}`],
+      (check) =>
+        `| ${check.id} | ${check.outcome} | ${inline(check.summary)} | ${inline(provesWords(check))} | ${Math.round(check.durationMs)} |`,
     ),
   ];
 }
 
-function retests({ retests: list }: ReportDocument): readonly string[] {
-  return list.map(({ at, changed }) => {
-    const what = changed.map(({ id, before, now }) => `${id} ${before} -> ${now}`).join(', ');
-    return `- ${at}: ${what === '' ? 'nothing changed' : what}`;
-  });
+const variations = ({ variations: list }: ReportDocument): readonly string[] =>
+  list.map(({ what, result }) => `- ${what}: ${inline(result)}`);
+
+const tried = ({ tried: list }: ReportDocument): readonly string[] =>
+  list.length > 0 ? list : ['None was told.'];
+
+function scripts({ about, scripts: list }: NonNullable<ReportDocument['reproduction']>) {
+  return [
+    ...listed(about),
+    ...list.flatMap(({ language, text }) => ['', `${language}:`, '', ...block(language, text)]),
+  ];
 }
 
-function baseline({ baseline: last }: ReportDocument): readonly string[] {
-  return last
-    ? [`- ${inline(last.name)}, tested on ${last.savedAt}, with ${code(last.model)}`]
-    : [];
-}
+const leftOut = ({ leftOut: list }: ReportDocument): readonly string[] =>
+  list.map(({ kind, count, places }) => `${kind}: ${count} (${places.join(', ')})`);
 
 const texts = (list: readonly { readonly text: string }[]): string =>
   list.map(({ text }) => inline(text)).join(' ');
-
-/** Text from outside must not become structure: no line breaks, tables, tags, links or emphasis. */
-const inline = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_|<>[\]#]/g, (char) => `\\${char}`);
-
-const code = (text: string): string =>
-  `\`${text.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '/')}\``;

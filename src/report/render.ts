@@ -1,15 +1,18 @@
 import type { ReportDocument } from './document.ts';
+import { html } from './html/page.ts';
+import { issue } from './issue.ts';
 import { markdown } from './markdown.ts';
 
-export type ReportFormat = 'md' | 'json';
+export const reportFormats = ['md', 'json', 'html', 'issue'] as const;
+/** Markdown, JSON, one page that loads nothing, or the short form for an issue. */
+export type ReportFormat = (typeof reportFormats)[number];
 
-type Gate = {
-  readonly cleanAll: <T>(json: T) => T;
-  readonly clean: (text: string) => string;
+const renderers: Readonly<Record<ReportFormat, (report: ReportDocument) => string>> = {
+  md: markdown,
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  html,
+  issue,
 };
 
-/** Every field goes through the gate first, and the finished text once more. */
-export function renderReport(report: ReportDocument, format: ReportFormat, gate: Gate): string {
-  const cleaned = gate.cleanAll(report);
-  return gate.clean(format === 'md' ? markdown(cleaned) : `${JSON.stringify(cleaned, null, 2)}\n`);
-}
+export const render = (report: ReportDocument, format: ReportFormat): string =>
+  renderers[format](report);

@@ -4,6 +4,8 @@ import type { Climbed, Pasted, Session } from '../core/journey.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Situation } from '../core/situation.ts';
+import type { LeftOut } from '../report/left-out.ts';
+import type { ReportFormat } from '../report/render.ts';
 import type { ClimbEvent, Run } from '../run/climb.ts';
 
 /** What the wizard is given by main: data, and callbacks for everything that acts. Screens never reach further. */
@@ -68,10 +70,23 @@ export type LedgerSeen = {
 };
 
 export type Preview = {
+  readonly pages: Readonly<Record<PageFormat, Page>>;
+  /** By rule, with places; never a value. */
+  readonly leftOut: readonly LeftOut[];
+  /** "2 request ids, 4 rate-limit headers". */
+  readonly kept: string;
+};
+
+export const pageFormats = ['md', 'json', 'html'] as const satisfies readonly ReportFormat[];
+export type PageFormat = (typeof pageFormats)[number];
+
+/** One written form of the report, made and checked before it is shown. */
+export type Page = {
   readonly file: string;
+  /** The very text that will be written; why there is none when `checked` is absent. */
   readonly text: string;
-  /** "2 openai-key, 1 private-text", or "nothing". */
-  readonly removed: string;
+  /** What the report's own check says of it. */
+  readonly checked?: string;
   readonly write: () => Promise<Acted>;
 };
 

@@ -26,7 +26,7 @@ describe('used wrongly', () => {
     ['a request that is missing', ['check', '--request', 'none.json'], /none\.json.*no such file/],
     ['an error text that is a folder', ['check', '--error', '.'], /folder/],
     ['a report without a run', ['report'], /no run.*check/i],
-    ['a format that is none', ['report', '--format', 'pdf'], /md or json/],
+    ['a format that is none', ['report', '--format', 'pdf'], /html or issue/],
     ['a baseline that is none', ['baseline', 'show', 'x'], /no baseline x/],
     ['a recheck without a baseline', ['recheck'], /no baseline/],
     ['a scenario that is none', ['demo', 'x'], /scenario x/],

@@ -83,7 +83,7 @@ test(
 
     const [report = ''] = readdirSync(work).filter((name) => name.startsWith('imgfix-report-'));
     const text = readFileSync(join(work, report), 'utf8');
-    expect(text).toContain('model\\_retired');
+    expect(text).toContain('model_retired');
     expect(text).toMatch(/`req_[0-9a-f]{32}`/);
     expect(readdirSync(join(home, 'data', 'baselines'))).toEqual(['work.json']);
     // One image, its known-bad and the control; before it the free known-bad pair of two climbs.

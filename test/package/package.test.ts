@@ -115,7 +115,8 @@ const leaks: number = findLeaks(cleaned).length;
 const run = check({ upTo: 'local', env: {} });
 for await (const event of run) if (event.type === 'finished') event.result.outcome satisfies string;
 const { verdict, schema } = await run.result;
-globalThis.console.log(cleaned, leaks, schema, verdict);
+const published = import.meta.resolve('imgfix-wizard/schemas/check');
+globalThis.console.log(cleaned, leaks, schema, verdict, published.split('/').at(-1));
 `,
     );
     const options = '--strict --noEmit --module nodenext --target es2023 --lib es2023,dom'.split(
@@ -129,7 +130,7 @@ globalThis.console.log(cleaned, leaks, schema, verdict);
     );
     writeFileSync(join(dir, 'use.mjs'), script);
     const said = execFileSync(process.execPath, ['use.mjs'], { cwd: dir, encoding: 'utf8' });
-    expect(said).toContain('mail [e-mail-1] 0 imgfix.check/1 problem');
+    expect(said).toContain('mail [e-mail-1] 0 imgfix.check/1 problem check.json');
     expect(existsSync(join(dir, 'node_modules', 'openai'))).toBe(false);
   },
 );

@@ -22,11 +22,13 @@ import { PasteView } from '../../src/ui/screens/paste.tsx';
 import { PlanView } from '../../src/ui/screens/plan.tsx';
 import type { ReadyProps } from '../../src/ui/screens/props.ts';
 import { RecoveryView } from '../../src/ui/screens/recovery.tsx';
-import { ReportView } from '../../src/ui/screens/report.tsx';
+import { ReportView } from '../../src/ui/screens/report-view.tsx';
+import { initialReport } from '../../src/ui/screens/report.state.ts';
 import { ResultView } from '../../src/ui/screens/result.tsx';
 import { WelcomeView } from '../../src/ui/screens/welcome.tsx';
 import { SizeProvider } from '../../src/ui/size.ts';
 import { climbedOf } from '../helpers/climbed.ts';
+import { preview } from '../helpers/preview.ts';
 import { openScreen } from '../helpers/screen.tsx';
 import { ordinary } from '../helpers/situation.ts';
 
@@ -120,7 +122,7 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
     />
   ),
   result: () => <ResultView {...common} proved={story('healthy').climbed} choices={choices} />,
-  report: () => <ReportView {...common} lines={['# a report', 'a line']} top={0} room={5} />,
+  report: () => <ReportView {...common} preview={preview} state={initialReport} />,
   done: () => (
     <DoneView
       {...common}

@@ -9,6 +9,8 @@ export type FrameProps = {
   readonly mark?: string;
   /** Keys that work here, at the left of the last line. */
   readonly keys: string;
+  /** What of them fits a narrow terminal; a question mark unless told. */
+  readonly narrowKeys?: string;
   /** What has left this machine, at its right. */
   readonly tally: string;
   readonly simulated?: boolean;
@@ -19,7 +21,8 @@ export type FrameProps = {
 };
 
 /** The live part of every screen. It stays two rows below the terminal's height, or Ink leaves copies in the scrollback. */
-export function Frame({ headline, mark, keys, tally, simulated, children, foot }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { headline, mark, keys, narrowKeys = '?', tally, simulated, children, foot } = props;
   const { columns, rows } = useSize();
   const narrow = columns < narrowBelow;
   return (
@@ -52,7 +55,7 @@ export function Frame({ headline, mark, keys, tally, simulated, children, foot }
       <Box justifyContent="space-between" gap={2} flexShrink={0} marginTop={1}>
         <Box flexShrink={1}>
           <Text dimColor wrap="truncate">
-            {narrow ? '?' : keys}
+            {narrow ? narrowKeys : keys}
           </Text>
         </Box>
         <Box flexShrink={0}>

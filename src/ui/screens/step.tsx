@@ -77,16 +77,18 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
     }
     case 'report':
       return <Report {...props} />;
-    case 'write':
+    case 'write': {
+      const format = typeof session.report === 'object' ? session.report.format : 'md';
       return last ? (
         <Acting
           {...props}
           headline="Writing the report."
-          act={async () => (await ready.report(last, session.before)).write()}
+          act={async () => (await ready.report(last, session.before)).pages[format].write()}
           onDone={(file) => send({ type: 'written', file }, `report    ${file}`)}
           onFailed={() => send({ type: 'report-answered', report: 'no' })}
         />
       ) : null;
+    }
     default:
       return null;
   }
