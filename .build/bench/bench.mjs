@@ -32,6 +32,7 @@ const goals = {
   frame: { 20: { times: 2.1 }, 24: { times: 3.6 } },
   header: { 20: { over: 30 }, 24: { over: 10 } },
   version: { 20: { over: 10 }, 24: { over: 10 } },
+  explain: { 20: { over: 60 }, 24: { over: 60 } },
 };
 
 const besideTheirs = (yardstick) => ({ beside: '@clack select', yardstick });
@@ -75,6 +76,7 @@ async function onNode(major) {
       { what: 'menu, first frame', value: of('menu frame'), ...clack('frame') },
       { what: 'menu, first answered key', value: of('menu key'), ...clack('key') },
       { what: '`--version`', value: of('--version'), ...besideFloor, goal: goals.version[major] },
+      { what: '`explain`', value: of('explain'), ...besideFloor, goal: goals.explain[major] },
       ...[...times.keys()]
         .filter((name) => /^(--help|\w+ )/.test(name) && !/^(menu|clack) /.test(name))
         .map((name) => ({ what: `\`${name}\``, value: of(name), ...besideFloor })),

@@ -31,6 +31,8 @@ export const subjects = (bin, select) => ({
   }),
   '--version': toExit([bin, '--version']),
   '--help': toExit([bin, '--help']),
+  // One line, as it is pasted.
+  explain: toExit([bin, 'explain', "Unknown parameter: 'response_format'."]),
   'check --up-to local': toExit([bin, 'check', '--up-to', 'local']),
 });
 
