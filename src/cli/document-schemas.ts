@@ -141,6 +141,48 @@ const modelsDocument = z.object({
   ),
 });
 
+const outcome = z.enum(['pass', 'warn', 'fail', 'unsure']);
+const drillVerdict = z.enum(['pass', 'fail', 'inconclusive']);
+
+const drillDocument = z.object({
+  schema: z.literal('imgfix.drill/1'),
+  tool,
+  createdAt: time,
+  simulated: z.literal(true),
+  verdict: drillVerdict,
+  command: z.array(text),
+  points: z
+    .array(z.object({ id: text, title: text, outcome, faults: z.array(text) }))
+    .describe('the five points of a verified fix; unsure: no run of this drill tells'),
+  runs: z.array(
+    z.object({
+      fault: text,
+      title: text,
+      verdict: drillVerdict,
+      durationMs: z.number(),
+      exit: z.object({
+        code: z.number().optional(),
+        signal: text.optional(),
+        stopped: text.optional().describe('limit, attempts or interrupted: ended from outside'),
+      }),
+      attempts: z
+        .array(
+          z.object({
+            atMs: z.number(),
+            endedMs: z.number().optional(),
+            method: text,
+            path: text,
+            status: z.number().optional(),
+            requestId: text.optional(),
+          }),
+        )
+        .describe('milliseconds since the first call'),
+      judged: z.array(z.object({ id: text, point: text, outcome, text })),
+      said: text.optional().describe('the end of the output of a run that did not pass'),
+    }),
+  ),
+});
+
 /** Open, because a baseline and a report only grow by members. */
 const baseline = z.looseObject({ name: text, savedAt: time });
 const schemas = {
@@ -148,6 +190,7 @@ const schemas = {
   lint: lintDocument,
   models: modelsDocument,
   check: checkDocument,
+  drill: drillDocument,
   recheck: recheckDocument,
   report: z.looseObject({ schema: z.literal('imgfix.report/1') }),
   baseline: z.object({ schema: z.literal('imgfix.baseline/1'), tool, createdAt: time, baseline }),

@@ -7,7 +7,7 @@ import { outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
 import { printSchema } from './schemas.ts';
 
-type Parent = {
+export type Parent = {
   /** Makes a subcommand with what every one has. */
   readonly command: (name: string, description: string) => Command;
   readonly ports: CliPorts;

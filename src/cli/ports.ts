@@ -5,6 +5,7 @@ import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
 import type { ImageRequest, Situation } from '../core/situation.ts';
 import type { Leak } from '../report/self-check.ts';
+import type { DrillPorts } from '../run/drill.ts';
 
 /** The gate of one run: every text and document that leaves goes through it. */
 export type Gate = {
@@ -86,6 +87,8 @@ export type CliPorts = {
   /** What the header of a picture says; undefined where it cannot be read. Paths are relative to `dir`. */
   readonly imageFile: (path: string, dir: string) => Promise<ImageFile | undefined>;
   readonly stamp: () => string;
+  /** The stand-in, and programs of this machine. */
+  readonly drill: DrillPorts;
   /** Opens the wizard; answers its exit code. */
   readonly wizard: (options: WizardOptions) => Promise<number>;
 };

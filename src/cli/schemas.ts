@@ -6,6 +6,7 @@ export type SchemaName =
   | 'lint'
   | 'models'
   | 'check'
+  | 'drill'
   | 'recheck'
   | 'report'
   | 'baseline'

@@ -4,6 +4,7 @@ import { readImageFile } from '../edge/image-file.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { defaultDataDir } from '../edge/store/data-dir.ts';
 import { type FileStore, openStore } from '../edge/store/store.ts';
+import { drillPorts } from './drill-ports.ts';
 import { type Ground, makeGate, prepareKit } from './kit.ts';
 import { thisTool } from './version.ts';
 
@@ -52,6 +53,7 @@ export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts
     piped: !program.process.stdin.isTTY,
     imageFile: readImageFile,
     stamp: systemClock.stamp,
+    drill: drillPorts(program),
     wizard,
   };
 }

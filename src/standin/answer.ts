@@ -28,7 +28,7 @@ export const refused = (
   message: string,
   code: string | null,
   param: string | null = null,
-  type = 'invalid_request_error',
+  type: string | null = 'invalid_request_error',
 ): Answer => ({
   status,
   json: { error: { message, type, param, code } },

@@ -6,10 +6,10 @@ const making = /^POST \/v1\//;
 
 /** A fault of `demo`, for every call that makes an image. */
 const told = (name: string): readonly Fault[] =>
-  (scenarios.get(name)?.faults ?? []).map(({ withPrompt: _, ...fault }) => ({
-    ...fault,
-    on: making,
-  }));
+  (scenarios.get(name)?.faults ?? []).map((fault) => {
+    const { withPrompt: _, ...rest } = fault;
+    return { ...rest, on: making };
+  });
 
 /** Seconds; long enough to be told from an accident, short enough to be waited for. */
 const wait = { 'retry-after': '2' };

@@ -1,11 +1,12 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 
 import type { CallSeen } from '../core/drill/seen.ts';
-import type { Answer, Asked } from './answer.ts';
+import { present } from '../core/present.ts';
+import { type Answer, type Asked, refused } from './answer.ts';
 import { healthyAnswer } from './api.ts';
 import { readCall } from './read-call.ts';
 import type { Fault, Scenario } from './scenarios.ts';
-import { send } from './send.ts';
+import { type Sent, send } from './send.ts';
 import { statusPage } from './status-page.ts';
 
 export type StandIn = {
@@ -67,27 +68,33 @@ async function answer(
 ): Promise<void> {
   const at = performance.now();
   const { asked, seen } = await readCall(request);
-  const { path } = asked;
-  const { faults, degraded = false, anyKey } = memory.scenario;
-  if (path.startsWith('/status/')) return void send(response, statusPage(path, degraded));
+  const { faults, degraded = false } = memory.scenario;
+  if (asked.path.startsWith('/status/')) {
+    return void send(response, statusPage(asked.path, degraded));
+  }
   const fault = faults.find((one) => holds(one, asked, memory));
-  if (fault) memory.played.set(fault, (memory.played.get(fault) ?? 0) + 1);
   const note = noting(memory, { ...seen, at, bent: fault !== undefined });
   response.once('close', () => note({ endedAt: performance.now() }));
-  if (fault?.cut === 'silent') return;
-  if (fault?.cut === 'before') return void request.socket.resetAndDestroy();
-  if (fault?.delayMs !== undefined) await later(fault.delayMs, response);
-  const known = anyKey && asked.key !== undefined ? { ...asked, key: 'sk-any' } : asked;
-  const given = (fault && faultAnswer(fault)) ?? healthyAnswer(known);
-  const { status, requestId, body } = send(response, given, fault);
-  const retryAfter = fault?.headers?.['retry-after'];
-  note({
-    status,
-    ...(requestId !== undefined && { requestId }),
-    ...(retryAfter !== undefined && { retryAfterSeconds: Number(retryAfter) }),
-    ...((fault || status >= 400) && { body }),
-  });
+  if (!fault) return note(spoken(send(response, healthy(asked, memory))));
+  memory.played.set(fault, (memory.played.get(fault) ?? 0) + 1);
+  if (fault.cut === 'silent') return;
+  if (fault.cut === 'before') return void request.socket.resetAndDestroy();
+  if (fault.delayMs !== undefined) await later(fault.delayMs, response);
+  if (response.destroyed) return;
+  const sent = send(response, faultAnswer(fault) ?? healthy(asked, memory), fault);
+  note({ ...spoken(sent), body: sent.body, ...waitOf(fault) });
 }
+
+const healthy = (asked: Asked, { scenario }: Memory): Answer =>
+  healthyAnswer(scenario.anyKey && asked.key !== undefined ? { ...asked, key: 'sk-any' } : asked);
+
+const spoken = ({ status, requestId, body }: Sent): Partial<CallSeen> =>
+  present({ status, requestId, body: status >= 400 ? body : undefined });
+
+const waitOf = ({ headers }: Fault): Partial<CallSeen> => {
+  const seconds = headers?.['retry-after'];
+  return seconds === undefined ? {} : { retryAfterSeconds: Number(seconds) };
+};
 
 /** Writes a call down, and then what becomes known of it. */
 function noting({ calls, changed }: Memory, first: CallSeen): (more: Partial<CallSeen>) => void {
@@ -120,9 +127,9 @@ function fits({ beforeKey, withPrompt, withAll = [] }: Fault, { key, json }: Ask
 function faultAnswer({ status, error, html, text }: Fault): Answer | undefined {
   if (status === undefined) return undefined;
   if (text !== undefined) return { status, text };
-  return error
-    ? { status, json: { error: { param: null, ...error } } }
-    : { status, html: html ?? '' };
+  if (!error) return { status, html: html ?? '' };
+  const { message, type, code, param = null } = error;
+  return refused(status, message, code, param, type);
 }
 
 function later(ms: number, response: ServerResponse): Promise<void> {

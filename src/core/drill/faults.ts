@@ -12,13 +12,17 @@ export type DrillFault = {
   readonly words: RegExp;
   /** Seconds after which a program that still runs is ended. An image takes up to two minutes, and so may the wait for it. */
   readonly limitSeconds: number;
+  /** The answer breaks after its headers: few clients keep a request id until then. */
+  readonly torn?: true;
 };
 
 const usual = 60;
 const patient = 150;
-const silent = /time|silen|no (?:answer|response)|abort|stall|idle|socket|wait|incomplete|terminat/i;
+const silent =
+  /time|silen|no (?:answer|response)|abort|stall|idle|socket|wait|incomplete|terminat/i;
 const torn = /connect|reset|socket|hang ?up|network|fetch failed|closed|terminat|premature|abort/i;
-const unread = /json|parse|unexpected|incomplete|truncat|malformed|invalid|unreadable|body|terminat/i;
+const unread =
+  /json|parse|unexpected|incomplete|truncat|malformed|invalid|unreadable|body|terminat/i;
 
 /** Every fault that the stand-in plays; texts of the service: facts/errors.json. */
 export const drillFaults = {
@@ -142,6 +146,7 @@ export const drillFaults = {
   },
   'reset-inside': {
     title: 'the connection is reset in the middle of the answer',
+    torn: true,
     proves: 'It does not take half an answer for a whole one.',
     ends: 'failed',
     retry: 'allowed',
@@ -150,6 +155,7 @@ export const drillFaults = {
   },
   'truncated-json': {
     title: '200 with JSON that ends in the middle',
+    torn: true,
     proves: 'It bears an answer that cannot be parsed.',
     ends: 'failed',
     retry: 'allowed',
@@ -174,6 +180,7 @@ export const drillFaults = {
   },
   'stream-stops': {
     title: 'the answer begins and then goes silent',
+    torn: true,
     proves: 'Its limit holds for the body too, not for the first byte alone.',
     ends: 'failed',
     retry: 'allowed',
