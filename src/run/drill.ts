@@ -61,15 +61,14 @@ export async function* drill(options: DrillOptions): AsyncGenerator<DrillEvent, 
 
 async function once(fault: FaultId, { command, ports, signal, limitSeconds }: DrillOptions) {
   const canary = ports.newKey();
-  let stop: (why: Stopped) => void = () => {};
+  let program: ReturnType<DrillPorts['start']> | undefined;
   const standIn = await ports.play(fault, (calls) => {
-    if (fault !== 'healthy' && mostRepeated(calls) > mostAttempts) stop('attempts');
+    if (fault !== 'healthy' && mostRepeated(calls) > mostAttempts) program?.stop('attempts');
   });
   const { limitSeconds: usual }: DrillFault = drillFaults[fault];
   const limitMs = (limitSeconds ?? usual) * 1000;
-  const program = ports.start(command, settingsFor(standIn.baseUrl, canary), limitMs);
-  stop = program.stop;
-  const interrupt = () => stop('interrupted');
+  program = ports.start(command, settingsFor(standIn.baseUrl, canary), limitMs);
+  const interrupt = () => program?.stop('interrupted');
   signal.addEventListener('abort', interrupt, { once: true });
   try {
     return { program: await program.done, calls: [...standIn.calls], canary };

@@ -5,7 +5,6 @@ export type Asked = {
   readonly key?: string;
   /** The body, or the fields of a form. */
   readonly json?: Readonly<Record<string, unknown>>;
-  readonly form?: true;
   /** YYYY-MM-DD. */
   readonly today: string;
 };

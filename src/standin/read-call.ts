@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 import type { CallSeen } from '../core/drill/seen.ts';
+import { present } from '../core/present.ts';
 import { type GivenRequest, readRequest } from '../core/request/read-request.ts';
 import type { Asked } from './answer.ts';
 
@@ -16,37 +17,34 @@ export async function readCall(request: IncomingMessage): Promise<ReadCall> {
   const { method = 'GET', url = '/', headers } = request;
   const body = await buffer(request);
   const given = URL.canParse(url, 'http://x') ? new URL(url, 'http://x').pathname : '/';
-  const azure = /^\/openai\/deployments\/[^/]+/.test(given);
   const path = given.replace(/^\/openai\/(?:deployments\/[^/]+|v1)\//, '/v1/');
-  const key = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? '')?.[1] ?? apiKey(headers);
   const type = headers['content-type'] ?? '';
-  const form = type.startsWith('multipart/form-data');
-  const json = form ? await fields(body, type) : parsed(body.toString('utf8'));
-  const asked = {
-    method,
-    path,
-    ...(key !== undefined && { key }),
-    ...(json && { json }),
-    ...(form && { form }),
-    today: new Date().toISOString().slice(0, 10),
-  };
-  const image = method === 'POST' && json ? imageRequest(path, json) : undefined;
+  const form = type.startsWith('multipart/form-data') ? await fields(body, type) : undefined;
+  const json = form ?? parsed(body.toString('utf8'));
+  const key = keyOf(headers);
   return {
-    asked,
+    asked: {
+      method,
+      path,
+      today: new Date().toISOString().slice(0, 10),
+      ...present({ key, json }),
+    },
     seen: {
       method,
       path: given,
       // A form has another boundary every time, so what it holds is compared.
-      same: markOf(`${method} ${given}`, form && json ? JSON.stringify(json) : body),
-      ...(azure && { azure }),
-      ...(key !== undefined && { key }),
-      ...(image && { request: image }),
+      same: markOf(`${method} ${given}`, form ? JSON.stringify(form) : body),
+      ...present({ key, request: imageRequest(method, path, json) }),
+      ...(given.startsWith('/openai/deployments/') && { azure: true }),
     },
   };
 }
 
-const apiKey = ({ 'api-key': key }: IncomingMessage['headers']): string | undefined =>
-  typeof key === 'string' ? key : undefined;
+function keyOf({ authorization, 'api-key': key }: IncomingMessage['headers']): string | undefined {
+  return (
+    /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1] ?? (typeof key === 'string' ? key : undefined)
+  );
+}
 
 const endpoints = {
   '/v1/images/generations': 'images.generate',
@@ -54,9 +52,9 @@ const endpoints = {
   '/v1/responses': 'responses',
 } as const;
 
-function imageRequest(path: string, json: NonNullable<Asked['json']>): GivenRequest | undefined {
+function imageRequest(method: string, path: string, json: Asked['json']): GivenRequest | undefined {
   const endpoint = Object.entries(endpoints).find(([known]) => known === path)?.[1];
-  return endpoint && readRequest(json, endpoint);
+  return method === 'POST' && json && endpoint ? readRequest(json, endpoint) : undefined;
 }
 
 const markOf = (line: string, body: string | Buffer): string =>

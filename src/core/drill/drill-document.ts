@@ -83,10 +83,11 @@ export function drillRun(seen: DrillSeen): DrillRun {
 
 function verdictOf(results: readonly Judged[]): DrillVerdict {
   if (results.some(({ outcome }) => outcome === 'fail')) return 'fail';
-  const open = ({ id, outcome }: Judged): boolean =>
-    outcome === 'unsure' && (id === 'reached' || id === 'ended-by-itself');
-  return results.some(open) ? 'inconclusive' : 'pass';
+  return results.some(undecided) ? 'inconclusive' : 'pass';
 }
+
+const undecided = ({ id, outcome }: Judged): boolean =>
+  outcome === 'unsure' && (id === 'reached' || id === 'ended-by-itself');
 
 const worst: readonly JudgedOutcome[] = ['fail', 'warn', 'pass'];
 

@@ -66,8 +66,9 @@ function bounded({ calls }: Attempts, stopped: ProgramRan['stopped']): readonly 
   ];
 }
 
+const asked = ({ before }: Gap): number => before.retryAfterSeconds ?? 0;
+
 function retryAfter(gaps: readonly Gap[]): Judged {
-  const asked = (gap: Gap): number => gap.before.retryAfterSeconds ?? 0;
   const soonest = gaps.toSorted((a, b) => a.ms - asked(a) * 1000 - (b.ms - asked(b) * 1000))[0];
   const seconds = soonest ? asked(soonest) : 0;
   const ms = soonest?.ms ?? 0;
