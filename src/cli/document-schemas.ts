@@ -183,6 +183,41 @@ const drillDocument = z.object({
   ),
 });
 
+const count = z.number().int();
+
+const watchLine = z.object({
+  schema: z.literal('imgfix.watch/1'),
+  tool,
+  createdAt: time,
+  number: count,
+  at: time.describe('when the call began'),
+  method: text,
+  route: text.describe('below the base URL, without the query'),
+  model: text.optional(),
+  parameters: z.array(z.object({ name: text, value: text })).optional(),
+  status: count.optional(),
+  speaker: text.optional(),
+  firstByteMs: ms,
+  totalMs: z.number(),
+  sentBytes: count,
+  receivedBytes: count,
+  requestId: text.optional(),
+  tokens: z.object({ input: count, output: count }).optional(),
+  usd: z.number().optional(),
+  retryOf: count.optional().describe('number of the first attempt'),
+  end: z.enum(['whole', 'left', 'cut', 'unreachable']),
+  networkCode: text.optional(),
+  cause: cause
+    .pick({ id: true, title: true, certainty: true, retry: true, fixes: true })
+    .optional(),
+  problems: z
+    .array(z.object({ param: text, rule: text, text, severity: z.enum(['error', 'warning']) }))
+    .optional(),
+  headroom: z
+    .array(z.object({ bucket: text, remaining: z.number(), limit: z.number() }))
+    .optional(),
+});
+
 /** Open, because a baseline and a report only grow by members. */
 const baseline = z.looseObject({ name: text, savedAt: time });
 const schemas = {
@@ -191,6 +226,7 @@ const schemas = {
   models: modelsDocument,
   check: checkDocument,
   drill: drillDocument,
+  watch: watchLine,
   recheck: recheckDocument,
   report: z.looseObject({ schema: z.literal('imgfix.report/1') }),
   baseline: z.object({ schema: z.literal('imgfix.baseline/1'), tool, createdAt: time, baseline }),

@@ -1,7 +1,10 @@
+import { InvalidArgumentError } from 'commander';
+
 import { type DrillOptions, drillCommand } from './drill.ts';
 import type { Parent } from './offline-commands.ts';
 import { outputOptions, positive } from './options.ts';
 import { printSchema } from './schemas.ts';
+import { type WatchOptions, watchCommand } from './watch.ts';
 
 /** The commands that stand between the user's program and the API. */
 export function addLoopback({ command, ports, ended }: Parent): void {
@@ -24,4 +27,34 @@ export function addLoopback({ command, ports, ended }: Parent): void {
           : await drillCommand(program, options, ports),
       );
     });
+  outputOptions(
+    command(
+      'watch',
+      'a relay on loopback: your program’s own calls, explained, and no secrets kept',
+    ),
+  )
+    .argument('[command...]', 'your program; without it the variable to set is printed')
+    .option('--port <number>', 'the port of the relay (default: any free one)', portNumber)
+    .option('--log <file>', 'add a line of JSON for every call to this file')
+    .option('--base-url <url>', 'where calls go (default: OPENAI_BASE_URL, or the API itself)')
+    .passThroughOptions()
+    .addHelpText(
+      'after',
+      '\nExample:\n  imgfix-wizard watch --log calls.jsonl -- node make-image.js',
+    )
+    .action(async (program: readonly string[], options: WatchOptions) => {
+      ended(
+        options.schema
+          ? await printSchema('watch', ports)
+          : await watchCommand(program, options, ports),
+      );
+    });
+}
+
+function portNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) {
+    throw new InvalidArgumentError('It takes a number from 0 to 65535.');
+  }
+  return value;
 }

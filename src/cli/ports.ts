@@ -4,6 +4,7 @@ import type { RunRecord, Tool } from '../core/documents.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
 import type { ImageRequest, Situation } from '../core/situation.ts';
+import type { Relay, RelayOptions } from '../relay/relay.ts';
 import type { Leak } from '../report/self-check.ts';
 import type { DrillPorts } from '../run/drill.ts';
 
@@ -68,6 +69,30 @@ export type FileWrite =
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly why: string };
 
+export type LineLog = { readonly write: (line: string) => void; readonly close: () => void };
+
+/** What `watch` acts through. */
+export type WatchPorts = {
+  /** OPENAI_BASE_URL, where it is set: what the user's program would call. */
+  readonly baseUrl?: string;
+  readonly relay: (options: RelayOptions) => Promise<Relay>;
+  readonly openLog: (
+    file: string,
+  ) => Promise<
+    | { readonly kind: 'ok'; readonly log: LineLog }
+    | { readonly kind: 'failed'; readonly why: string }
+  >;
+  /** Runs a program on this terminal; answers when it has ended. */
+  readonly run: (
+    command: readonly string[],
+    settings: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => Promise<
+    | { readonly kind: 'ended'; readonly code: number }
+    | { readonly kind: 'not-started'; readonly why: string }
+  >;
+};
+
 /** What the commands are given by main. */
 export type CliPorts = {
   readonly tool: Tool;
@@ -89,6 +114,7 @@ export type CliPorts = {
   readonly stamp: () => string;
   /** The stand-in, and programs of this machine. */
   readonly drill: DrillPorts;
+  readonly watch: WatchPorts;
   /** Opens the wizard; answers its exit code. */
   readonly wizard: (options: WizardOptions) => Promise<number>;
 };

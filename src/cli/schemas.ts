@@ -7,6 +7,7 @@ export type SchemaName =
   | 'models'
   | 'check'
   | 'drill'
+  | 'watch'
   | 'recheck'
   | 'report'
   | 'baseline'

@@ -7,6 +7,7 @@ import { type FileStore, openStore } from '../edge/store/store.ts';
 import { drillPorts } from './drill-ports.ts';
 import { type Ground, makeGate, prepareKit } from './kit.ts';
 import { thisTool } from './version.ts';
+import { watchPorts } from './watch-ports.ts';
 
 export type Streams = {
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -54,6 +55,7 @@ export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts
     imageFile: readImageFile,
     stamp: systemClock.stamp,
     drill: drillPorts(program),
+    watch: watchPorts(program),
     wizard,
   };
 }

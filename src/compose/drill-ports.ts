@@ -15,7 +15,7 @@ export const drillPorts = ({ env, cwd }: Pick<Program, 'env' | 'cwd'>): DrillPor
 });
 
 /** What bypassed the proxy before still does, and the loopback as well. */
-function withoutProxy(env: Program['env']): Readonly<Record<string, string>> {
+export function withoutProxy(env: Program['env']): Readonly<Record<string, string>> {
   const before = env['NO_PROXY'] ?? env['no_proxy'] ?? '';
   const all = [before, '127.0.0.1', 'localhost'].filter((one) => one !== '').join(',');
   return { NO_PROXY: all, no_proxy: all };

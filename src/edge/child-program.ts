@@ -87,5 +87,6 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not run it',
 };
 
-const reasonOf = (error: NodeJS.ErrnoException): string =>
+/** Why a program did not start, as words. */
+export const reasonOf = (error: NodeJS.ErrnoException): string =>
   reasons[error.code ?? ''] ?? `the system says ${error.code ?? 'nothing'}`;

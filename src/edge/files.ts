@@ -72,7 +72,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
-function whyFailed(error: unknown): string {
+export function whyFailed(error: unknown): string {
   const code = codeOf(error);
   return reasons[code] ?? `the system says ${code}`;
 }

@@ -1,0 +1,158 @@
+import type { Tool } from '../core/documents.ts';
+import { parseTarget } from '../core/target.ts';
+import { type Numbers, numbersOf } from '../core/watch/numbers.ts';
+import { rememberRepeats } from '../core/watch/repeats.ts';
+import { type Watched, watched } from '../core/watch/watched.ts';
+import type { Relay } from '../relay/relay.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { CliPorts, Gate, LineLog } from './ports.ts';
+import { UsageError } from './usage-error.ts';
+import { callLines, numbersLine } from './watch-lines.ts';
+
+export type WatchOptions = {
+  readonly port?: number;
+  readonly log?: string;
+  readonly baseUrl?: string;
+  readonly json?: true;
+  readonly schema?: true;
+};
+
+/** A line of `watch --log` and `watch --json`. */
+export type WatchLine = {
+  readonly schema: 'imgfix.watch/1';
+  readonly tool: Tool;
+  readonly createdAt: string;
+} & Watched;
+
+/** The window of the numbers, in minutes. */
+const minutes = 5;
+/** More calls than these are not kept for the numbers. */
+const mostKept = 2000;
+/** Milliseconds between two lines of numbers, when there was a call in between. */
+const everyMs = 30_000;
+
+/** `watch`: a relay in front of the API; every call that goes by is read and told. Answers the exit code. */
+export async function watchCommand(
+  command: readonly string[],
+  options: WatchOptions,
+  ports: CliPorts,
+): Promise<number> {
+  const { watch, signal } = ports;
+  const target = parseTarget(options.baseUrl ?? watch.baseUrl);
+  if (target.fault !== undefined) {
+    throw new UsageError(`The base URL cannot be used: ${target.fault}. --base-url names another.`);
+  }
+  const gate = await ports.gate();
+  const log = options.log === undefined ? undefined : await openLog(options.log, ports);
+  const { text, lines } = voicesOf(command, options, ports);
+  const watching = teller(gate, target.official, ports, { text, lines, log });
+  const relay = await startOn(target.baseUrl, options.port ?? 0, watching.onCall, ports);
+  text(`watching ${gate.clean(target.baseUrl)}; the user's own queue cannot be seen from here\n`);
+  const numbers = () => watching.numbers(relay.inFlight());
+  const beat = setInterval(() => watching.changed() && text(`${numbers()}\n`), everyMs);
+  try {
+    if (command.length > 0) return await through(command, relay, ports);
+    text(`Start your program with:\n  OPENAI_BASE_URL=${relay.baseUrl}\nCtrl+C ends it.\n`);
+    await aborted(signal);
+    return exitCodes.interrupted;
+  } finally {
+    clearInterval(beat);
+    text(`${numbers()}\n`);
+    await relay.close();
+    log?.close();
+  }
+}
+
+/** A program that is run through the relay has standard output for itself. */
+function voicesOf(command: readonly string[], { json }: WatchOptions, { out, err }: CliPorts) {
+  return {
+    text: json || command.length > 0 ? err : out,
+    lines: json ? out : undefined,
+  };
+}
+
+async function openLog(file: string, { watch }: CliPorts): Promise<LineLog> {
+  const opened = await watch.openLog(file);
+  if (opened.kind === 'failed') throw new UsageError(`${file} cannot be written: ${opened.why}.`);
+  return opened.log;
+}
+
+async function startOn(
+  upstream: string,
+  port: number,
+  onCall: Parameters<CliPorts['watch']['relay']>[0]['onCall'],
+  { watch, stamp }: CliPorts,
+): Promise<Relay> {
+  try {
+    return await watch.relay({ upstream, port, stamp, onCall });
+  } catch {
+    throw new UsageError(
+      `Port ${port} cannot be opened. --port names another, and 0 any free one.`,
+    );
+  }
+}
+
+type Voices = {
+  readonly text: (text: string) => void;
+  readonly lines: ((text: string) => void) | undefined;
+  readonly log: LineLog | undefined;
+};
+
+function teller(gate: Gate, official: boolean, { tool, stamp }: CliPorts, voices: Voices) {
+  const repeats = rememberRepeats();
+  const kept: { readonly at: number; readonly call: Watched }[] = [];
+  let news = false;
+  const window = (): Numbers => {
+    const since = performance.now() - minutes * 60_000;
+    return numbersOf(
+      kept.flatMap(({ at, call }) => (at >= since ? [call] : [])),
+      minutes,
+    );
+  };
+  const onCall: Parameters<CliPorts['watch']['relay']>[0]['onCall'] = (relayed, startedAt) => {
+    const retryOf = repeats.of(relayed, startedAt);
+    const about = { official, today: stamp().slice(0, 10) };
+    const call = gate.cleanAll(
+      watched(relayed, { ...about, ...(retryOf !== undefined && { retryOf }) }),
+    );
+    kept.push({ at: performance.now(), call });
+    if (kept.length > mostKept) kept.shift();
+    news = true;
+    const line: WatchLine = { schema: 'imgfix.watch/1', tool, createdAt: stamp(), ...call };
+    const json = `${JSON.stringify(line)}\n`;
+    voices.log?.write(json);
+    voices.lines?.(json);
+    voices.text(`${callLines(call).join('\n')}\n`);
+  };
+  return {
+    onCall,
+    changed: () => news,
+    numbers(inFlight: number): string {
+      news = false;
+      return numbersLine(window(), inFlight, minutes);
+    },
+  };
+}
+
+/** Runs the program with the relay as its base URL; its exit code is ours. */
+async function through(
+  command: readonly string[],
+  { baseUrl }: Relay,
+  { watch, signal }: CliPorts,
+): Promise<number> {
+  const ended = await watch.run(
+    command,
+    { OPENAI_BASE_URL: baseUrl, OPENAI_API_BASE: baseUrl },
+    signal,
+  );
+  if (ended.kind === 'not-started') {
+    throw new UsageError(`${command[0] ?? ''} cannot be started: ${ended.why}.`);
+  }
+  return signal.aborted ? exitCodes.interrupted : ended.code;
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
