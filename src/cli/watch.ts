@@ -1,6 +1,7 @@
 import type { Tool } from '../core/documents.ts';
 import { parseTarget } from '../core/target.ts';
-import { type Numbers, numbersOf } from '../core/watch/numbers.ts';
+import { numbersOf } from '../core/watch/numbers.ts';
+import type { Relayed } from '../core/watch/relayed.ts';
 import { rememberRepeats } from '../core/watch/repeats.ts';
 import { type Watched, watched } from '../core/watch/watched.ts';
 import type { Relay } from '../relay/relay.ts';
@@ -30,6 +31,8 @@ const minutes = 5;
 const mostKept = 2000;
 /** Milliseconds between two lines of numbers, when there was a call in between. */
 const everyMs = 30_000;
+/** Milliseconds that a call waits to be told. */
+const momentMs = 40;
 
 /** `watch`: a relay in front of the API; every call that goes by is read and told. Answers the exit code. */
 export async function watchCommand(
@@ -57,6 +60,7 @@ export async function watchCommand(
     return exitCodes.interrupted;
   } finally {
     clearInterval(beat);
+    watching.tell();
     text(`${numbers()}\n`);
     await relay.close();
     log?.close();
@@ -98,38 +102,53 @@ type Voices = {
   readonly log: LineLog | undefined;
 };
 
-function teller(gate: Gate, official: boolean, { tool, stamp }: CliPorts, voices: Voices) {
+type Seen = readonly [relayed: Relayed, startedAt: number];
+
+function teller(
+  gate: Gate,
+  official: boolean,
+  { tool, stamp }: CliPorts,
+  { text, lines, log }: Voices,
+) {
   const repeats = rememberRepeats();
   const kept: { readonly at: number; readonly call: Watched }[] = [];
+  let waiting: Seen[] = [];
   let news = false;
-  const window = (): Numbers => {
-    const since = performance.now() - minutes * 60_000;
-    return numbersOf(
-      kept.flatMap(({ at, call }) => (at >= since ? [call] : [])),
-      minutes,
-    );
-  };
-  const onCall: Parameters<CliPorts['watch']['relay']>[0]['onCall'] = (relayed, startedAt) => {
+  const read = ([relayed, startedAt]: Seen): Watched => {
     const retryOf = repeats.of(relayed, startedAt);
-    const about = { official, today: stamp().slice(0, 10) };
-    const call = gate.cleanAll(
-      watched(relayed, { ...about, ...(retryOf !== undefined && { retryOf }) }),
-    );
-    kept.push({ at: performance.now(), call });
-    if (kept.length > mostKept) kept.shift();
+    const about = { official, today: relayed.at.slice(0, 10) };
+    const call = watched(relayed, { ...about, ...(retryOf !== undefined && { retryOf }) });
+    return gate.cleanAll(call);
+  };
+  const tell = (): void => {
+    const calls = waiting.map(read);
+    waiting = [];
+    if (calls.length === 0) return;
     news = true;
-    const line: WatchLine = { schema: 'imgfix.watch/1', tool, createdAt: stamp(), ...call };
-    const json = `${JSON.stringify(line)}\n`;
-    voices.log?.write(json);
-    voices.lines?.(json);
-    voices.text(`${callLines(call).join('\n')}\n`);
+    const createdAt = stamp();
+    kept.push(...calls.map((call) => ({ at: performance.now(), call })));
+    kept.splice(0, kept.length - mostKept);
+    text(calls.map((call) => `${callLines(call).join('\n')}\n`).join(''));
+    if (!lines && !log) return;
+    const json = calls
+      .map((call): WatchLine => ({ schema: 'imgfix.watch/1', tool, createdAt, ...call }))
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join('');
+    log?.write(json);
+    lines?.(json);
   };
   return {
-    onCall,
+    /** Calls are read a moment later, several at once, so that reading holds up none of them. */
+    onCall: (relayed: Relayed, startedAt: number): void => {
+      if (waiting.push([relayed, startedAt]) === 1) setTimeout(tell, momentMs);
+    },
+    tell,
     changed: () => news,
-    numbers(inFlight: number): string {
+    numbers: (inFlight: number): string => {
       news = false;
-      return numbersLine(window(), inFlight, minutes);
+      const since = performance.now() - minutes * 60_000;
+      const recent = kept.flatMap(({ at, call }) => (at >= since ? [call] : []));
+      return numbersLine(numbersOf(recent, minutes), inFlight, minutes);
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Relayed } from '../core/watch/relayed.ts';
 
 /** An error is short; of a page the beginning is enough. In bytes. */
 const longestFailure = 16 * 1024;
+/** An error in a 200 stands at its beginning. In bytes. */
+const longestStart = 2048;
 /** Of what follows "usage", in bytes. */
 const longestUsage = 600;
 /** A decoder that falls behind by more is given up. In bytes. */
@@ -20,7 +22,7 @@ export type AnswerTap = {
 /** Reads along while an answer goes by: its size, its error, and its usage. It never holds the answer back. */
 export function tapAnswer(message: IncomingMessage): AnswerTap {
   const { statusCode = 0, headers } = message;
-  const reader = statusCode >= 400 ? beginning() : usageReader();
+  const reader = statusCode >= 400 ? beginning(longestFailure) : usageReader();
   const decoder = decoderFor(headers['content-encoding']);
   decoder?.on('data', (chunk: Buffer) => reader.take(chunk));
   // What cannot be decoded is passed on all the same.
@@ -66,12 +68,12 @@ type Reader = {
   readonly told: () => Pick<Relayed, 'failure' | 'usage'>;
 };
 
-function beginning(): Reader {
+function beginning(longest: number): Reader {
   const chunks: Buffer[] = [];
   let length = 0;
   return {
     take(chunk) {
-      if (length < longestFailure) chunks.push(chunk.subarray(0, longestFailure - length));
+      if (length < longest) chunks.push(Buffer.from(chunk.subarray(0, longest - length)));
       length += chunk.length;
     },
     told: () => ({ failure: Buffer.concat(chunks).toString('utf8') }),
@@ -80,7 +82,7 @@ function beginning(): Reader {
 
 /** Finds the last usage of a body, be it of megabytes, and an error in the body of a 200. */
 function usageReader(): Reader {
-  const first = beginning();
+  const first = beginning(longestStart);
   let usage: Buffer | undefined;
   let carry: Buffer = Buffer.alloc(0);
   return {
@@ -90,8 +92,10 @@ function usageReader(): Reader {
         usage = Buffer.concat([usage, chunk.subarray(0, longestUsage - usage.length)]);
       }
       const whole = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
-      const found = whole.lastIndexOf(usageMark);
-      if (found >= 0) usage = Buffer.from(whole.subarray(found, found + longestUsage));
+      // Forwards is ten times faster than backwards.
+      for (let at = whole.indexOf(usageMark); at >= 0; at = whole.indexOf(usageMark, at + 1)) {
+        usage = Buffer.from(whole.subarray(at, at + longestUsage));
+      }
       carry = Buffer.from(whole.subarray(Math.max(0, whole.length - usageMark.length + 1)));
     },
     told() {

@@ -124,7 +124,6 @@ function forward(
     maxHeaderSize,
     rejectUnauthorized: true,
   });
-  out.setNoDelay(true);
   out.once('response', (answer) => {
     call.answered(answer);
     hand(answer, response, call);
@@ -154,9 +153,9 @@ function hand(answer: IncomingMessage, response: ServerResponse, call: Followed)
   response.sendDate = false;
   const { statusCode = 502, statusMessage = '', rawHeaders } = answer;
   response.writeHead(statusCode, statusMessage, downstreamHeaders(rawHeaders));
-  // The first byte goes down when it came, and not with the body.
-  response.flushHeaders();
   answer.pipe(response);
+  // Headers go down when they came, together with a body that came with them.
+  setImmediate(() => response.flushHeaders());
   answer.once('close', () => {
     if (answer.complete) return call.over('whole');
     call.over('cut');

@@ -8,6 +8,7 @@ import { formReader } from './form-reader.ts';
 const longest = 256 * 1024;
 
 export type RequestTap = {
+  /** Once, at the end. */
   readonly read: () => Pick<Relayed, 'same' | 'request' | 'sentBytes'>;
 };
 
@@ -31,7 +32,7 @@ export function tapRequest(message: IncomingMessage, route: string): RequestTap 
       // A form has another boundary every time, so what it holds is compared.
       if (fields) hash.update(JSON.stringify(fields));
       const request = fields ?? (kept && parsed(Buffer.concat(kept).toString('utf8')));
-      return { same: hash.copy().digest('base64'), sentBytes, ...(request && { request }) };
+      return { same: hash.digest('base64'), sentBytes, ...(request && { request }) };
     },
   };
 }

@@ -171,7 +171,7 @@ describe('nothing is changed', () => {
   });
 
   test('a program that leaves is gone upstream too', async () => {
-    const gone = vi.fn();
+    const gone = vi.fn<() => void>();
     const { relay, calls } = await relayTo((request, response) => {
       response.once('close', gone);
       response.write('{');

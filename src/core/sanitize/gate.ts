@@ -19,6 +19,9 @@ type Known = { readonly forms: readonly string[]; readonly kind: Kind; readonly 
 /** A value shorter than this hides nothing and would cut words apart. */
 const shortest = 4;
 
+/** Texts of this many characters at most are remembered when there is nothing to replace in them, so many of them. */
+const remembered = { length: 120, count: 2000 };
+
 /** A placeholder that stands already; what is inside is not looked at again. */
 const placeholder = /\[[a-z][a-z-]*-\d+\]/g;
 
@@ -37,7 +40,11 @@ export function createGate(): SanitizingGate {
     return name;
   };
 
+  /** The words of a document come again and again. */
+  const spotless = new Set<string>();
+
   const clean = (text: string): string => {
+    if (spotless.has(text)) return text;
     let cleaned = text;
     for (const { forms, kind, value } of known) {
       for (const form of forms) {
@@ -45,6 +52,9 @@ export function createGate(): SanitizingGate {
       }
     }
     for (const { kind, pattern } of patterns) cleaned = replaceAll(cleaned, kind, pattern, nameOf);
+    if (cleaned === text && text.length <= remembered.length && spotless.size < remembered.count) {
+      spotless.add(text);
+    }
     return cleaned;
   };
 
@@ -54,6 +64,7 @@ export function createGate(): SanitizingGate {
     learn(value, kind) {
       const trimmed = value.trim();
       if (trimmed.length < shortest || known.some((one) => one.value === trimmed)) return;
+      spotless.clear();
       known.push({ value: trimmed, kind, forms: formsOf(trimmed) });
       known.sort((a, b) => b.value.length - a.value.length);
     },

@@ -6,7 +6,7 @@ import { imageToolsOf } from '../lint/responses.ts';
 import { catalogue } from '../models/catalogue.ts';
 import { costOf } from '../models/price.ts';
 import { present } from '../present.ts';
-import { readAnswer } from '../reading/answer.ts';
+import { errorIn, speakerOf } from '../reading/answer.ts';
 import type { Speaker } from '../reading/reading.ts';
 import { parameterShapes } from '../request-shape.ts';
 import { type Endpoint, readRequest } from '../request/read-request.ts';
@@ -76,7 +76,7 @@ export function watched(relayed: Relayed, about: WatchedAbout): Watched {
       model,
       parameters: request && parameterShapes(request),
       status,
-      speaker: speakerOf(relayed, about),
+      speaker: whoAnswered(relayed, about),
       firstByteMs,
       requestId: headers['x-request-id'] ?? headers['apim-request-id'],
       tokens,
@@ -96,12 +96,13 @@ const modelOf = (request: Relayed['request']): string | undefined => {
   return typeof model === 'string' ? model.slice(0, 80) : undefined;
 };
 
-function speakerOf(
-  { status, headers, failure = '' }: Relayed,
+function whoAnswered(
+  { status, headers, failure: body = '' }: Relayed,
   { official }: WatchedAbout,
 ): Speaker | undefined {
   if (status === undefined) return undefined;
-  const { speaker } = readAnswer({ status, headers, body: failure, official }).reading;
+  const hasError = body !== '' && errorIn(body) !== undefined;
+  const speaker = speakerOf({ status, headers, body, official }, hasError);
   return speaker === 'unknown' ? undefined : speaker;
 }
 
