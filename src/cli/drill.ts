@@ -29,7 +29,11 @@ export async function drillCommand(
 ): Promise<number> {
   if (options.list) return list(options, ports);
   const faults = faultsOf(options.fault);
-  if (command.length === 0) return drillServe(faults, ports);
+  if (command.length === 0) {
+    if (options.json)
+      throw new UsageError('drill --json judges a program: drill --json -- COMMAND.');
+    return drillServe(faults, ports);
+  }
   const createdAt = ports.stamp();
   const { out, err, signal, tool } = ports;
   const say = options.json ? err : out;

@@ -120,9 +120,10 @@ function teller(
     const call = watched(relayed, { ...about, ...(retryOf !== undefined && { retryOf }) });
     return gate.cleanAll(call);
   };
-  const tell = (): void => {
-    const calls = waiting.map(read);
+  const tellAll = (): void => {
+    const seen = waiting;
     waiting = [];
+    const calls = seen.map(read);
     if (calls.length === 0) return;
     news = true;
     const createdAt = stamp();
@@ -136,6 +137,14 @@ function teller(
       .join('');
     log?.write(json);
     lines?.(json);
+  };
+  const tell = (): void => {
+    try {
+      tellAll();
+    } catch {
+      // A call that cannot be read or written down is lost here, and goes through all the same.
+      text('A call could not be told. It went through.\n');
+    }
   };
   return {
     /** Calls are read a moment later, several at once, so that reading holds up none of them. */

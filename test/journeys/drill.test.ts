@@ -158,6 +158,7 @@ describe('the command', () => {
 
   test.each([
     [['drill', '--fault', 'flood'], /no fault flood.*--list/],
+    [['drill', '--json'], /-- COMMAND/],
     [['drill', '--', './none'], /\.\/none cannot be started: there is no such program/],
   ])('%j is used wrongly', async (args, said) => {
     const { code, err } = await run(args);

@@ -84,6 +84,15 @@ test('what is wrong with a request is told before anybody is asked', async () =>
   expect(parsed(out)['problems']).toHaveLength(2);
 });
 
+test.skipIf(process.platform !== 'linux')('a full disk loses lines, and no call', async () => {
+  const { baseUrl } = await upstream('healthy');
+  const args = ['watch', '--base-url', baseUrl, '--log', '/dev/full'];
+  const env = { OPENAI_API_KEY: someKey() };
+  const { code, err } = await run([...args, '--', 'node', `${programs}sdk.mjs`], { env });
+  expect(code).toBe(0);
+  expect(err).toContain('could not be told');
+});
+
 test('without a program it prints the one variable, and Ctrl+C ends it', async () => {
   const { baseUrl, requests } = await upstream('healthy');
   const cwd = temporaryFolder();

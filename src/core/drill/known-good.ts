@@ -17,23 +17,24 @@ export function judgeGood(seen: DrillSeen, met: readonly CallSeen[]): readonly J
     return [judged('succeeds', 'warn', text)];
   }
   return [
-    succeeded(code, served),
+    served ? endedWell(code) : judged('succeeds', 'fail', unserved(met)),
     ...(fault === 'healthy' ? [requestValid(met, today)] : []),
     ...(fault === 'healthy' && code === 0 && served ? [answerUsed(seen)] : []),
   ];
 }
 
-function succeeded(code: number | undefined, served: boolean): Judged {
-  if (!served) {
-    return judged('succeeds', 'fail', 'No call of it was answered well: what it sent was refused.');
-  }
-  return passOrFail(
+const unserved = (met: readonly CallSeen[]): string =>
+  met.some(({ status = 0 }) => status >= 400)
+    ? 'No call of it was answered well: what it sent was refused.'
+    : 'No call of it was answered: it did not wait long enough.';
+
+const endedWell = (code: number | undefined): Judged =>
+  passOrFail(
     'succeeds',
     code === 0,
     'It ended with exit code 0.',
     `The answer was good, and it ended with ${code === undefined ? 'a crash' : `exit code ${code}`}.`,
   );
-}
 
 function requestValid(met: readonly CallSeen[], today: string): Judged {
   const known = met.filter(({ request, azure }) => request && !azure);
