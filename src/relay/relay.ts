@@ -161,7 +161,6 @@ function hand(answer: IncomingMessage, response: ServerResponse, call: Followed)
     call.over('cut');
     response.destroy();
   });
-  answer.once('error', () => response.destroy());
 }
 
 function broken(

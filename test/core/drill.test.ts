@@ -37,6 +37,11 @@ test.each([
   ],
   [
     true,
+    'without what surrounds it',
+    `status: 429, error: { message: '${message}', type: 'insufficient_quota', param: null, code: 'insufficient_quota' }`,
+  ],
+  [
+    true,
     'by Python',
     `Error code: 429 - {'error': {'message': '${message}', 'type': 'insufficient_quota', 'param': None, 'code': 'insufficient_quota'}}`,
   ],

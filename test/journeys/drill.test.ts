@@ -70,6 +70,9 @@ describe.concurrent('bad habits are found, and nothing else is said', () => {
 /** Milliseconds; sixteen programs one after the other, on a machine that does other things too. */
 const patience = 120_000;
 
+/** Where a whole answer does not come, clients of other languages differ most. */
+const unread = 'healthy,quota,bad-gateway,reset-inside,truncated-json,error-in-200,no-data';
+
 const usual = 'healthy,key-refused,rate-limit-clears,quota,server-error,reset-before,error-in-200';
 
 const brief =
@@ -99,7 +102,7 @@ describe.concurrent('sound programs pass', () => {
   test.runIf(has('python3'))(
     'Python',
     async () => {
-      const { code, bad } = await drilled(brief, ['python3', program('image.py')]);
+      const { code, bad } = await drilled(unread, ['python3', program('image.py')]);
       expect([code, bad]).toEqual([0, []]);
     },
     patience,
@@ -108,7 +111,7 @@ describe.concurrent('sound programs pass', () => {
   test.runIf(has('curl'))(
     'curl',
     async () => {
-      const { code, bad } = await drilled(brief, ['sh', program('curl.sh')]);
+      const { code, bad } = await drilled(unread, ['sh', program('curl.sh')]);
       expect([code, bad]).toEqual([0, []]);
     },
     patience,

@@ -183,9 +183,12 @@ describe('nothing is changed', () => {
     expect(relay.inFlight()).toBe(0);
   });
 
-  test('an answer that breaks off breaks off here too', async () => {
+  test.each([
+    ['with a length', { 'content-length': '100' }],
+    ['in chunks', {}],
+  ])('an answer that breaks off breaks off here too: %s', async (_how, headers) => {
     const { relay, calls } = await relayTo((_, response) => {
-      response.writeHead(200, { 'content-length': '100' });
+      response.writeHead(200, headers);
       response.write('half', () => response.destroy());
     });
     const answer = await ask(`${relay.baseUrl}/images/generations`);
