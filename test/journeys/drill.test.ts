@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import type { DrillDocument } from '../../src/core/drill/drill-document.ts';
-import { run } from '../helpers/program.ts';
+import { temporaryFolder } from '../helpers/kit.ts';
+import { bin, run } from '../helpers/program.ts';
 
 const programs = new URL('../programs/', import.meta.url).pathname;
 const program = (name: string) => `${programs}${name}`;
@@ -166,6 +167,28 @@ describe('the command', () => {
   ])('%j is used wrongly', async (args, said) => {
     const { code, err } = await run(args);
     expect([code, said.test(err)]).toEqual([2, true]);
+  });
+
+  test('without a program it plays the faults side by side, and tells of every call', async () => {
+    const cwd = temporaryFolder();
+    const child = spawn(process.execPath, [bin, 'drill', '--fault', 'healthy,quota'], {
+      env: { PATH: process.env['PATH'], HOME: cwd, IMGFIX_DATA_DIR: cwd },
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    await vi.waitFor(() => expect(out).toContain('Ctrl+C'), { timeout: 20_000 });
+    const [, key = ''] = /OPENAI_API_KEY=(\S+)/.exec(out) ?? [];
+    const [, quota = ''] = /^ {2}quota +(\S+)/m.exec(out) ?? [];
+    const headers = { authorization: `Bearer ${key}` };
+    const ask = () => fetch(`${quota}/images/generations`, { method: 'POST', headers, body: '{}' });
+    expect([(await ask()).status, (await ask()).status]).toEqual([429, 429]);
+    await vi.waitFor(() => expect(out).toMatch(/quota: POST .*: 429, attempt 2 after \d\.\d\d s/));
+    const code = await new Promise((resolve) => {
+      child.once('close', resolve);
+      child.kill('SIGINT');
+    });
+    expect(code).toBe(130);
   });
 
   test('--list names every fault, and what it proves', async () => {
