@@ -18,7 +18,7 @@ export const cause = z.object({
   fixes: z.array(z.object({ text, command: text.optional(), link: text.optional() })),
 });
 
-const ms = z.number().optional();
+export const ms = z.number().optional();
 export const check = z.object({
   id: text,
   tier,

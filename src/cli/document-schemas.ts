@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { cause, check, cost, text, tier, time, tool } from './document-parts.ts';
+import { cause, check, cost, ms, text, tier, time, tool } from './document-parts.ts';
 import { reportDocument } from './report-schema.ts';
 import type { SchemaName } from './schemas.ts';
 
@@ -120,6 +120,83 @@ const modelsDocument = z.object({
   ),
 });
 
+const outcome = z.enum(['pass', 'warn', 'fail', 'unsure']);
+const drillVerdict = z.enum(['pass', 'fail', 'inconclusive']);
+
+const drillDocument = z.object({
+  schema: z.literal('imgfix.drill/1'),
+  tool,
+  createdAt: time,
+  simulated: z.literal(true),
+  verdict: drillVerdict,
+  command: z.array(text),
+  points: z
+    .array(z.object({ id: text, title: text, outcome, faults: z.array(text) }))
+    .describe('the five points of a verified fix; unsure: no run of this drill tells'),
+  runs: z.array(
+    z.object({
+      fault: text,
+      title: text,
+      verdict: drillVerdict,
+      durationMs: z.number(),
+      exit: z.object({
+        code: z.number().optional(),
+        signal: text.optional(),
+        stopped: text.optional().describe('limit, attempts or interrupted: ended from outside'),
+      }),
+      attempts: z
+        .array(
+          z.object({
+            atMs: z.number(),
+            endedMs: z.number().optional(),
+            method: text,
+            path: text,
+            status: z.number().optional(),
+            requestId: text.optional(),
+          }),
+        )
+        .describe('milliseconds since the first call'),
+      judged: z.array(z.object({ id: text, point: text, outcome, text })),
+      said: text.optional().describe('the end of the output of a run that did not pass'),
+    }),
+  ),
+});
+
+const count = z.number().int();
+
+const watchLine = z.object({
+  schema: z.literal('imgfix.watch/1'),
+  tool,
+  createdAt: time,
+  number: count,
+  at: time.describe('when the call began'),
+  method: text,
+  route: text.describe('below the base URL, without the query'),
+  model: text.optional(),
+  parameters: z.array(z.object({ name: text, value: text })).optional(),
+  status: count.optional(),
+  speaker: text.optional(),
+  firstByteMs: ms,
+  totalMs: z.number(),
+  sentBytes: count,
+  receivedBytes: count,
+  requestId: text.optional(),
+  tokens: z.object({ input: count, output: count }).optional(),
+  usd: z.number().optional(),
+  retryOf: count.optional().describe('number of the first attempt'),
+  end: z.enum(['whole', 'left', 'cut', 'unreachable']),
+  networkCode: text.optional(),
+  cause: cause
+    .pick({ id: true, title: true, certainty: true, retry: true, fixes: true })
+    .optional(),
+  problems: z
+    .array(z.object({ param: text, rule: text, text, severity: z.enum(['error', 'warning']) }))
+    .optional(),
+  headroom: z
+    .array(z.object({ bucket: text, remaining: z.number(), limit: z.number() }))
+    .optional(),
+});
+
 /** Open, because a baseline only grows by members. */
 const baseline = z.looseObject({ name: text, savedAt: time });
 export const schemas = {
@@ -127,6 +204,8 @@ export const schemas = {
   lint: lintDocument,
   models: modelsDocument,
   check: checkDocument,
+  drill: drillDocument,
+  watch: watchLine,
   recheck: recheckDocument,
   report: reportDocument,
   baseline: z.object({

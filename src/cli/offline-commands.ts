@@ -10,7 +10,7 @@ import { printSchema } from './schemas.ts';
 
 const commands = () => import('./commands.ts');
 
-type Parent = {
+export type Parent = {
   /** Makes a subcommand with what every one has. */
   readonly command: (name: string, description: string) => Command;
   readonly ports: CliPorts;

@@ -7,7 +7,9 @@ import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
 import type { ImageRequest, Situation } from '../core/situation.ts';
 import type { Store } from '../core/store.ts';
+import type { Relay, RelayOptions } from '../relay/relay.ts';
 import type { Leak } from '../report/self-check.ts';
+import type { DrillPorts } from '../run/drill.ts';
 
 /** The gate of one run: every text and document that leaves goes through it. */
 export type Gate = {
@@ -56,6 +58,29 @@ export type FileWrite =
 export type ExportOpened =
   | { readonly kind: 'ok'; readonly baseline: ExportedBaseline; readonly digest: string }
   | { readonly kind: 'refused'; readonly why: string };
+export type LineLog = { readonly write: (line: string) => void; readonly close: () => void };
+
+/** What `watch` acts through. */
+export type WatchPorts = {
+  /** OPENAI_BASE_URL, where it is set: what the user's program would call. */
+  readonly baseUrl?: string;
+  readonly relay: (options: RelayOptions) => Promise<Relay>;
+  readonly openLog: (
+    file: string,
+  ) => Promise<
+    | { readonly kind: 'ok'; readonly log: LineLog }
+    | { readonly kind: 'failed'; readonly why: string }
+  >;
+  /** Runs a program on this terminal; answers when it has ended. */
+  readonly run: (
+    command: readonly string[],
+    settings: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => Promise<
+    | { readonly kind: 'ended'; readonly code: number }
+    | { readonly kind: 'not-started'; readonly why: string }
+  >;
+};
 
 /** What the commands are given by main. */
 export type CliPorts = {
@@ -82,6 +107,9 @@ export type CliPorts = {
   /** What the header of a picture says; undefined where it cannot be read. Paths are relative to `dir`. */
   readonly imageFile: (path: string, dir: string) => Promise<ImageFile | undefined>;
   readonly stamp: () => string;
+  /** The stand-in, and programs of this machine. */
+  readonly drill: () => Promise<DrillPorts>;
+  readonly watch: () => Promise<WatchPorts>;
   /** Opens the wizard; answers its exit code. */
   readonly wizard: (options: WizardOptions) => Promise<number>;
 };

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { addBaselines } from './baseline-commands.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addLoopback } from './loopback-commands.ts';
 import { addOffline } from './offline-commands.ts';
 import { type SharedOptions, aboutRun, climbOptions, outputOptions } from './options.ts';
 import type { CliPorts } from './ports.ts';
@@ -72,7 +73,13 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
   });
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
-  addOffline({ command: (name, about) => command(program, name, about), ports, ended });
+  const parent = {
+    command: (name: string, about: string) => command(program, name, about),
+    ports,
+    ended,
+  };
+  addOffline(parent);
+  addLoopback(parent);
   addFiles(program, ports, ended);
   addBaselines(program, ports, ended, command);
   addDemo(program, ports, settings, ended);

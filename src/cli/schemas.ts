@@ -6,6 +6,8 @@ export type SchemaName =
   | 'lint'
   | 'models'
   | 'check'
+  | 'drill'
+  | 'watch'
   | 'recheck'
   | 'report'
   | 'baseline'

@@ -71,6 +71,8 @@ export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts
       return readImageFile(path, dir);
     },
     stamp: systemClock.stamp,
+    drill: async () => (await import('./drill-ports.ts')).drillPorts(program),
+    watch: async () => (await import('./watch-ports.ts')).watchPorts(program),
     wizard,
   };
 }

@@ -1,7 +1,9 @@
 export type Asked = {
   readonly method: string;
+  /** As the service names it; a path of Azure is translated. */
   readonly path: string;
   readonly key?: string;
+  /** The body, or the fields of a form. */
   readonly json?: Readonly<Record<string, unknown>>;
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -10,7 +12,11 @@ export type Asked = {
 export type Answer = {
   readonly status: number;
   readonly json?: unknown;
+  /** A body that says to be JSON, byte for byte. */
+  readonly text?: string;
   readonly html?: string;
+  /** Server-sent events, in order. */
+  readonly events?: readonly { readonly type: string; readonly [name: string]: unknown }[];
   /** Of the edge: no request id, no body. */
   readonly edge?: true;
 };
@@ -21,7 +27,7 @@ export const refused = (
   message: string,
   code: string | null,
   param: string | null = null,
-  type = 'invalid_request_error',
+  type: string | null = 'invalid_request_error',
 ): Answer => ({
   status,
   json: { error: { message, type, param, code } },

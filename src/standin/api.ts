@@ -1,7 +1,9 @@
 import { catalogue } from '../core/models/catalogue.ts';
 import { modelStatus } from '../core/models/lookup.ts';
 import { type Answer, type Asked, refused } from './answer.ts';
-import { generation } from './generation.ts';
+import { edit, generation } from './generation.ts';
+import { respond } from './responses.ts';
+import { streamed } from './streamed.ts';
 
 /** What a healthy service answers (facts: sections 2 to 4 of the fact sheet). */
 export function healthyAnswer(asked: Asked): Answer {
@@ -28,7 +30,11 @@ function route(asked: Asked): Answer | undefined {
     case 'GET /v1/models':
       return { status: 200, json: { object: 'list', data: listed(today) } };
     case 'POST /v1/images/generations':
-      return generation(asked);
+      return streamed(asked, 'image_generation', generation(asked));
+    case 'POST /v1/images/edits':
+      return streamed(asked, 'image_edit', edit(asked));
+    case 'POST /v1/responses':
+      return respond(asked);
     default:
       return undefined;
   }

@@ -20,6 +20,17 @@ const known = new Set([
   'complexity',
 ]);
 
+/** An edit is a generation with pictures; its form holds digits where JSON holds numbers. */
+export function edit({ json, ...asked }: Asked): Answer {
+  const { image, images, mask: _, input_fidelity: __, ...rest } = json ?? {};
+  if ((image ?? images) === undefined) {
+    const message = "Missing required parameter: 'image'.";
+    return refused(400, message, 'missing_required_parameter', 'image');
+  }
+  const { n } = rest;
+  return generation({ ...asked, json: { ...rest, ...(n !== undefined && { n: Number(n) }) } });
+}
+
 /** Validates as the service does: one fault a call, the prompt first. */
 export function generation({ json, today }: Asked): Answer {
   if (!json) return refused(400, 'We could not parse the JSON body of your request.', null);

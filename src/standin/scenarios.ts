@@ -18,8 +18,13 @@ export type Fault = {
     readonly param?: string;
   };
   readonly html?: string;
+  /** A body that says to be JSON, byte for byte. */
+  readonly text?: string;
   readonly delayMs?: number;
-  readonly cut?: 'before' | 'inside';
+  /** `stalled`: half of the answer, and then nothing. */
+  readonly cut?: 'before' | 'inside' | 'stalled' | 'silent';
+  /** Holds for so many calls only. */
+  readonly times?: number;
 };
 
 export type Scenario = {
@@ -32,6 +37,8 @@ export type Scenario = {
   readonly model?: string;
   readonly faults: readonly Fault[];
   readonly degraded?: true;
+  /** Every key is taken for a good one. */
+  readonly anyKey?: true;
 };
 
 const images = /^POST \/v1\/images\/generations/;

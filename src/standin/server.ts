@@ -1,10 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 
-import type { Answer, Asked } from './answer.ts';
+import type { CallSeen } from '../core/drill/seen.ts';
+import { present } from '../core/present.ts';
+import { type Answer, type Asked, refused } from './answer.ts';
 import { healthyAnswer } from './api.ts';
+import { readCall } from './read-call.ts';
 import type { Fault, Scenario } from './scenarios.ts';
+import { type Sent, send } from './send.ts';
+import { statusPage } from './status-page.ts';
 
 export type StandIn = {
   /** http://127.0.0.1:PORT/v1 */
@@ -12,15 +15,32 @@ export type StandIn = {
   readonly statusUrl: string;
   /** `GET /v1/models`, in the order in which they came. */
   readonly requests: readonly string[];
+  /** The same calls as they went; a call is replaced when more of it is known. */
+  readonly calls: readonly CallSeen[];
   readonly close: () => Promise<void>;
 };
 
+/** What one stand-in remembers. */
+type Memory = {
+  readonly scenario: Scenario;
+  readonly calls: CallSeen[];
+  /** How often each fault was played. */
+  readonly played: Map<Fault, number>;
+  readonly changed: () => void;
+};
+
 /** A loopback server that behaves like the image API. Every answer says that it is simulated. */
-export async function startStandIn(scenario: Scenario): Promise<StandIn> {
+export async function startStandIn(
+  scenario: Scenario,
+  changed: (calls: readonly CallSeen[]) => void = () => {},
+): Promise<StandIn> {
   const requests: string[] = [];
+  const calls: CallSeen[] = [];
+  const memory = { scenario, calls, played: new Map(), changed: () => changed(calls) };
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    void answer(request, response, scenario);
+    // A caller that leaves in the middle of its request is no fault of the stand-in.
+    answer(request, response, memory).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -32,6 +52,7 @@ export async function startStandIn(scenario: Scenario): Promise<StandIn> {
     baseUrl: `${origin}/v1`,
     statusUrl: `${origin}/status`,
     requests,
+    calls,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -43,18 +64,57 @@ export async function startStandIn(scenario: Scenario): Promise<StandIn> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  scenario: Scenario,
+  memory: Memory,
 ): Promise<void> {
-  const asked = await read(request);
-  const line = `${asked.method} ${asked.path}`;
-  if (asked.path.startsWith('/status/'))
-    return send(response, statusPage(asked.path, scenario), {});
-  const fault = scenario.faults.find((one) => one.on.test(line) && fits(one, asked));
-  if (fault?.cut === 'before') return void request.socket.resetAndDestroy();
-  if (fault?.delayMs !== undefined) await later(fault.delayMs, response);
-  const bent = fault && faultAnswer(fault);
-  const given = bent ?? healthyAnswer(asked);
-  send(response, given, fault?.headers ?? {}, fault?.cut === 'inside');
+  const at = performance.now();
+  const { asked, seen } = await readCall(request);
+  const { faults, degraded = false } = memory.scenario;
+  if (asked.path.startsWith('/status/')) {
+    return void send(response, statusPage(asked.path, degraded));
+  }
+  const fault = faults.find((one) => holds(one, asked, memory));
+  const note = noting(memory, { ...seen, at, bent: fault !== undefined });
+  response.once('close', () => note({ endedAt: performance.now() }));
+  if (!fault) return note(spoken(send(response, healthy(asked, memory))));
+  memory.played.set(fault, (memory.played.get(fault) ?? 0) + 1);
+  if (fault.cut === 'silent') return;
+  if (fault.cut === 'before') return void request.socket.resetAndDestroy();
+  if (fault.delayMs !== undefined) await later(fault.delayMs, response);
+  if (response.destroyed) return;
+  const sent = send(response, faultAnswer(fault) ?? healthy(asked, memory), fault);
+  note({ ...spoken(sent), body: sent.body, ...waitOf(fault) });
+}
+
+const healthy = (asked: Asked, { scenario }: Memory): Answer =>
+  healthyAnswer(scenario.anyKey && asked.key !== undefined ? { ...asked, key: 'sk-any' } : asked);
+
+const spoken = ({ status, requestId, body }: Sent): Partial<CallSeen> =>
+  present({ status, requestId, body: status >= 400 ? body : undefined });
+
+const waitOf = ({ headers }: Fault): Partial<CallSeen> => {
+  const seconds = headers?.['retry-after'];
+  return seconds === undefined ? {} : { retryAfterSeconds: Number(seconds) };
+};
+
+/** Writes a call down, and then what becomes known of it. */
+function noting({ calls, changed }: Memory, first: CallSeen): (more: Partial<CallSeen>) => void {
+  const place = calls.push(first) - 1;
+  let call = first;
+  changed();
+  return (more) => {
+    call = { ...call, ...more };
+    calls[place] = call;
+    changed();
+  };
+}
+
+function holds(fault: Fault, asked: Asked, { played }: Memory): boolean {
+  const { on, times = Infinity } = fault;
+  return (
+    on.test(`${asked.method} ${asked.path}`) &&
+    fits(fault, asked) &&
+    (played.get(fault) ?? 0) < times
+  );
 }
 
 /** A fault of the service itself is told only to those who have a key. */
@@ -64,63 +124,13 @@ function fits({ beforeKey, withPrompt, withAll = [] }: Fault, { key, json }: Ask
   return !withPrompt || typeof json?.['prompt'] === 'string';
 }
 
-function faultAnswer({ status, error, html }: Fault): Answer | undefined {
+function faultAnswer({ status, error, html, text }: Fault): Answer | undefined {
   if (status === undefined) return undefined;
-  return error
-    ? { status, json: { error: { param: null, ...error } } }
-    : { status, html: html ?? '' };
+  if (text !== undefined) return { status, text };
+  if (!error) return { status, html: html ?? '' };
+  const { message, type, code, param = null } = error;
+  return refused(status, message, code, param, type);
 }
-
-async function read(request: IncomingMessage): Promise<Asked> {
-  const { method = 'GET', url = '/', headers } = request;
-  const key = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? '')?.[1];
-  const json = parsed(await text(request));
-  const today = new Date().toISOString().slice(0, 10);
-  return {
-    method,
-    path: new URL(url, 'http://x').pathname,
-    ...(key !== undefined && { key }),
-    ...(json && { json }),
-    today,
-  };
-}
-
-function parsed(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function send(
-  response: ServerResponse,
-  { status, json, html, edge }: Answer,
-  more: Readonly<Record<string, string>>,
-  cut = false,
-): void {
-  const own = html === undefined && !edge ? serviceHeaders() : {};
-  const body = html ?? (json === undefined ? '' : JSON.stringify(json));
-  response.writeHead(status, {
-    'x-simulated': 'imgfix-wizard',
-    ...(edge && { server: 'cloudflare', 'cf-ray': '0000000000000000-SIM' }),
-    ...(html !== undefined && { 'content-type': 'text/html; charset=utf-8' }),
-    ...own,
-    ...more,
-    'content-length': Buffer.byteLength(body),
-  });
-  if (!cut) return void response.end(body);
-  response.write(body.slice(0, body.length / 2), () => response.destroy());
-}
-
-const serviceHeaders = () => ({
-  'content-type': 'application/json',
-  'x-request-id': `req_${randomBytes(16).toString('hex')}`,
-  'openai-version': '2020-10-01',
-  'openai-organization': 'simulated-organization',
-  'openai-processing-ms': '12',
-});
 
 function later(ms: number, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
@@ -130,22 +140,4 @@ function later(ms: number, response: ServerResponse): Promise<void> {
       resolve();
     });
   });
-}
-
-function statusPage(path: string, { degraded }: Scenario): Answer {
-  const status = degraded ? 'degraded_performance' : 'operational';
-  const page = { id: 'simulated', name: 'SIMULATED' };
-  if (path.endsWith('/components.json')) {
-    return {
-      status: 200,
-      json: { page, components: [{ id: '01JMXBRMFE4MAP2BHSJNZ787WX', name: 'Images', status }] },
-    };
-  }
-  const incident = {
-    id: 'simulated',
-    name: 'Elevated errors for image generation (SIMULATED)',
-    status: 'investigating',
-    started_at: new Date().toISOString(),
-  };
-  return { status: 200, json: { page, incidents: degraded ? [incident] : [] } };
 }

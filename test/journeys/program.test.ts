@@ -68,13 +68,15 @@ test.each([
   [['explain', '--help']],
   [['lint', '--help']],
   [['models', '--help']],
+  [['drill', '--help']],
+  [['watch', '--help']],
 ])('%j shows an example and exits 0', async (args) => {
   const { code, out, err } = await run(args);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('Example:');
 });
 
-test.each(['check', 'recheck', 'report', 'explain', 'lint', 'models'])(
+test.each(['check', 'recheck', 'report', 'explain', 'lint', 'models', 'drill', 'watch'])(
   '%s --schema prints a JSON Schema',
   async (command) => {
     const { code, out } = await run([command, '--schema']);

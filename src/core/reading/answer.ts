@@ -83,8 +83,11 @@ function inBetweenWords(status: number, body: string, speaker: Speaker): readonl
   ];
 }
 
-/** Marks of the service: its request id, its own headers, its JSON error shape. */
-function speakerOf({ status, headers, body, official }: AnswerSeen, hasError: boolean): Speaker {
+/** Who an answer speaks for: the marks of the service are its request id, its own headers, its JSON error shape. */
+export function speakerOf(
+  { status, headers, body, official }: AnswerSeen,
+  hasError: boolean,
+): Speaker {
   if (headers['apim-request-id'] !== undefined) return 'azure';
   if (gatewayHeaders.some((name) => headers[name] !== undefined)) return 'gateway';
   const marks = Object.keys(headers).some((name) => name.startsWith('openai-'));

@@ -77,7 +77,7 @@ function* placesOf(text: string, part: string): Iterable<number> {
 }
 
 /** How its base64 reads at each of the three alignments; other encodings are read by the views. */
-function formsOf(value: string): readonly string[] {
+export function formsOf(value: string): readonly string[] {
   if (value.length < 6) return [];
   const bytes = new TextEncoder().encode(value);
   const forms = [0, 1, 2].flatMap((shift) => {

@@ -1,0 +1,110 @@
+import { type DrillRun, type DrillVerdict, drillDocument } from '../core/drill/drill-document.ts';
+import { type FaultId, allFaults, drillFaults, isFault, quickSet } from '../core/drill/faults.ts';
+import { drill } from '../run/drill.ts';
+import { conclusionLines, listLines, runLines } from './drill-lines.ts';
+import { drillServe } from './drill-serve.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { CliPorts, Gate } from './ports.ts';
+import { UsageError } from './usage-error.ts';
+
+export type DrillOptions = {
+  readonly fault?: string;
+  readonly list?: true;
+  readonly timeout?: number;
+  readonly json?: true;
+  readonly schema?: true;
+};
+
+const codes: Readonly<Record<DrillVerdict, number>> = {
+  pass: exitCodes.ok,
+  fail: exitCodes.problem,
+  inconclusive: exitCodes.inconclusive,
+};
+
+/** `drill`: runs the user's program against the simulated API, fault by fault, and judges it. Answers the exit code. */
+export async function drillCommand(
+  command: readonly string[],
+  options: DrillOptions,
+  ports: CliPorts,
+): Promise<number> {
+  if (options.list) return list(options, ports);
+  const faults = faultsOf(options.fault);
+  if (command.length === 0) {
+    if (options.json)
+      throw new UsageError('drill --json judges a program: drill --json -- COMMAND.');
+    return drillServe(faults, ports);
+  }
+  const createdAt = ports.stamp();
+  const { out, err, signal, tool } = ports;
+  const say = options.json ? err : out;
+  const gate = await ports.gate();
+  const plan = { command, faults, today: createdAt.slice(0, 10), ...limitOf(options) };
+  const runs = await played(plan, gate, say, ports);
+  const about = { tool, createdAt, command: gate.cleanAll(command) };
+  const document = drillDocument(runs, about);
+  if (options.json) out(`${JSON.stringify(document, null, 2)}\n`);
+  else for (const line of conclusionLines(document)) out(`${line}\n`);
+  return signal.aborted ? exitCodes.interrupted : codes[document.verdict];
+}
+
+const limitOf = ({ timeout }: DrillOptions) =>
+  timeout === undefined ? {} : { limitSeconds: timeout };
+
+type Plan = Omit<Parameters<typeof drill>[0], 'ports' | 'signal'>;
+
+/** Plays the faults, and tells of every run when it is over. */
+async function played(
+  plan: Plan,
+  gate: Gate,
+  say: (text: string) => void,
+  cliPorts: CliPorts,
+): Promise<readonly DrillRun[]> {
+  const { command, faults } = plan;
+  const { signal } = cliPorts;
+  const ports = await cliPorts.drill();
+  const count = faults.length === 1 ? '1 run of' : `${faults.length} runs of`;
+  say(`SIMULATED API on loopback; ${count}: ${gate.clean(command.join(' '))}\n`);
+  const runs: DrillRun[] = [];
+  for await (const event of drill({ ...plan, ports, signal })) {
+    if (event.type === 'not-started') throw notStarted(command, event.why);
+    if (event.type === 'started') continue;
+    const run = gate.cleanAll(event.run);
+    runs.push(run);
+    for (const line of runLines(run)) say(`${line}\n`);
+  }
+  return runs;
+}
+
+const notStarted = (command: readonly string[], why: string): UsageError =>
+  new UsageError(`${command[0] ?? ''} cannot be started: ${why}.`);
+
+function list({ json }: DrillOptions, { out, tool, stamp }: CliPorts): number {
+  if (json) {
+    const faults = allFaults.map((id) => ({
+      id,
+      title: drillFaults[id].title,
+      proves: drillFaults[id].proves,
+      quick: quickSet.includes(id),
+    }));
+    const document = { schema: 'imgfix.drill-list/1', tool, createdAt: stamp(), faults };
+    out(`${JSON.stringify(document, null, 2)}\n`);
+  } else for (const line of listLines()) out(`${line}\n`);
+  return exitCodes.ok;
+}
+
+/** The faults of `--fault`, in the order of the list, so that the healthy run comes first. */
+function faultsOf(text: string | undefined): readonly FaultId[] {
+  if (text === undefined) return quickSet;
+  const names = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  if (names.includes('all')) return allFaults;
+  const unknown = names.find((name) => !isFault(name));
+  if (unknown !== undefined || names.length === 0) {
+    throw new UsageError(
+      `There is no fault ${unknown ?? ''}. imgfix-wizard drill --list names them.`,
+    );
+  }
+  return allFaults.filter((id) => names.includes(id));
+}

@@ -1,0 +1,241 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  type ServerResponse,
+  Agent as HttpAgent,
+  createServer,
+  request as httpRequest,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+
+import { type House, admit } from '../core/watch/admit.ts';
+import type { Relayed, RelayedEnd } from '../core/watch/relayed.ts';
+import { type AnswerTap, tapAnswer } from './answer-tap.ts';
+import { downstreamHeaders, upstreamHeaders } from './headers.ts';
+import { tapRequest } from './request-tap.ts';
+
+export type RelayOptions = {
+  /** Where calls go, such as https://api.openai.com/v1; without a slash at its end. */
+  readonly upstream: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly stamp: () => string;
+  /** Told of every call when it is over, with the moment it began on the monotonic clock. */
+  readonly onCall: (relayed: Relayed, startedAt: number) => void;
+};
+
+export type Relay = {
+  /** What the user's program is given as its base URL. */
+  readonly baseUrl: string;
+  readonly inFlight: () => number;
+  readonly close: () => Promise<void>;
+};
+
+type Road = Omit<RelayOptions, 'upstream' | 'port'> & {
+  readonly upstream: URL;
+  readonly house: House;
+  readonly agent: HttpAgent | HttpsAgent;
+  readonly counts: { begun: number; over: number };
+};
+
+/** Large enough for every header that the service takes. In bytes. */
+const maxHeaderSize = 64 * 1024;
+/** An idle connection is closed before the other side closes it under a new call. In milliseconds. */
+const idleMs = 4000;
+
+/**
+ * A relay on the loopback in front of one host. It changes nothing that goes through, keeps no body, and lets in only
+ * who knows the secret segment of its address.
+ */
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const upstream = new URL(options.upstream);
+  const secret = randomBytes(16).toString('hex');
+  const basePath = upstream.pathname.replace(/\/+$/, '');
+  const Agent = upstream.protocol === 'https:' ? HttpsAgent : HttpAgent;
+  const agent = new Agent({ keepAlive: true, timeout: idleMs, scheduling: 'lifo' });
+  const counts = { begun: 0, over: 0 };
+  let road: Road | undefined;
+  const server = createServer({ maxHeaderSize, requestTimeout: 0 }, (request, response) => {
+    if (road) pass(request, response, road);
+  });
+  // A tunnel or another protocol would lead past every check.
+  server.on('connect', (_, socket) => socket.destroy());
+  server.on('upgrade', (_, socket) => socket.destroy());
+  server.keepAliveTimeout = 75_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  const { stamp, onCall } = options;
+  road = { stamp, onCall, upstream, agent, counts, house: { port, secret, basePath } };
+  return {
+    baseUrl: `http://127.0.0.1:${port}/${secret}${basePath}`,
+    inFlight: () => counts.begun - counts.over,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        agent.destroy();
+      }),
+  };
+}
+
+function pass(request: IncomingMessage, response: ServerResponse, road: Road): void {
+  const { method = '', url = '', headers } = request;
+  const [origin, fetchSite] = [headers.origin, headers['sec-fetch-site']];
+  const admission = admit(
+    {
+      method,
+      url,
+      ...(headers.host !== undefined && { host: headers.host }),
+      ...(origin !== undefined && { origin }),
+      ...(typeof fetchSite === 'string' && { fetchSite }),
+    },
+    road.house,
+  );
+  if (admission.kind === 'admitted') return forward(request, response, admission.path, road);
+  const text = `imgfix-wizard watch: ${admission.why}\n`;
+  response.writeHead(admission.status, { 'content-type': 'text/plain', connection: 'close' });
+  response.end(text);
+}
+
+function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  road: Road,
+): void {
+  const { upstream, agent, house } = road;
+  const route = path.slice(house.basePath.length).replace(/\?.*$/s, '');
+  const call = follow(request, route, road);
+  const bodiless = isBodiless(request);
+  const send = upstream.protocol === 'https:' ? httpsRequest : httpRequest;
+  const out = send({
+    host: upstream.hostname.replace(/^\[|\]$/g, ''),
+    port: upstream.port,
+    method: request.method,
+    path,
+    headers: upstreamHeaders(request.rawHeaders, upstream.host, bodiless),
+    agent,
+    setHost: false,
+    maxHeaderSize,
+    rejectUnauthorized: true,
+  });
+  out.once('response', (answer) => {
+    call.answered(answer);
+    hand(answer, response, call);
+  });
+  out.on('error', (error) => broken(error, request, response, call));
+  response.once('close', () => {
+    if (!response.writableFinished) call.over('left');
+    // The program went away: nobody waits for the rest.
+    if (!response.writableFinished) out.destroy();
+  });
+  upload(request, out);
+}
+
+/** GET and HEAD announce none anyway. */
+const isBodiless = ({ method, headers }: IncomingMessage): boolean =>
+  method !== 'GET' &&
+  method !== 'HEAD' &&
+  headers['content-length'] === undefined &&
+  headers['transfer-encoding'] === undefined;
+
+function upload(request: IncomingMessage, out: ClientRequest): void {
+  request.pipe(out);
+  request.once('error', () => out.destroy());
+}
+
+function hand(answer: IncomingMessage, response: ServerResponse, call: Followed): void {
+  response.sendDate = false;
+  const { statusCode = 502, statusMessage = '', rawHeaders } = answer;
+  response.writeHead(statusCode, statusMessage, downstreamHeaders(rawHeaders));
+  answer.pipe(response);
+  // Headers go down when they came, together with a body that came with them.
+  setImmediate(() => response.flushHeaders());
+  answer.once('close', () => {
+    if (answer.complete) return call.over('whole');
+    call.over('cut');
+    response.destroy();
+  });
+}
+
+function broken(
+  error: NodeJS.ErrnoException,
+  request: IncomingMessage,
+  response: ServerResponse,
+  call: Followed,
+): void {
+  // An answer that came before the upload's end stands; the rest of the upload goes nowhere.
+  request.unpipe();
+  request.resume();
+  if (response.headersSent || response.destroyed) return;
+  const code = error.code ?? 'failed';
+  call.over('unreachable', code);
+  const message = `imgfix-wizard watch could not reach the API: ${code}`;
+  response.writeHead(502, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ error: { message, type: 'relay_error', param: null, code } }));
+}
+
+type Followed = {
+  readonly answered: (answer: IncomingMessage) => void;
+  /** The first end counts. */
+  readonly over: (end: RelayedEnd, networkCode?: string) => void;
+};
+
+/** Notes what is seen of one call, and tells of it once. A listener that throws disturbs no call. */
+function follow(request: IncomingMessage, route: string, road: Road): Followed {
+  const { counts, stamp, onCall } = road;
+  counts.begun += 1;
+  const number = counts.begun;
+  const [at, begun] = [stamp(), performance.now()];
+  const tap = tapRequest(request, route);
+  const count = request.headers['x-stainless-retry-count'];
+  let answer: { readonly message: IncomingMessage; readonly tap: AnswerTap } | undefined;
+  let firstByteMs: number | undefined;
+  let done = false;
+  const tell = async (end: RelayedEnd, totalMs: number, networkCode?: string): Promise<void> => {
+    const read = await answer?.tap.read();
+    onCall(
+      {
+        number,
+        at,
+        method: request.method ?? '',
+        route,
+        totalMs,
+        end,
+        headers: plain(answer?.message.headers ?? {}),
+        receivedBytes: 0,
+        ...tap.read(),
+        ...read,
+        ...(typeof count === 'string' && { retryCount: Number(count) || 0 }),
+        ...(answer?.message.statusCode !== undefined && { status: answer.message.statusCode }),
+        ...(firstByteMs !== undefined && { firstByteMs }),
+        ...(networkCode !== undefined && { networkCode }),
+      },
+      begun,
+    );
+  };
+  return {
+    answered(message) {
+      firstByteMs = performance.now() - begun;
+      answer = { message, tap: tapAnswer(message) };
+    },
+    over(end, networkCode) {
+      if (done) return;
+      done = true;
+      counts.over += 1;
+      tell(end, performance.now() - begun, networkCode).catch(() => {});
+    },
+  };
+}
+
+const plain = (headers: IncomingMessage['headers']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, [value].flat().join(', ')]],
+    ),
+  );
