@@ -20,13 +20,26 @@ export type FrameProps = {
   readonly foot?: ReactNode;
 };
 
+const simulatedMark = 'SIMULATED';
+const paddingX = 1;
+const gap = 2;
+
+/** As many hints as there is room for, from the left, none of them cut. */
+const fitting = (keys: string, room: number): string =>
+  keys.split(' · ').reduce((line, hint) => {
+    const longer = `${line} · ${hint}`;
+    return longer.length <= room ? longer : line;
+  });
+
 /** The live part of every screen. It stays two rows below the terminal's height, or Ink leaves copies in the scrollback. */
 export function Frame(props: FrameProps) {
   const { headline, mark, keys, narrowKeys = '?', tally, simulated, children, foot } = props;
   const { columns, rows } = useSize();
   const narrow = columns < narrowBelow;
+  const taken = tally.length + (simulated ? simulatedMark.length + 1 : 0);
+  const room = columns - 2 * paddingX - gap - taken;
   return (
-    <Box flexDirection="column" paddingX={1} maxHeight={Math.max(6, rows - 2)}>
+    <Box flexDirection="column" paddingX={paddingX} maxHeight={Math.max(6, rows - 2)}>
       <Box justifyContent="space-between" gap={2} flexShrink={0} marginBottom={1}>
         <Box flexShrink={1}>
           <Text bold>{headline}</Text>
@@ -52,15 +65,15 @@ export function Frame(props: FrameProps) {
           {foot}
         </Box>
       )}
-      <Box justifyContent="space-between" gap={2} flexShrink={0} marginTop={1}>
+      <Box justifyContent="space-between" gap={gap} flexShrink={0} marginTop={1}>
         <Box flexShrink={1}>
           <Text dimColor wrap="truncate">
-            {narrow ? narrowKeys : keys}
+            {fitting(narrow ? narrowKeys : keys, room)}
           </Text>
         </Box>
         <Box flexShrink={0}>
           <Text dimColor>
-            {simulated && <Text inverse>SIMULATED</Text>}
+            {simulated && <Text inverse>{simulatedMark}</Text>}
             {simulated && ' '}
             {tally}
           </Text>
