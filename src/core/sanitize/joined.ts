@@ -1,5 +1,6 @@
 import { matches } from './matches.ts';
 import { looksRandom } from './random.ts';
+import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited } from './view.ts';
 
 /** Two string literals put together, and a line that goes on after a backslash. */
@@ -13,7 +14,7 @@ const usualWidths: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 
 
 /** The view with lines put together that a width or a language has broken; the same view when there are none. */
 export function joinedView(view: View): View {
-  if (!/[\n"'`]/.test(view.text)) return view;
+  if (!hasSign(view.shape, sign.lineBreak | sign.quote)) return view;
   const read = edited(
     view,
     [...matches(continued, view.text)].map((match) => ({
@@ -22,7 +23,7 @@ export function joinedView(view: View): View {
       text: '',
     })),
   );
-  return read.text.includes('\n') ? edited(read, breaksOf(read.text)) : read;
+  return hasSign(read.shape, sign.lineBreak) ? edited(read, breaksOf(read.text)) : read;
 }
 
 type Line = { readonly begin: number; readonly end: number; readonly width: number };
