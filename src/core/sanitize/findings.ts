@@ -16,6 +16,9 @@ export type Finding = {
   readonly about?: string;
 };
 
+/** The rank of what a gate was taught: before all families. */
+const taught = -1;
+
 type Ranked = Finding & { readonly rank: number };
 
 /** Prose without a digit or a sign that joins a name to its value: most lines of this program. */
@@ -41,12 +44,11 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
   if (bodies.length > 0)
     return bodies.map((hit) => ({ ...hit, value: text.slice(hit.from, hit.to) }));
   const found: Ranked[] = [];
-  if (isCalm(shown)) {
-    for (const hit of known(shown)) add(found, shown, hit, -1, text);
-    return merged(found, text);
-  }
+  // A taught value can itself hold what reads as an escape.
+  for (const hit of known(shown)) add(found, shown, hit, taught, text);
+  if (isCalm(shown)) return merged(found, text);
   for (const view of viewsOf(shown)) {
-    for (const hit of known(view)) add(found, view, hit, -1, text);
+    if (view !== shown) for (const hit of known(view)) add(found, view, hit, taught, text);
     for (let rank = 0; rank < detectors.length; rank++)
       for (const hit of detectors[rank]?.(view) ?? []) add(found, view, hit, rank, text);
   }
@@ -62,7 +64,7 @@ function add(
 ): void {
   const value = view.text.slice(from, to);
   const shown = shownRange(view, from, to);
-  if (to <= from || isLeft(value, text.slice(shown.from, shown.to))) return;
+  if (to <= from || isLeft(value, text.slice(shown.from, shown.to), rank)) return;
   found.push({
     kind,
     value: whole ?? value,
@@ -73,8 +75,9 @@ function add(
 }
 
 /** Nothing but placeholders, and signs between them. */
-const isLeft = (value: string, shown: string): boolean =>
-  (value.includes('[') && bare(value)) || (holdsPlaceholder(shown) && bare(shown));
+const isLeft = (value: string, shown: string, rank: number): boolean =>
+  (value.includes('[') && rank !== taught && bare(value)) ||
+  (holdsPlaceholder(shown) && bare(shown));
 
 const bare = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(

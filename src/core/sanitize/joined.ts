@@ -40,12 +40,13 @@ function breaksOf(text: string): readonly Edit[] {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(line.begin, match.index - 80), match.index);
     const after = text.slice(end, end + 80);
-    if (beginsAnew(after) || wordAfterValue(before, after)) return [];
-    const told = isTelling(line.width, widths);
-    const aligned = place === 0 || match[0].replace(/^[^\n]*\n/, '') === leadOf(text, line);
-    return (told && aligned) || goesOn(before, after)
-      ? [{ from: match.index, to: end, text: '' }]
-      : [];
+    if (isOther(before, after)) return [];
+    const lead = match[0].replace(/^[^\n]*\n/, '');
+    const own = leadOf(text, line);
+    const sameQuote = isSameQuote(lead, own);
+    const told = isTelling(line.width, widths) && (place === 0 || lead === own || sameQuote);
+    if (!told && !goesOn(before, after)) return [];
+    return [{ from: match.index, to: end, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
 
@@ -56,6 +57,14 @@ const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean 
 /** What stands before the first word of a line: an indent, a quote sign, a frame. */
 const leadOf = (text: string, { begin }: Line): string =>
   /^[ \t]*(?:[>│|┃]+[ \t]*)*/.exec(text.slice(begin, begin + 40))?.[0] ?? '';
+
+/** The same quote sign. A space more is one of the text, which was broken before it. */
+const isSameQuote = (lead: string, own: string): boolean =>
+  /[>│|┃]/.test(own) && lead.trimEnd() === own.trimEnd();
+
+/** What follows is no part of what stood before. */
+const isOther = (before: string, after: string): boolean =>
+  beginsAnew(after) || wordAfterValue(before, after) || endsSentence(before, after);
 
 /** A name with its value, a time, an id, an answer, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
@@ -70,6 +79,10 @@ function wordAfterValue(before: string, after: string): boolean {
   const [tail = ''] = /[\w+/=~%*-]+$/.exec(before) ?? [];
   return tail.length > 7 && (mixed(tail) || looksRandom(tail));
 }
+
+/** A full stop, and a word with a capital. */
+const endsSentence = (before: string, after: string): boolean =>
+  /[a-z\d_)][.!?]$/i.test(before) && /^(?:A|[A-Z][a-z]+)[ \t]/.test(after);
 
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {

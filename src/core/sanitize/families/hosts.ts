@@ -82,7 +82,8 @@ export function* hit(host: string, at: number): Iterable<Hit> {
 }
 
 /** Calls of the SDK, which stand under names such as `endpoint`. */
-const apiCall = /^(?:images|responses|chat\.completions|models|moderations)\.[a-z_]+$/;
+const apiCall =
+  /^(?:(?:client|openai|ai|api|self)\.)?(?:beta\.)?(?:images|responses|chat|models|moderations|files|batches|embeddings|audio)(?:\.(?:completions|speech|transcriptions|generate|edit|create|create_?variation|stream|parse|list|retrieve|delete|cancel))+$/i;
 
 /** Whether a dotted name is a host, and nobody's business. `named`: something says that it is a host. */
 export function isPrivateHost(host: string, about: { readonly named?: true }): boolean {

@@ -43,7 +43,7 @@ const spacedName = new RegExp(
 
 /** What every program calls its pictures. */
 const usual =
-  /^(?:image|images|img|mask|input|output|out|result|picture|photo|in|i|a|x|o|sample|test|example|original|edited|generated|file|icon|logo|favicon|image_edit|image-edit|lighthouse|(?:image|mask|output|out|img|input|result)[_-]?\d{1,3}|\d{3,4}x\d{3,4}|[$%{<*].*|\*+)$/i;
+  /^(?:image|images|img|mask|input|output|out|result|picture|photo|in|i|a|x|o|sample|test|example|original|edited|generated|file|icon|logo|favicon|image_edit|image-edit|lighthouse|wizard|(?:image|mask|output|out|img|input|result)[_-]?\d{1,3}|\d{3,4}x\d{3,4}|[$%{<*].*|\*+)$/i;
 
 const patterns: readonly Pattern[] = [
   {

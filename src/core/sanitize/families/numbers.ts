@@ -60,7 +60,13 @@ const spanish = (id: string): boolean => {
 };
 
 /** Times are kept: "the call 2026-11-27 14:06" names no telephone. */
-const isDate = (value: string): boolean => /^(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(value);
+const isDate = (value: string): boolean =>
+  /^(?:(?:19|20)\d\d[-./][01]?\d[-./][0-3]?\d|[0-3]?\d[-./][01]?\d[-./](?:19|20)\d\d)(?!\d)/.test(
+    value,
+  );
+
+/** Seconds or milliseconds since 1970. */
+const isUnixTime = (value: string): boolean => /^1\d{9}(?:\d{3})?$/.test(value);
 
 const patterns: readonly Pattern[] = [
   {
@@ -216,8 +222,8 @@ const patterns: readonly Pattern[] = [
       'reach',
     ],
     pattern:
-      /((?:phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
-    accepts: (value) => digitsOf(value).length >= 7 && !isDate(value),
+      /((?<![a-z\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
+    accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),
   },
   {
     kind: 'phone',
