@@ -3,15 +3,23 @@ import { type View, shownRange, viewOf } from './view.ts';
 
 const segment = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
 
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) return true;
+  }
+  return false;
+}
+
 /** Longer ones are bodies, which go as a whole anyway. */
 const longest = 4000;
 
 /** Each run of base64 in a view that decodes to text, as a view of its own. All of it stands for the whole run. */
 export function base64Views(view: View): readonly View[] {
   const views: View[] = [];
-  for (const { 0: run, index } of inRuns(view, segment, 12)) {
+  for (const { 0: run, index } of inRuns(view, segment, 12, hasCapital)) {
     const text = run.length > longest ? undefined : decoded(run);
-    if (text === undefined || !/[A-Z]/.test(run) || !/[a-z0-9]/.test(run)) continue;
+    if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run)) continue;
     const shown = shownRange(view, index, index + run.length);
     views.push(
       viewOf({

@@ -35,8 +35,7 @@ function breaksOf(text: string): readonly Edit[] {
   return matches(lineBreak, text).flatMap((match) => {
     const place = lineAt(lines, match.index);
     const [line, next] = [lines[place], lines[place + 1]];
-    // Nothing that a width has broken goes on beyond that width.
-    if (!line || !next || line.width < 16 || next.width > line.width) return [];
+    if (!line || !next || !couldGoOn(line, next)) return [];
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(line.begin, match.index - 80), match.index);
     const after = text.slice(end, end + 80);
@@ -44,11 +43,14 @@ function breaksOf(text: string): readonly Edit[] {
     const lead = match[0].replace(/^[^\n]*\n/, '');
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
-    const told = isTelling(line.width, widths) && (place === 0 || lead === own || sameQuote);
-    if (!told && !goesOn(before, after)) return [];
+    const aligned = place === 0 || lead === own || sameQuote;
+    if (!(aligned && isTelling(line.width, widths)) && !goesOn(before, after)) return [];
     return [{ from: match.index, to: end, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
+
+/** Nothing that a width has broken goes on beyond that width. */
+const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.width <= line.width;
 
 /** Known as a width, or seen more than once. */
 const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean =>
