@@ -168,6 +168,14 @@ describe('a planted secret', () => {
   });
 });
 
+test('a space of the text after a quote sign is no other indent', () => {
+  const secret = 'aaaaaaaaaat5@firm-77.example';
+  const line = `the owner ${secret} must verify`;
+  expectClean(wrap(`${'word '.repeat(24)}${line}`, 74, '> '), secret);
+  const { text } = sanitize(wrap(`${'word '.repeat(13)}${line}`, 74, '> '));
+  expect(text).toContain('the owner\n>  [e-mail-1] must verify');
+});
+
 test('a value that the gate was taught survives in no encoding', () => {
   const weak = fc.constantFrom('sommer1999', 'tulipan/a', 'brandy&77', 'kolibri"x', 'marzec c2001');
   fc.assert(

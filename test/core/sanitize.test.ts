@@ -73,6 +73,23 @@ describe('a value that the gate was taught', () => {
     );
   });
 
+  test.each(['!  \n  !', ':    [ !', '\\r       !', '!  [m  !', 'tulip\n  garden'])(
+    'may hold what reads as an escape or as nothing: %j',
+    (secret) => {
+      const gate = createGate();
+      gate.learn(secret, 'secret');
+      for (const text of [secret, JSON.stringify({ secret }), encodeURIComponent(secret)])
+        expect(gate.clean(`a ${text} b`)).toContain('[secret-1]');
+    },
+  );
+
+  test('hides also in a line that came through before', () => {
+    const gate = createGate();
+    expect(gate.clean('it went by tulip garden')).toBe('it went by tulip garden');
+    gate.learn('tulip garden', 'secret');
+    expect(gate.clean('it went by tulip garden')).toBe('it went by [secret-1]');
+  });
+
   test('gets the same placeholder wherever it stands in one report', () => {
     const gate = createGate();
     gate.learn('first-value', 'secret');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import { sanitize } from '../../src/core/sanitize/sanitize.ts';
 import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
@@ -70,10 +71,12 @@ test.each([
   [['models', '--help']],
   [['drill', '--help']],
   [['watch', '--help']],
+  [['sanitize', '--help']],
 ])('%j shows an example and exits 0', async (args) => {
   const { code, out, err } = await run(args);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('Example:');
+  expect(sanitize(out).text).toBe(out);
 });
 
 test.each(['check', 'recheck', 'report', 'explain', 'lint', 'models', 'drill', 'watch'])(

@@ -1,7 +1,15 @@
-import { matches } from './matches.ts';
+import { inRuns } from './runs.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 
 const segment = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
+
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) return true;
+  }
+  return false;
+}
 
 /** Longer ones are bodies, which go as a whole anyway. */
 const longest = 4000;
@@ -9,12 +17,10 @@ const longest = 4000;
 /** Each run of base64 in a view that decodes to text, as a view of its own. All of it stands for the whole run. */
 export function base64Views(view: View): readonly View[] {
   const views: View[] = [];
-  for (const match of matches(segment, view.text)) {
-    const [run] = match;
-    if (run.length > longest || !/[A-Z]/.test(run) || !/[a-z0-9]/.test(run)) continue;
-    const text = decoded(run);
-    if (text === undefined) continue;
-    const shown = shownRange(view, match.index, match.index + run.length);
+  for (const { 0: run, index } of inRuns(view, segment, 12, hasCapital)) {
+    const text = run.length > longest ? undefined : decoded(run);
+    if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run)) continue;
+    const shown = shownRange(view, index, index + run.length);
     views.push(
       viewOf({
         text,
@@ -29,10 +35,9 @@ export function base64Views(view: View): readonly View[] {
 
 /** A path or a name in front can shift the run, so that four beginnings are tried. */
 function decoded(run: string): string | undefined {
-  const body = run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
   for (const begin of [0, 1, 2, 3]) {
-    if (!beginsAsText(body, begin)) continue;
-    const rest = body.slice(begin);
+    if (!beginsAsText(run, begin)) continue;
+    const rest = run.slice(begin).replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
     const whole = atob(rest.slice(0, rest.length - (rest.length % 4 === 1 ? 1 : 0)));
     if (isText(whole)) return utf8(whole);
   }
@@ -41,16 +46,18 @@ function decoded(run: string): string | undefined {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-const values: ReadonlyMap<string, number> = new Map(
-  alphabet.split('').map((char, value) => [char, value]),
-);
+/** What each character stands for, by its code; both alphabets. */
+const values = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCodePoint(code).replace('-', '+').replace('_', '/');
+  return Math.max(0, alphabet.indexOf(char));
+});
 
 /** A cheap look at the first six bytes. */
-function beginsAsText(body: string, begin: number): boolean {
-  for (let at = begin; at < begin + 8 && at + 3 < body.length; at += 4) {
+function beginsAsText(run: string, begin: number): boolean {
+  for (let at = begin; at < begin + 8 && at + 3 < run.length; at += 4) {
     let bytes = 0;
     for (let place = at; place < at + 4; place++)
-      bytes = (bytes << 6) | (values.get(body.charAt(place)) ?? 0);
+      bytes = (bytes << 6) | (values[run.charCodeAt(place)] ?? 0);
     if (!typed(bytes >> 16) || !typed((bytes >> 8) & 255) || !typed(bytes & 255)) return false;
   }
   return true;

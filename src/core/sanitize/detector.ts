@@ -1,6 +1,7 @@
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
-import { type PairsOf, type View, mayHold, pairsIn } from './view.ts';
+import type { View } from './view.ts';
+import { holdsAny, wordsFor } from './words.ts';
 
 /** One value found in a view, with where it begins and ends there. */
 export type Hit = {
@@ -21,6 +22,10 @@ export type Pattern = {
   readonly kind: Kind;
   /** Without one of these in the lower-cased text the pattern is not tried. */
   readonly needs?: readonly string[];
+  /** With fewer digits in one stretch it is not tried. */
+  readonly digits?: number;
+  /** Nor without a run of so many characters. */
+  readonly run?: number;
   /** With groups the first is what stands before the value, and the second the value. */
   readonly pattern: RegExp;
   /** Whether a value is one. */
@@ -28,28 +33,27 @@ export type Pattern = {
 };
 
 export function byPatterns(patterns: readonly Pattern[]): Detector {
-  const prepared = patterns.map((one) => ({ ...one, looks: one.needs?.map(lookFor) }));
+  const prepared = patterns.map((one) => ({ ...one, words: one.needs && wordsFor(one.needs) }));
   return (view) => {
+    const { digits, longest } = view.shape;
     const hits: Hit[] = [];
-    for (const { kind, looks, pattern, accepts } of prepared) {
+    for (const one of prepared)
       if (
-        looks &&
-        !looks.some(({ word, pairs }) => mayHold(view, pairs) && view.lower.includes(word))
+        (one.digits === undefined || digits >= one.digits) &&
+        (one.run === undefined || longest >= one.run) &&
+        (one.words === undefined || holdsAny(view, one.words))
       )
-        continue;
-      for (const match of matches(pattern, view.text)) {
-        const [whole, before, inner] = match;
-        const value = inner ?? whole;
-        if (value === '' || accepts?.(value, match) === false) continue;
-        const from = match.index + (inner === undefined ? 0 : (before?.length ?? 0));
-        hits.push({ kind, from, to: from + value.length });
-      }
-    }
+        find(one, view.text, hits);
     return hits;
   };
 }
 
-const lookFor = (word: string): { readonly word: string; readonly pairs: PairsOf } => ({
-  word,
-  pairs: pairsIn(word),
-});
+function find({ kind, pattern, accepts }: Pattern, text: string, hits: Hit[]): void {
+  for (const match of matches(pattern, text)) {
+    const [whole, before, inner] = match;
+    const value = inner ?? whole;
+    if (value === '' || accepts?.(value, match) === false) continue;
+    const from = match.index + (inner === undefined ? 0 : (before?.length ?? 0));
+    hits.push({ kind, from, to: from + value.length });
+  }
+}

@@ -3,7 +3,7 @@ import type { Detector, Hit } from './detector.ts';
 import { detectors } from './families/index.ts';
 import type { Kind } from './kinds.ts';
 import { holdsPlaceholder, placeholderSpans } from './placeholder.ts';
-import { shownRange, viewOf } from './view.ts';
+import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
 
 /** A part of the shown text that must not leave. */
@@ -16,31 +16,39 @@ export type Finding = {
   readonly about?: string;
 };
 
+/** The rank of what a gate was taught: before all families. */
+const taught = -1;
+
 type Ranked = Finding & { readonly rank: number };
 
-/** Plain prose without a digit or a sign that joins a name to its value: most lines of this program. */
-const calm = /^[\p{L} ,;.()!?’'-]{0,400}$/u;
+/** Prose without a digit or a sign that joins a name to its value: most lines of this program. */
+const calm = /^[A-Za-z ,;.()!?’'-]*$/;
 
 /** Words after which something private can stand also in prose, and tokens of any sort. */
 const stirring =
-  /pass|secret|token|key|code|pin\b|prompt|log|user|host|phrase|seed|regards|cheers|\b(?:mr|mrs|ms|mx|dr|prof|herr|frau|mme|sr|sra|from|by|to)\b|sk-|[\w-]{16}|\.\S|[^\p{ASCII}’]/iu;
+  /pass|secret|token|key|code|pin\b|prompt|log|user|host|phrase|seed|regards|cheers|\b(?:mr|mrs|ms|mx|dr|prof|herr|frau|mme|sr|sra|from|by|to)\b|sk-|[\w-]{16}|\.\S/i;
 
-const isCalm = (text: string): boolean =>
-  calm.test(text) && !stirring.test(text) && !/[A-Z]{3}/.test(text);
+/** A word alone: what this program and its documents name things by. It is too short for chance, and no key is of small letters. */
+const alone = /^(?!ek_)[a-z]{1,20}(?:_[a-z]{1,20}){0,4}$/;
+
+const isCalm = ({ text, shape }: View): boolean =>
+  shape.digits === 0 &&
+  text.length <= 400 &&
+  ((text.length < 24 && alone.test(text)) ||
+    (calm.test(text) && !stirring.test(text) && !/[A-Z]{3}/.test(text)));
 
 /** Everything in a text that must not leave, in its order, without overlap. */
 export function findingsIn(text: string, known: Detector): readonly Finding[] {
-  const bodies = longBodies(text);
+  const shown = viewOf({ text });
+  const bodies = longBodies(shown);
   if (bodies.length > 0)
     return bodies.map((hit) => ({ ...hit, value: text.slice(hit.from, hit.to) }));
   const found: Ranked[] = [];
-  if (isCalm(text)) {
-    const view = viewOf({ text });
-    for (const hit of known(view)) add(found, view, hit, -1, text);
-    return merged(found, text);
-  }
-  for (const view of viewsOf(text)) {
-    for (const hit of known(view)) add(found, view, hit, -1, text);
+  // A taught value can itself hold what reads as an escape.
+  for (const hit of known(shown)) add(found, shown, hit, taught, text);
+  if (isCalm(shown)) return merged(found, text);
+  for (const view of viewsOf(shown)) {
+    if (view !== shown) for (const hit of known(view)) add(found, view, hit, taught, text);
     for (let rank = 0; rank < detectors.length; rank++)
       for (const hit of detectors[rank]?.(view) ?? []) add(found, view, hit, rank, text);
   }
@@ -49,14 +57,14 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
 
 function add(
   found: Ranked[],
-  view: Parameters<typeof shownRange>[0],
+  view: View,
   { kind, from, to, about, value: whole }: Hit,
   rank: number,
   text: string,
 ): void {
   const value = view.text.slice(from, to);
   const shown = shownRange(view, from, to);
-  if (to <= from || isLeft(value, text.slice(shown.from, shown.to))) return;
+  if (to <= from || isLeft(value, text.slice(shown.from, shown.to), rank)) return;
   found.push({
     kind,
     value: whole ?? value,
@@ -67,8 +75,9 @@ function add(
 }
 
 /** Nothing but placeholders, and signs between them. */
-const isLeft = (value: string, shown: string): boolean =>
-  (value.includes('[') && bare(value)) || (holdsPlaceholder(shown) && bare(shown));
+const isLeft = (value: string, shown: string, rank: number): boolean =>
+  (value.includes('[') && rank !== taught && bare(value)) ||
+  (holdsPlaceholder(shown) && bare(shown));
 
 const bare = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(
@@ -78,7 +87,7 @@ const bare = (text: string): boolean =>
 /** What stands already as a placeholder is not replaced again. */
 function apart(finding: Finding, text: string): readonly Finding[] {
   const shown = text.slice(finding.from, finding.to);
-  if (!shown.includes('-')) return [finding];
+  if (!shown.includes('-') || !text.includes('[')) return [finding];
   const around = placeholderSpans(text, finding.from, finding.to);
   if (around.length === 0) return [finding];
   const pieces: Finding[] = [];

@@ -26,6 +26,10 @@ export type SanitizingGate = {
 /** A replacement can bring two harmless parts together, so the text is read again until nothing is found. */
 const rounds = 6;
 
+/** Screens clean the same lines again and again: so many of those without findings are remembered, up to so many characters. */
+const mostRemembered = 2000;
+const longestRemembered = 400;
+
 /** What names this machine and its network, and lets nobody in. */
 const ownKinds: ReadonlySet<Kind> = new Set([
   'host',
@@ -44,6 +48,14 @@ export function createGate(): SanitizingGate {
   const highest = new Map<string, number>();
   const counts = new Map<string, number>();
 
+  const unchanged = new Set<string>();
+
+  const remember = (text: string): void => {
+    if (text.length > longestRemembered) return;
+    if (unchanged.size >= mostRemembered) unchanged.clear();
+    unchanged.add(text);
+  };
+
   const nameOf = (value: string, kind: string, about: string | undefined): string => {
     const place = names.get(`${kind} ${value}`) ?? (highest.get(kind) ?? 0) + 1;
     names.set(`${kind} ${value}`, place);
@@ -53,12 +65,15 @@ export function createGate(): SanitizingGate {
   };
 
   const clean = (text: string, kept = nothing): string => {
+    if (unchanged.has(text)) return text;
     // A placeholder of another gate keeps its number to itself.
     for (const [kind, place] of placeholdersIn(text))
       highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
     let cleaned = text;
     for (let round = 0; round < rounds; round++) {
-      const findings = findingsIn(cleaned, known.detect).filter(({ kind }) => !kept.has(kind));
+      const all = findingsIn(cleaned, known.detect);
+      if (all.length === 0) remember(cleaned);
+      const findings = all.filter(({ kind }) => !kept.has(kind));
       if (findings.length === 0) break;
       const pieces: string[] = [];
       let at = 0;
@@ -75,7 +90,10 @@ export function createGate(): SanitizingGate {
     clean: (text) => clean(text),
     cleanAll: (json) => cleanValue(json, clean),
     cleanOwn: (json) => cleanValue(json, (text) => clean(text, ownKinds)),
-    learn: known.learn,
+    learn(value, kind) {
+      unchanged.clear();
+      known.learn(value, kind);
+    },
     replaced: () => [...counts].map(([kind, count]) => ({ kind, count })),
     findLeaks: (text) =>
       findingsIn(text, known.detect).map(({ kind, from }) => ({ kind, at: from })),

@@ -1,5 +1,6 @@
 import { matches } from './matches.ts';
 import { looksRandom } from './random.ts';
+import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited } from './view.ts';
 
 /** Two string literals put together, and a line that goes on after a backslash. */
@@ -13,7 +14,7 @@ const usualWidths: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 
 
 /** The view with lines put together that a width or a language has broken; the same view when there are none. */
 export function joinedView(view: View): View {
-  if (!/[\n"'`]/.test(view.text)) return view;
+  if (!hasSign(view.shape, sign.lineBreak | sign.quote)) return view;
   const read = edited(
     view,
     [...matches(continued, view.text)].map((match) => ({
@@ -22,7 +23,7 @@ export function joinedView(view: View): View {
       text: '',
     })),
   );
-  return read.text.includes('\n') ? edited(read, breaksOf(read.text)) : read;
+  return hasSign(read.shape, sign.lineBreak) ? edited(read, breaksOf(read.text)) : read;
 }
 
 type Line = { readonly begin: number; readonly end: number; readonly width: number };
@@ -34,19 +35,22 @@ function breaksOf(text: string): readonly Edit[] {
   return matches(lineBreak, text).flatMap((match) => {
     const place = lineAt(lines, match.index);
     const [line, next] = [lines[place], lines[place + 1]];
-    // Nothing that a width has broken goes on beyond that width.
-    if (!line || !next || line.width < 16 || next.width > line.width) return [];
+    if (!line || !next || !couldGoOn(line, next)) return [];
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(line.begin, match.index - 80), match.index);
     const after = text.slice(end, end + 80);
-    if (beginsAnew(after) || wordAfterValue(before, after)) return [];
-    const told = isTelling(line.width, widths);
-    const aligned = place === 0 || match[0].replace(/^[^\n]*\n/, '') === leadOf(text, line);
-    return (told && aligned) || goesOn(before, after)
-      ? [{ from: match.index, to: end, text: '' }]
-      : [];
+    if (isOther(before, after)) return [];
+    const lead = match[0].replace(/^[^\n]*\n/, '');
+    const own = leadOf(text, line);
+    const sameQuote = isSameQuote(lead, own);
+    const aligned = place === 0 || lead === own || sameQuote;
+    if (!(aligned && isTelling(line.width, widths)) && !goesOn(before, after)) return [];
+    return [{ from: match.index, to: end, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
+
+/** Nothing that a width has broken goes on beyond that width. */
+const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.width <= line.width;
 
 /** Known as a width, or seen more than once. */
 const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean =>
@@ -55,6 +59,14 @@ const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean 
 /** What stands before the first word of a line: an indent, a quote sign, a frame. */
 const leadOf = (text: string, { begin }: Line): string =>
   /^[ \t]*(?:[>│|┃]+[ \t]*)*/.exec(text.slice(begin, begin + 40))?.[0] ?? '';
+
+/** The same quote sign. A space more is one of the text, which was broken before it. */
+const isSameQuote = (lead: string, own: string): boolean =>
+  /[>│|┃]/.test(own) && lead.trimEnd() === own.trimEnd();
+
+/** What follows is no part of what stood before. */
+const isOther = (before: string, after: string): boolean =>
+  beginsAnew(after) || wordAfterValue(before, after) || endsSentence(before, after);
 
 /** A name with its value, a time, an id, an answer, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
@@ -69,6 +81,10 @@ function wordAfterValue(before: string, after: string): boolean {
   const [tail = ''] = /[\w+/=~%*-]+$/.exec(before) ?? [];
   return tail.length > 7 && (mixed(tail) || looksRandom(tail));
 }
+
+/** A full stop, and a word with a capital. */
+const endsSentence = (before: string, after: string): boolean =>
+  /[a-z\d_)][.!?]$/i.test(before) && /^(?:A|[A-Z][a-z]+)[ \t]/.test(after);
 
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {

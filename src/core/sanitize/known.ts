@@ -1,6 +1,8 @@
 import type { Detector, Hit } from './detector.ts';
 import type { Kind } from './kinds.ts';
+import { plainView } from './plain.ts';
 import { looksRandom } from './random.ts';
+import { viewOf } from './view.ts';
 
 /** A value shorter than this hides nothing and would cut words apart. */
 const shortest = 4;
@@ -9,7 +11,14 @@ const shortest = 4;
 const common =
   /^(?:true|false|null|none|undefined|auto|default|enabled|disabled|production|development|localhost)$/i;
 
-type Known = { readonly value: string; readonly kind: Kind; readonly forms: readonly string[] };
+type Known = {
+  readonly value: string;
+  readonly kind: Kind;
+  /** As it stands, and as the views read it. */
+  readonly readings: readonly string[];
+  /** How its base64 reads. */
+  readonly forms: readonly string[];
+};
 
 /** The values that a gate was taught. */
 export function knownValues(): {
@@ -22,12 +31,12 @@ export function knownValues(): {
       const trimmed = value.trim();
       if (trimmed.length < shortest || common.test(trimmed)) return;
       if (known.some((one) => one.value === trimmed)) return;
-      known.push({ value: trimmed, kind, forms: formsOf(trimmed) });
+      known.push({ value: trimmed, kind, readings: readingsOf(trimmed), forms: formsOf(trimmed) });
       known.sort((a, b) => b.value.length - a.value.length);
     },
     *detect({ text }) {
-      for (const { value, kind, forms } of known) {
-        yield* whole(text, value, kind);
+      for (const { value, kind, readings, forms } of known) {
+        for (const reading of readings) yield* whole(text, reading, { kind, value });
         for (const form of forms) yield* around(text, form, { kind, value });
         if (value.length >= 16) yield* parts(text, value, kind);
       }
@@ -36,11 +45,11 @@ export function knownValues(): {
 }
 
 /** A short value counts only where it stands by itself. */
-function* whole(text: string, value: string, kind: Kind): Iterable<Hit> {
-  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
-    const to = at + value.length;
+function* whole(text: string, reading: string, known: Pick<Hit, 'kind' | 'value'>): Iterable<Hit> {
+  for (let at = text.indexOf(reading); at !== -1; at = text.indexOf(reading, at + reading.length)) {
+    const to = at + reading.length;
     const inWord = /\w/.test(text[at - 1] ?? '') || /\w/.test(text[to] ?? '');
-    if (value.length >= 6 || !inWord) yield { kind, from: at, to };
+    if (reading.length >= 6 || !inWord) yield { ...known, from: at, to };
   }
 }
 
@@ -74,6 +83,11 @@ function* parts(text: string, value: string, kind: Kind): Iterable<Hit> {
 
 function* placesOf(text: string, part: string): Iterable<number> {
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) yield at;
+}
+
+function readingsOf(value: string): readonly string[] {
+  const read = plainView(viewOf({ text: value })).text.trim();
+  return read === value || read.length < shortest ? [value] : [value, read];
 }
 
 /** How its base64 reads at each of the three alignments; other encodings are read by the views. */

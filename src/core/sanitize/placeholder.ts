@@ -6,7 +6,8 @@ const placeholder = /\[[a-z][a-z-]{1,24}-\d{1,6}(?:, [^\]\r\n]{1,40})?\]/g;
 const anyPlaceholder =
   /(?:\[|%5B|\\u005b|&#91;)[a-z][a-z-]{1,24}-\d{1,6}(?:,[^\]\r\n]{1,40})?\\?(?:\]|%5D|\\u005d|&#93;)/i;
 
-export const holdsPlaceholder = (text: string): boolean => anyPlaceholder.test(text);
+export const holdsPlaceholder = (text: string): boolean =>
+  text.includes('-') && /[[%\\&]/.test(text) && anyPlaceholder.test(text);
 
 /** Where placeholders stand that touch a part of a text. */
 export function placeholderSpans(
@@ -25,6 +26,7 @@ export function placeholderSpans(
 /** The placeholders that stand in a text, by kind with the highest number. */
 export function placeholdersIn(text: string): ReadonlyMap<string, number> {
   const highest = new Map<string, number>();
+  if (!text.includes('[')) return highest;
   for (const [whole] of matches(placeholder, text)) {
     const [name = ''] = whole.slice(1, -1).split(',');
     const kind = name.replace(/-\d+$/, '');

@@ -1,9 +1,12 @@
+import { hasSign, sign } from './shape.ts';
 import { type View, rewritten } from './view.ts';
 
 /** Sequences of a terminal, also where their escape character was lost or is written out. */
 const terminal =
   // oxlint-disable-next-line no-control-regex -- the sequences begin with control characters
   /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u001b\u009b]\[?[0-9;:?]*[ -/]*[@-~]|(?:\^\[|\u241b)\[[0-9;]*[A-Za-z]|\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/g;
+
+const lostEscape = /\[\d*(?:;\d+)*m|\^\[\[/;
 
 /** Control characters but tab and line breaks, and what by its definition shows nothing. */
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -27,7 +30,8 @@ export const folded = (text: string): string => text.replace(/\P{ASCII}/gu, read
 
 /** Without terminal sequences and invisible characters, and with look-alikes as what they look like. */
 export function plainView(view: View): View {
-  if (!/[^\t\n\r -~]|\[\d*(?:;\d+)*m|\^\[\[/.test(view.text)) return view;
+  const unusual = hasSign(view.shape, sign.beyondAscii | sign.control);
+  if (!unusual && !(hasSign(view.shape, sign.bracket) && lostEscape.test(view.text))) return view;
   const bare = rewritten(
     rewritten(view, terminal, () => ''),
     unseen,

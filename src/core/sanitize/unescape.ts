@@ -1,3 +1,4 @@
+import { hasSign, sign } from './shape.ts';
 import { type View, rewritten } from './view.ts';
 
 /** What one step of reading undoes: escapes of JSON and of programming languages, percent, HTML, quoted-printable. */
@@ -56,13 +57,18 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The view one step of decoding further; the same view when nothing in it is encoded. */
 export function unescapedView(view: View): View {
-  const read = anyEscape.test(view.text) ? rewritten(view, escaped, meaning) : view;
-  return quotedPrintableSigns.test(read.text) ? rewritten(read, printable, quotedPrintable) : read;
+  const read =
+    hasSign(view.shape, sign.backslash | sign.percent | sign.ampersand) && anyEscape.test(view.text)
+      ? rewritten(view, escaped, meaning)
+      : view;
+  return hasSign(read.shape, sign.equals) && quotedPrintableSigns.test(read.text)
+    ? rewritten(read, printable, quotedPrintable)
+    : read;
 }
 
 /** A written line break or tab is one, so that it does not cling to the next word; in a path of Windows it is none. */
 export function spacedView(view: View): View {
-  if (!/\\[nrt]/.test(view.text)) return view;
+  if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
   return rewritten(
     view,
     /(?:\b[A-Za-z]:\\|\\\\[\w.$-]+\\)[^\s"'<>|]*|\\\\|\\([nrt])/g,

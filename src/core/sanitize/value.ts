@@ -56,7 +56,7 @@ export function isReference(value: string): boolean {
   return (
     reference.test(text) ||
     word.test(text) ||
-    /^[\w.]*\w\([^)]*\)?$/.test(text) ||
+    (text.includes('(') && /^[\w.]*\w\([^)]*\)?$/.test(text)) ||
     /^your[-_ ]/i.test(text) ||
     (holdsPlaceholder(text) && text.length < 60)
   );

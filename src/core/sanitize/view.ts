@@ -1,10 +1,12 @@
 import { matches } from './matches.ts';
+import { type Shape, shapeOf } from './shape.ts';
+
 /** A text as a reader could see it, with the way back to the text as it was shown. */
 export type View = {
   readonly text: string;
   /** For cheap looks only: its length can differ. */
   readonly lower: string;
-  readonly pairs: Uint8Array;
+  readonly shape: Shape;
   /** Where each character begins and ends in the shown text; absent when both are the same text. */
   readonly from?: Uint32Array;
   readonly to?: Uint32Array;
@@ -12,33 +14,11 @@ export type View = {
   readonly inBase64?: true;
 };
 
-export const viewOf = (view: Omit<View, 'lower' | 'pairs'>): View => {
-  const lower = view.text.toLowerCase();
-  return { ...view, lower, pairs: pairsOf(lower) };
-};
-
-/** Which pairs of neighbours stand in a text, as marks of a table. */
-export type PairsOf = readonly number[];
-
-const tableSize = 1024;
-
-const markOf = (text: string, at: number): number =>
-  (text.charCodeAt(at) * 67 + text.charCodeAt(at + 1)) & (tableSize - 1);
-
-export const pairsIn = (word: string): PairsOf =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => markOf(word, at));
-
-function pairsOf(lower: string): Uint8Array {
-  const table = new Uint8Array(tableSize);
-  for (let at = 0; at + 1 < lower.length; at++) table[markOf(lower, at)] = 1;
-  return table;
-}
-
-/** Whether a word can stand in a view: a cheap look before a search. */
-export function mayHold({ pairs }: View, word: PairsOf): boolean {
-  for (const mark of word) if (pairs[mark] === 0) return false;
-  return true;
-}
+export const viewOf = (view: Omit<View, 'lower' | 'shape'>): View => ({
+  ...view,
+  lower: view.text.toLowerCase(),
+  shape: shapeOf(view.text),
+});
 
 export type Range = { readonly from: number; readonly to: number };
 

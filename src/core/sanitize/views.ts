@@ -2,7 +2,7 @@ import { base64Views } from './base64.ts';
 import { joinedView } from './joined.ts';
 import { linkedView, plainView } from './plain.ts';
 import { spacedView, unescapedView } from './unescape.ts';
-import { type View, viewOf } from './view.ts';
+import type { View } from './view.ts';
 
 /** So deep does a reader decode: JSON in JSON in a percent-encoded parameter is three. */
 const steps = 3;
@@ -11,10 +11,11 @@ const steps = 3;
 const mostSegments = 400;
 
 /** Every way in which a reader could see a text. The first is the plain one. */
-export function viewsOf(text: string): readonly View[] {
-  const shown = viewOf({ text });
+export function viewsOf(shown: View): readonly View[] {
   const plain = spacedView(plainView(shown));
-  const views: View[] = text.includes('\u001b]') ? [plain, plainView(linkedView(shown))] : [plain];
+  const views: View[] = shown.text.includes('\u001b]')
+    ? [plain, plainView(linkedView(shown))]
+    : [plain];
   let last = plain;
   for (let step = 0; step < steps; step++) {
     const next = plainView(unescapedView(last));

@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
 
 const four =
   /(?<![\w.]|\d[.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w]|\.\d|-[A-Za-z0-9])/g;
@@ -10,8 +11,9 @@ const six =
 const hardware =
   /(?<![\w:.-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi;
 
-/** A cheap look for what the two patterns above could match. */
-const manyGroups = /::|(?:[0-9a-f]{1,4}[:-]){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}/i;
+/** A cheap look for what the two patterns above could match: it begins at the rarer signs. */
+const manyGroups =
+  /::|:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|-[0-9a-f]{2}-[0-9a-f]{2}-|\.[0-9a-f]{4}\.[0-9a-f]{4}/i;
 
 /** Addresses that everybody has, and resolvers that everybody may name. */
 const everybody =
@@ -31,7 +33,17 @@ const isPrivate = (address: string): boolean =>
   );
 
 export const addresses: Detector = function* (view) {
-  const { text } = view;
+  const { text, shape } = view;
+  if (shape.digits >= 4 && hasSign(shape, sign.dot)) yield* ofFour(text);
+  if (!manyGroups.test(text)) return;
+  for (const { 0: address, index } of matches(hardware, text)) {
+    if (/[:.-]/.test(address) && !/^(?:00[:-]){5}00$/.test(address))
+      yield { kind: 'mac', from: index, to: index + address.length };
+  }
+  if (hasSign(shape, sign.colon)) yield* ofSix(text);
+};
+
+function* ofFour(text: string): Iterable<Hit> {
   for (const { 0: address, index } of matches(four, text)) {
     if (everybody.test(address) || isVersion(text, index)) continue;
     yield {
@@ -40,13 +52,7 @@ export const addresses: Detector = function* (view) {
       to: index + address.length,
     };
   }
-  if (!manyGroups.test(text)) return;
-  for (const { 0: address, index } of matches(hardware, text)) {
-    if (/[:.-]/.test(address) && !/^(?:00[:-]){5}00$/.test(address))
-      yield { kind: 'mac', from: index, to: index + address.length };
-  }
-  if (text.includes(':')) yield* ofSix(text);
-};
+}
 
 function* ofSix(text: string): Iterable<Hit> {
   for (const { 0: found, index } of matches(six, text)) {

@@ -1,6 +1,8 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 import { classOfHost } from './public-hosts.ts';
 
 /** One attribute of a distinguished name, in the notations of OpenSSL, Node, Java, Go and Windows. */
@@ -18,10 +20,17 @@ const sentence =
 const everybody =
   /Let'?s ?Encrypt|ISRG|DigiCert|GlobalSign|Google Trust|\bGTS\b|\bW[ER]\d\b|Sectigo|COMODO|USERTrust|Cloudflare|Amazon|Starfield|Go ?Daddy|Entrust|Baltimore|Microsoft|VeriSign|Thawte|GeoTrust|RapidSSL|Certum|Buypass|SSL\.com|IdenTrust|DST Root|QuoVadis|SwissSign|ZeroSSL|Actalis|OpenAI|^(?:localhost|self[- ]?signed.*|unable.*|R1?\d|E\d|X\d|[A-Z]{2})$|^\*?\.?(?:[\w-]+\.)*(?:openai\.com|cloudflare\.com|example\.com)$/i;
 
-export const certificates: Detector = function* ({ text, lower }) {
-  if (!around.test(text)) return;
+const [spokenOf, inSentences] = [
+  wordsIn('subject|issue|certificate|cert|altname|cn=|cn =|dn|s:|i:|x509|ca |tls|ssl'),
+  wordsIn('issue|subject|signed|certificate|root ca|intermediate ca|verify'),
+];
+
+export const certificates: Detector = function* (view) {
+  const { text } = view;
+  if (!hasSign(view.shape, sign.quote | sign.joint)) return;
+  if (!holdsAny(view, spokenOf) || !around.test(text)) return;
   yield* attributes(text);
-  if (/issue|subject|signed|certificate|root ca|verify/.test(lower)) yield* sentences(text);
+  if (holdsAny(view, inSentences)) yield* sentences(text);
 };
 
 function* attributes(text: string): Iterable<Hit> {

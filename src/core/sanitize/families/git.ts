@@ -1,6 +1,8 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 import { hit as hostHit } from './hosts.ts';
 
 const forge =
@@ -31,10 +33,17 @@ const named =
 
 /** Owners of public software: their names are in every report. */
 const everybody =
-  /^(?:openai|nodejs|node|python|microsoft|azure|vercel|google|googleapis|facebook|npm|yarnpkg|pnpm|actions|docker|encode|psf|pypa|orgs|issues|features|marketplace|settings|login|about|pricing|explore|topics|sponsors|apps|notifications|search|anthropics|huggingface|langchain-ai|berriai|undici|sindresorhus|axios|aio-libs|pydantic|repos|user|users|-)$/i;
+  /^(?:imgfix-wizard|openai|nodejs|node|python|microsoft|azure|vercel|google|googleapis|facebook|npm|yarnpkg|pnpm|actions|docker|encode|psf|pypa|orgs|issues|features|marketplace|settings|login|about|pricing|explore|topics|sponsors|apps|notifications|search|anthropics|huggingface|langchain-ai|berriai|undici|sindresorhus|axios|aio-libs|pydantic|repos|user|users|-)$/i;
 
-export const git: Detector = function* ({ text, lower }) {
-  if (/git|bitbucket|codeberg|azure|visualstudio|ghcr|host-/.test(lower)) {
+const [forges, repositories] = [
+  wordsIn('git|bitbucket|codeberg|azure|visualstudio|ghcr|host-'),
+  wordsIn('repo|github:|gitlab:|bitbucket:|uses:|full_name|project_path|-r '),
+];
+
+export const git: Detector = function* (view) {
+  const { text } = view;
+  if (!hasSign(view.shape, sign.slash | sign.percent)) return;
+  if (holdsAny(view, forges)) {
     for (const match of matches(remote, text)) {
       yield* repository(match);
       const host = /git@([\w.-]+)/i.exec(match[1] ?? '')?.[1];
@@ -43,7 +52,7 @@ export const git: Detector = function* ({ text, lower }) {
     for (const match of matches(alone, text)) yield* owner(match);
     for (const match of matches(ending, text)) yield* repository(match);
   }
-  if (/repo|github:|gitlab:|bitbucket:|uses:|full_name|project_path|-r /.test(lower))
+  if (holdsAny(view, repositories))
     for (const match of matches(named, text)) yield* repository(match);
 };
 

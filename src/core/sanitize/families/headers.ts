@@ -1,6 +1,8 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
 import { isReference, valueAt } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 
 /** Headers whose value is a credential of several parts. */
 const authorization =
@@ -26,15 +28,24 @@ const attributes =
 const jar =
   /^(?:#HttpOnly_)?[\w.-]+\t(?:TRUE|FALSE)\t[^\t\n]*\t(?:TRUE|FALSE)\t\d+\t[^\t\n]+\t([^\t\r\n]+)/gm;
 
-export const headers: Detector = function* ({ text, lower }) {
-  if (lower.includes('authori'))
+const [authorizing, schemesOf, aboutCookies] = [
+  wordsIn('authori'),
+  wordsIn(
+    'bearer|basic|digest|negotiate|ntlm|token|apikey|googlelogin|splunk|auth-key|client-id|bot|sharedkey|signature|hmac-|hawk',
+  ),
+  wordsIn('cookie|-b '),
+];
+
+export const headers: Detector = function* (view) {
+  const { text } = view;
+  if (holdsAny(view, authorizing))
     for (const match of matches(authorization, text))
       yield* credential(text, match.index + match[0].length, text[match.index - 1] ?? '');
-  yield* afterSchemes(text);
-  if (lower.includes('cookie') || text.includes('-b '))
+  if (holdsAny(view, schemesOf)) yield* afterSchemes(text);
+  if (holdsAny(view, aboutCookies))
     for (const match of matches(cookieHeader, text))
       yield* cookies(text, match.index + match[0].length);
-  if (text.includes('\t')) yield* ofJar(text);
+  if (hasSign(view.shape, sign.tab)) yield* ofJar(text);
 };
 
 function* afterSchemes(text: string): Iterable<Hit> {

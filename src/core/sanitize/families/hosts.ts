@@ -1,5 +1,7 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 import { classOfHost } from './public-hosts.ts';
 
 /** Endings that no public name has. */
@@ -31,14 +33,23 @@ const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?
 const words =
   /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev)$/i;
 
-export const hosts: Detector = function* ({ text, lower }) {
-  if (lower.includes('.')) yield* dottedHosts(text);
+const spokenOf = wordsIn(
+  "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn",
+);
+
+export const hosts: Detector = function* (view) {
+  const { text, shape } = view;
+  if (hasSign(shape, sign.dot)) yield* dottedHosts(text);
+  if (holdsAny(view, spokenOf)) yield* hostsSpokenOf(text);
+  if (hasSign(shape, sign.colon) && shape.digits > 3) yield* hostsWithPort(text);
+};
+
+function* hostsSpokenOf(text: string): Iterable<Hit> {
   for (const match of matches(named, text)) {
     const [, lead = '', host = ''] = match;
     if (isName(host)) yield* hit(host, match.index + lead.length);
   }
-  if (/:\d{4}/.test(text)) yield* hostsWithPort(text);
-};
+}
 
 function* dottedHosts(text: string): Iterable<Hit> {
   for (const match of matches(dotted, text)) {
@@ -48,6 +59,7 @@ function* dottedHosts(text: string): Iterable<Hit> {
 }
 
 function* hostsWithPort(text: string): Iterable<Hit> {
+  if (!/:\d{4}/.test(text)) return;
   for (const match of matches(withPort, text)) {
     const [, host = '', port = ''] = match;
     if (Number(port) > 1023 && Number(port) < 65_536 && !words.test(host))
@@ -70,7 +82,8 @@ export function* hit(host: string, at: number): Iterable<Hit> {
 }
 
 /** Calls of the SDK, which stand under names such as `endpoint`. */
-const apiCall = /^(?:images|responses|chat\.completions|models|moderations)\.[a-z_]+$/;
+const apiCall =
+  /^(?:(?:client|openai|ai|api|self)\.)?(?:beta\.)?(?:images|responses|chat|models|moderations|files|batches|embeddings|audio)(?:\.(?:completions|speech|transcriptions|generate|edit|create|create_?variation|stream|parse|list|retrieve|delete|cancel))+$/i;
 
 /** Whether a dotted name is a host, and nobody's business. `named`: something says that it is a host. */
 export function isPrivateHost(host: string, about: { readonly named?: true }): boolean {

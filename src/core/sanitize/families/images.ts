@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { isReference } from '../value.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 
 const b64 =
   '(?:[A-Za-z0-9+/_-]|%2B|%2F|\\\\/|\\\\{0,2}[rn](?=[A-Za-z0-9+/]{60})|\\r?\\n[ \\t]*(?=[A-Za-z0-9+/]{16}))';
@@ -28,8 +29,6 @@ const long =
 const extension =
   '(?:png|jpe?g|webp|gif|bmp|tiff?|heic|heif|avif|svg|ico|psd|jfif|pdf|mp4|mov|webm)';
 
-const anyExtension = new RegExp(`\\.${extension}`);
-
 /** The name of a picture, without what comes before and after it in a path. */
 const fileName = new RegExp(
   `(?<![\\w%.@-])((?:[\\p{L}\\p{N}_%+~@!$'’-]|\\.(?!${extension}(?![\\p{L}\\p{N}]))|\\((?=[\\p{L}\\p{N} _-]{1,40}\\)))[\\p{L}\\p{N}_.%+~@!$'’()&-]{0,120}?)(?=\\.${extension}(?![\\p{L}\\p{N}_]|\\.\\w))`,
@@ -44,7 +43,7 @@ const spacedName = new RegExp(
 
 /** What every program calls its pictures. */
 const usual =
-  /^(?:image|images|img|mask|input|output|out|result|picture|photo|in|i|a|x|o|sample|test|example|original|edited|generated|file|icon|logo|favicon|image_edit|image-edit|lighthouse|(?:image|mask|output|out|img|input|result)[_-]?\d{1,3}|\d{3,4}x\d{3,4}|[$%{<*].*|\*+)$/i;
+  /^(?:image|images|img|mask|input|output|out|result|picture|photo|in|i|a|x|o|sample|test|example|original|edited|generated|file|icon|logo|favicon|image_edit|image-edit|lighthouse|wizard|(?:image|mask|output|out|img|input|result)[_-]?\d{1,3}|\d{3,4}x\d{3,4}|[$%{<*].*|\*+)$/i;
 
 const patterns: readonly Pattern[] = [
   {
@@ -73,16 +72,26 @@ const patterns: readonly Pattern[] = [
 
 const byShape = byPatterns(patterns);
 
+const beginningsOfBodies = wordsFor(
+  magic.map(([begin]) => begin.replaceAll('/', '').toLowerCase()),
+);
+const dataUrlSign = wordsIn('base64,');
+const formSign = wordsIn('content-disposition');
+const extensions = wordsIn(
+  '.png|.jp|.webp|.gif|.bmp|.tif|.hei|.avif|.svg|.ico|.psd|.jfif|.pdf|.mp4|.mov|.webm',
+);
+
 export const images: Detector = function* (view) {
-  const { text, lower } = view;
-  for (const { 0: run, index } of matches(body, text)) yield bodyHit(run, index);
-  if (lower.includes('base64,')) yield* dataUrls(text);
-  if (text.length >= 180)
+  const { text, shape } = view;
+  if (shape.longest >= 16 && holdsAny(view, beginningsOfBodies))
+    for (const { 0: run, index } of matches(body, text)) yield bodyHit(run, index);
+  if (holdsAny(view, dataUrlSign)) yield* dataUrls(text);
+  if (shape.longest >= 60 && text.length >= 180)
     for (const { 0: run, index } of matches(long, text))
       if (/[A-Z]/.test(run) && /[a-z]/.test(run)) yield bodyHit(run, index);
   yield* byShape(view);
-  if (lower.includes('content-disposition')) yield* parts(text);
-  if (anyExtension.test(lower)) yield* names(text);
+  if (holdsAny(view, formSign)) yield* parts(text);
+  if (holdsAny(view, extensions)) yield* names(text);
 };
 
 function* dataUrls(text: string): Iterable<Hit> {

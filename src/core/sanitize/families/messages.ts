@@ -1,6 +1,8 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
 import { isReference, valueAt } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 
 const q = '\\\\{0,8}["\'`]?';
 const colon = `${q}\\s{0,4}[:=]\\s{0,4}`;
@@ -43,14 +45,24 @@ const argument =
 const spoken =
   /((?<![\w"'.-])(?:(?:the|your|my|user|full|final|original|revised|rewritten|negative|system|image|edit|offending|rejected)[ \t]+)?prompt[ \t]*(?:was|is|text|used|sent)?[ \t]*[:=]?[ \t]*)(["“„«`'])([^\r\n]{2,4000}?)(["”“»`'])(?![\p{L}\p{N}])/giu;
 
-export const messages: Detector = function* ({ text, lower }) {
-  if (/role|type|input|message|query|question|utterance|parts/.test(lower))
-    yield* afterEach(beside, text);
-  if (/content|text/.test(lower)) yield* beforeRole(text);
-  if (/prompt|input|texts/.test(lower))
+const rolesAndTypes = wordsIn('role|type|input|message|query|question|utterance|parts');
+const [contents, lists, callsWithPrompts, prompts] = [
+  wordsIn('content|text'),
+  wordsIn('prompt|input|texts'),
+  wordsIn('prompt|-instructions|-text|-note|generate|.create|image.edit|images.edit|draw|imagine'),
+  wordsIn('prompt'),
+];
+
+export const messages: Detector = function* (view) {
+  // All of them stand in quotes.
+  if (!hasSign(view.shape, sign.quote)) return;
+  const { text } = view;
+  if (holdsAny(view, rolesAndTypes)) yield* afterEach(beside, text);
+  if (holdsAny(view, contents)) yield* beforeRole(text);
+  if (holdsAny(view, lists))
     for (const match of matches(list, text)) yield* eachOf(text, match.index + match[0].length);
-  yield* afterEach([argument], text);
-  if (lower.includes('prompt')) yield* spokenPrompts(text);
+  if (holdsAny(view, callsWithPrompts)) yield* afterEach([argument], text);
+  if (holdsAny(view, prompts)) yield* spokenPrompts(text);
 };
 
 function* afterEach(patterns: readonly RegExp[], text: string): Iterable<Hit> {

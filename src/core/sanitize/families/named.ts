@@ -3,13 +3,15 @@ import type { Kind } from '../kinds.ts';
 import { matches } from '../matches.ts';
 import { type NameClass, classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
+import { hasSign, sign } from '../shape.ts';
 import { type Value, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 import { otherNames } from './other-names.ts';
 
 /** A name and what joins it to its value, in any language of code, settings, tables and logs. */
 const assignment =
-  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:\s{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
+  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
@@ -24,12 +26,17 @@ const said =
   /\b(password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo)[ \t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\b:?|:=?|=|“|„)[ \t]*/gi;
 
 export const named: Detector = function* (view) {
-  const { lower } = view;
-  yield* assignments(view);
-  if (/val|["']v["']|secret/.test(lower)) yield* pairs(view);
-  if (/env|arg|set|--|export|pass|machine|identified|define/.test(lower)) yield* spacedOnes(view);
-  if (speaks.test(lower)) yield* sentences(view);
+  if (hasSign(view.shape, sign.joint)) yield* assignments(view);
+  if (holdsAny(view, ofPairs)) yield* pairs(view);
+  if (holdsAny(view, ofSpaced)) yield* spacedOnes(view);
+  if (holdsAny(view, ofSentences)) yield* sentences(view);
 };
+
+const [ofPairs, ofSpaced, ofSentences] = [
+  wordsIn(`val|"v"|'v'|secret`),
+  wordsIn('env|arg|set|--|export|pass|machine|identified|define'),
+  wordsIn('pass|kennwort|hasło|heslo|secret|token|key|pin|credential|contrase|mot de'),
+];
 
 function* assignments(view: View): Iterable<Hit> {
   let covered = 0;
@@ -57,8 +64,6 @@ function* spacedOnes(view: View): Iterable<Hit> {
   }
 }
 
-const speaks = /pass|kennwort|hasło|heslo|secret|token|key|pin\b|credential|contrase|mot de/;
-
 function* sentences(view: View): Iterable<Hit> {
   for (const match of matches(said, view.text))
     yield* sentence(view, match[1] ?? '', match.index + match[0].length);
@@ -70,7 +75,8 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   (joint.includes(',') && !/["'`([{:]/.test(previous)) ||
   (previous === '/' && joint.startsWith(':')) ||
   (joint.startsWith('>') && previous !== '<') ||
-  /[.-]$/.test(name);
+  name.endsWith('.') ||
+  name.endsWith('-');
 
 function* under(view: View, name: string, at: number, joint: string): Iterable<Hit> {
   const comparing = joint.includes('==') || (joint.includes(',') && !name.includes('-'));

@@ -1,4 +1,5 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
+import { hasSign, sign } from '../shape.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -59,11 +60,18 @@ const spanish = (id: string): boolean => {
 };
 
 /** Times are kept: "the call 2026-11-27 14:06" names no telephone. */
-const isDate = (value: string): boolean => /^(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(value);
+const isDate = (value: string): boolean =>
+  /^(?:(?:19|20)\d\d[-./][01]?\d[-./][0-3]?\d|[0-3]?\d[-./][01]?\d[-./](?:19|20)\d\d)(?!\d)/.test(
+    value,
+  );
+
+/** Seconds or milliseconds since 1970. */
+const isUnixTime = (value: string): boolean => /^1\d{9}(?:\d{3})?$/.test(value);
 
 const patterns: readonly Pattern[] = [
   {
     kind: 'card',
+    digits: 13,
     pattern: /(?<![\w.-]|\d[ ])[2-6]\d{3}(?:[ -]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
     accepts: (value) => {
       const digits = digitsOf(value);
@@ -78,8 +86,15 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'iban',
+    run: 15,
+    pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![A-Za-z0-9])/g,
+    accepts: (value) => mod97(value) === 1,
+  },
+  {
+    kind: 'iban',
+    digits: 8,
     pattern:
-      /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?)(?![A-Za-z0-9])/g,
+      /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
     accepts: (value) => {
       const iban = value.replace(/[ -]/g, '');
       return iban.length >= 15 && iban.length <= 34 && mod97(iban) === 1;
@@ -87,42 +102,49 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'national-id',
-    needs: ['-'],
+    digits: 9,
     pattern: /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
   },
-  { kind: 'national-id', pattern: /(?<![\w.:-])\d{11}(?![\w.-])/g, accepts: pesel },
+  { kind: 'national-id', digits: 11, pattern: /(?<![\w.:-])\d{11}(?![\w.-])/g, accepts: pesel },
   {
     kind: 'national-id',
+    digits: 11,
     pattern: /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g,
     accepts: (value) => cpf(digitsOf(value)),
   },
   {
     kind: 'national-id',
+    run: 16,
     pattern: /(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])/gi,
   },
   {
     kind: 'national-id',
+    digits: 6,
     pattern:
       /(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/g,
   },
   {
     kind: 'national-id',
+    digits: 10,
     pattern: /(?<![\w.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\w-])/g,
     accepts: (value) => luhn(digitsOf(value).slice(-10)),
   },
   {
     kind: 'national-id',
+    digits: 7,
     pattern: /(?<![A-Za-z0-9])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![A-Za-z0-9])/g,
     accepts: spanish,
   },
   {
     kind: 'national-id',
+    digits: 17,
     pattern: /(?<![\w.-])[1-9]\d{5}(?:19|20)\d{9}[\dXx](?![\w-])/g,
     accepts: chinese,
   },
-  { kind: 'national-id', pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g },
+  { kind: 'national-id', digits: 13, pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g },
   {
     kind: 'national-id',
+    digits: 8,
     pattern:
       /(?<![\w.-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w-])/g,
     accepts: (value) => {
@@ -169,7 +191,8 @@ const patterns: readonly Pattern[] = [
   // In its international form, or with an area code in brackets.
   {
     kind: 'phone',
-    needs: ['+', '%2b', '00'],
+    needs: ['+', '00'],
+    digits: 8,
     pattern:
       /(?<![\w+.:-])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){2,6}(?![\w:]|-\d|\.\d)/g,
     accepts: (value) => {
@@ -180,13 +203,8 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'phone',
     needs: ['('],
+    digits: 8,
     pattern: /(?<![\w)])\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w-])/g,
-  },
-  {
-    kind: 'phone',
-    needs: ['-', '.', ' '],
-    pattern: /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}([-. ])[2-9]\d{2}\1\d{4}(?![\w.-]| \d)/g,
-    accepts: () => false,
   },
   {
     kind: 'phone',
@@ -204,11 +222,12 @@ const patterns: readonly Pattern[] = [
       'reach',
     ],
     pattern:
-      /((?:phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
-    accepts: (value) => digitsOf(value).length >= 7 && !isDate(value),
+      /((?<![a-z\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
+    accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),
   },
   {
     kind: 'phone',
+    digits: 10,
     pattern: /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}(?![\w.-]| \d)/g,
   },
 ];
@@ -216,4 +235,6 @@ const patterns: readonly Pattern[] = [
 const inDigits = byPatterns(patterns);
 
 export const numbers: Detector = (view) =>
-  /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text) ? inDigits(view) : [];
+  hasSign(view.shape, sign.digit) && /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text)
+    ? inDigits(view)
+    : [];

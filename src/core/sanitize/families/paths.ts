@@ -1,5 +1,7 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 
 const S = '(?:\\\\{1,8}|/|%2F|%5C)';
 const name = '[^\\s/\\\\"\'`<>|:*?;,&()%\\[\\]{}=\\u0000-\\u001f]';
@@ -38,9 +40,12 @@ const usual: ReadonlySet<string> = new Set(
 const anchor =
   /^(?:node_modules|site-packages|dist-packages|\.pnpm|\.venv|venv|\.nvm|\.pyenv|\.cargo|\.rustup|\.rbenv|\.asdf|\.volta|gems|pkg|\.m2|\.gradle|\.npm|\.cache|\.config|\.local|\.ssh|\.aws|\.docker|Library|AppData|miniconda3|anaconda3|\.bun|\.deno|\.vscode(?:-server)?)$/i;
 
-export const paths: Detector = function* ({ text, lower }) {
-  if (!/[/\\]|%2f|%5c/.test(lower)) return;
-  if (/users|home|benutzer|documents and|utilisateurs|usuarios/.test(lower))
+const homes = wordsIn('users|home|benutzer|documents and|utilisateurs|usuarios');
+
+export const paths: Detector = function* (view) {
+  const { text, shape } = view;
+  if (!hasSign(shape, sign.slash | sign.backslash | sign.percent)) return;
+  if (holdsAny(view, homes))
     for (const match of matches(home, text)) {
       const [whole, before = '', user = ''] = match;
       const from = match.index + before.length;

@@ -23,7 +23,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'person',
-    needs: ['@', '<'],
+    needs: ['@'],
     pattern: new RegExp(
       `(?<![\\p{L}])${fullName}(?=[ \\t]*(?:<|&lt;|\\(|[,;:–—-][ \\t]*)?[ \\t]*(?:mailto:)?[^\\s<>@()]{1,64}@[^\\s<>@]{3,})`,
       'gu',
@@ -39,7 +39,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'person',
-    needs: ['@', ']'],
+    needs: ['[e-mail-'],
     pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=[ \\t]*<?\\[e-mail-\\d)`, 'gu'),
   },
   {

@@ -1,6 +1,7 @@
 import type { Detector } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { looksRandom, oddness } from '../random.ts';
+import { inRuns } from '../runs.ts';
 import type { Range } from '../view.ts';
 
 /** What is known not to be a secret though it looks like chance: the policy's list of look-alikes. */
@@ -33,8 +34,9 @@ const candidates = /[A-Za-z0-9+/_.~=-]{20,}/g;
 
 const parts = /[A-Za-z0-9_~-]+/g;
 
-export const randomTokens: Detector = function* ({ text }) {
-  for (const { 0: found, index } of matches(candidates, text)) {
+export const randomTokens: Detector = function* (view) {
+  const { text } = view;
+  for (const { 0: found, index } of inRuns(view, candidates, 20)) {
     for (const { from, to } of isBase64(found)
       ? [{ from: 0, to: found.length }]
       : randomParts(found))
@@ -68,13 +70,15 @@ function isHarmless(text: string, from: number, to: number): boolean {
 
 /** The line between two parts of a form. */
 const isBoundary = (text: string, found: string, at: number): boolean =>
-  /^-{4,}\w+-{0,2}$/.test(found) ||
-  (/^--[\w.-]+$/.test(found) && text[at - 1] === '\n' && text[at + found.length] !== ' ') ||
+  (found.startsWith('--') &&
+    (/^-{4,}\w+-{0,2}$/.test(found) ||
+      (/^--[\w.-]+$/.test(found) && text[at - 1] === '\n' && text[at + found.length] !== ' '))) ||
   /boundary=["']?$/i.test(text.slice(Math.max(0, at - 12), at)) ||
   /^boundary=/i.test(found);
 
 /** A run with slashes and pluses that has no readable part. */
 function isBase64(run: string): boolean {
+  if (run.length < 32) return false;
   const body = run.replace(/=+$/, '');
   if (!/^[A-Za-z0-9+/]{32,}$/.test(body) || !/[+/]/.test(body)) return false;
   return (
@@ -85,9 +89,10 @@ function isBase64(run: string): boolean {
 }
 
 function isRandom(part: string): boolean {
+  if (part.length < 20) return false;
   if (/^(?:0x)?[0-9a-f]+$/i.test(part) && /\d/.test(part))
     return part.length >= 24 && (/[a-f]/i.test(part) || part.length >= 32);
-  if (part.length < 20 || /^[\d_-]+$/.test(part)) return false;
+  if (/^[\d_-]+$/.test(part)) return false;
   if (!/[A-Za-z0-9]{10}/.test(part)) return part.length >= 30 && oddness(part) > 0.45;
   return looksRandom(part) && (/\d/.test(part) || part.length >= 24);
 }

@@ -25,7 +25,9 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     if (value.quoted) return value;
     // In prose a colon is no assignment: what follows is a sentence.
     const after = text.slice(value.to, value.to + 40);
-    const inProse = joint.includes(':') && /^[ \t]+[\p{L}(]+[ ,.]/u.test(after);
+    const inProse =
+      joint.includes(':') &&
+      (/^[ \t]+[\p{L}(]+[ ,.]/u.test(after) || article.test(text.slice(Math.max(0, at - 80), at)));
     return inProse || /^[[({]/.test(bare) || bare === name ? undefined : value;
   },
   text({ view: { text }, at, joint, name }) {
@@ -75,6 +77,9 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
   },
 };
 
+/** `wants a login: …` goes on with a sentence. */
+const article = /(?:^|\s)(?:an?|the|no|any)[ \t]+[\w-]+:[ \t]+$/i;
+
 const isWord = (bare: string): boolean =>
   bare.length > 1 &&
   bare.length <= 200 &&
@@ -100,7 +105,7 @@ const isMachineName = (host: string, after: string): boolean =>
   (/[\d-]/.test(host) || !/^[ \t]+[\p{L}(]/u.test(after));
 
 const hostWords =
-  /^(?:localhost|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused)$/i;
+  /^(?:localhost|origin|main|default|production|staging|development|local|remote|internal|external|edge|server|client|worker|openai|azure|litellm|portkey|helicone|openrouter|vercel|bedrock|redis|postgres|mysql|sqlite|docker|kubernetes|node|python|images|responses|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused)$/i;
 
 function worded(text: string, from: number, to: number): Read {
   const value = text.slice(from, to);

@@ -2,6 +2,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
+import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
 import { hit as hostHit } from './hosts.ts';
 
@@ -31,9 +32,9 @@ const persons =
 
 const texts = /^(?:q|query|prompt|text|search|message|body|subject|note|caption|content|input)$/i;
 
-export const urls: Detector = function* ({ text, lower }) {
+export const urls: Detector = function* ({ text, shape }) {
   if (text.includes('://')) for (const match of matches(address, text)) yield* parts(match);
-  if (lower.includes('='))
+  if (hasSign(shape, sign.equals))
     for (const match of matches(query, text)) {
       const [whole, list = ''] = match;
       yield* parameters(list, match.index + whole.length - list.length);

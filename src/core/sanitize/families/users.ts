@@ -13,6 +13,11 @@ const machine = (value: string): boolean =>
     ? isPrivateHost(value, { named: true })
     : /[\d-]/.test(value) && somebody(value);
 
+const months = 'jan |feb |mar |apr |may |jun |jul |aug |sep |oct |nov |dec '.split('|');
+
+/** Where a time follows its date. */
+const times = '0t|1t|2t|3t|4t|5t|6t|7t|8t|9t'.split('|');
+
 const patterns: readonly Pattern[] = [
   // A prompt: who, at which machine, in which folder.
   {
@@ -97,7 +102,7 @@ const patterns: readonly Pattern[] = [
   // A line of syslog: the machine stands after the time.
   {
     kind: 'host',
-    needs: ['[', ': '],
+    needs: [...months, ...times],
     pattern:
       /(^(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,

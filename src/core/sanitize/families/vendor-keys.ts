@@ -1,5 +1,5 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
-import { matches } from '../matches.ts';
+import { inRuns } from '../runs.ts';
 import type { Range } from '../view.ts';
 import { beginnings, tellingBeginnings } from './vendor-beginnings.ts';
 
@@ -44,7 +44,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'vendor-key', needs: [':aa'], pattern: /(?<!\d)(\b|bot)(\d{8,10}:AA[\w-]{30,})/g },
   {
     kind: 'vendor-key',
-    needs: ['-'],
+    run: 36,
     pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:[0-9a-f]{16,}/g,
   },
   {
@@ -60,12 +60,12 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'vendor-key',
-    needs: ['ey'],
+    needs: ['eyj', 'eyk'],
     pattern: /(?<![A-Za-z0-9])ey[JK][\w-]{8,}(?:\.[\w*.…-]{4,}){0,4}/g,
   },
   {
     kind: 'vendor-key',
-    needs: ['zt', 'm', 'n', 'o'],
+    run: 58,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
   // A masked echo: what is left of it identifies the key to those who have its list.
@@ -97,6 +97,10 @@ const byLetters: ReadonlyMap<string, readonly Beginning[]> = grouped([
   ...Object.entries(tellingBeginnings).map(([begin, rest]) => ({ begin, rest })),
 ]);
 
+const firstLetters = new Uint8Array(128 * 128);
+for (const pair of byLetters.keys())
+  firstLetters[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1;
+
 function grouped(list: readonly Beginning[]): ReadonlyMap<string, readonly Beginning[]> {
   const groups = new Map<string, Beginning[]>();
   for (const one of list) {
@@ -112,11 +116,18 @@ const byShape = byPatterns(patterns);
 
 export const vendorKeys: Detector = function* (view) {
   yield* byShape(view);
-  for (const { 0: run, index } of matches(token, view.text)) {
+  for (const { 0: run, index } of inRuns(view, token, 10, mayBegin)) {
     const found = keyIn(run);
     if (found) yield { kind: 'vendor-key', from: index + found.from, to: index + found.to };
   }
 };
+
+/** Whether the first two letters of a beginning stand somewhere in a run. */
+function mayBegin(text: string, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at++)
+    if (firstLetters[(text.charCodeAt(at) << 7) | text.charCodeAt(at + 1)] === 1) return true;
+  return false;
+}
 
 /** The first key of a run of letters: at its beginning, or after a sign in it. */
 function keyIn(run: string): Range | undefined {

@@ -1,0 +1,102 @@
+/** What a text is made of, seen in one pass: the cheap looks that come before any pattern. */
+export type Shape = {
+  /** Which of the signs of `sign` occur, as bits. */
+  readonly signs: number;
+  /** Where its runs begin and end, in turn; those of eight characters and more. */
+  readonly runs: readonly number[];
+  /** The length of its longest run. */
+  readonly longest: number;
+  /** The most digits in one stretch of digits and of signs that group them. */
+  readonly digits: number;
+};
+
+/** One bit for each sign that some view or family cannot do without. */
+export const sign = {
+  beyondAscii: 1,
+  /** Control characters but tab and line breaks. */
+  control: 2,
+  backslash: 4,
+  percent: 8,
+  ampersand: 16,
+  equals: 32,
+  quote: 64,
+  lineBreak: 128,
+  bracket: 256,
+  digit: 512,
+  slash: 1024,
+  dot: 2048,
+  colon: 4096,
+  tab: 8192,
+  /** What can join a name to its value. */
+  joint: 16_384,
+} as const;
+
+const shortestRun = 8;
+
+/** Letters, digits, and what stands in keys, in base64, in masks and in escapes. */
+const inRuns = 1;
+const isDigit = 2;
+const groupsDigits = 4;
+
+const classes = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCodePoint(code);
+  return (
+    (/[\w+/.~=*%\\-]/.test(char) ? inRuns : 0) |
+    (/\d/.test(char) ? isDigit : 0) |
+    (/[\d ./()+-]/.test(char) ? groupsDigits : 0)
+  );
+});
+
+const tests: readonly (readonly [number, RegExp])[] = [
+  [sign.control, /(?![\t\n\r])\p{Cc}/u],
+  [sign.backslash, /\\/],
+  [sign.percent, /%/],
+  [sign.ampersand, /&/],
+  [sign.equals, /=/],
+  [sign.quote, /["'`]/],
+  [sign.lineBreak, /\n/],
+  [sign.bracket, /\[/],
+  [sign.digit, /\d/],
+  [sign.slash, /\//],
+  [sign.dot, /\./],
+  [sign.colon, /:/],
+  [sign.tab, /\t/],
+  [sign.joint, /[=:>|,]/],
+];
+
+const signBits = Uint16Array.from({ length: 128 }, (_, code) =>
+  tests.reduce(
+    (bits, [bit, test]) => (test.test(String.fromCodePoint(code)) ? bits | bit : bits),
+    0,
+  ),
+);
+
+/** The signs beyond ASCII that masks are made of. */
+const masks: ReadonlySet<number> = new Set(Array.from('•…●', (char) => char.codePointAt(0) ?? 0));
+
+const classOf = (code: number): number =>
+  code < 128 ? (classes[code] ?? 0) : masks.has(code) ? inRuns : 0;
+
+export function shapeOf(text: string): Shape {
+  const runs: number[] = [];
+  let [signs, longest, most, digits, begin] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    signs |= code < 128 ? (signBits[code] ?? 0) : sign.beyondAscii;
+    if ((kind & isDigit) !== 0) {
+      digits++;
+      if (digits > most) most = digits;
+    } else if ((kind & groupsDigits) === 0) digits = 0;
+    if ((kind & inRuns) !== 0) continue;
+    if (at - begin >= shortestRun) runs.push(begin, at);
+    if (at - begin > longest) longest = at - begin;
+    begin = at + 1;
+  }
+  const last = text.length - begin;
+  if (last >= shortestRun) runs.push(begin, text.length);
+  return { signs, runs, longest: Math.max(longest, last), digits: most };
+}
+
+/** Whether one of some signs occurs. */
+export const hasSign = ({ signs }: Shape, bits: number): boolean => (signs & bits) !== 0;
