@@ -168,10 +168,11 @@ describe('a planted secret', () => {
   });
 });
 
-test('a space of the text after a quote sign is no other indent', () => {
+test('a space of the text at the beginning of a line is no other indent', () => {
   const secret = 'aaaaaaaaaat5@firm-77.example';
   const line = `the owner ${secret} must verify`;
   expectClean(wrap(`${'word '.repeat(24)}${line}`, 74, '> '), secret);
+  expectClean(wrap(`${'word '.repeat(37)}${line}`, 72), secret);
   const { text } = sanitize(wrap(`${'word '.repeat(13)}${line}`, 74, '> '));
   expect(text).toContain('the owner\n>  [e-mail-1] must verify');
 });

@@ -43,7 +43,7 @@ function breaksOf(text: string): readonly Edit[] {
     const lead = match[0].replace(/^[^\n]*\n/, '');
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
-    const aligned = place === 0 || lead === own || sameQuote;
+    const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
     if (!(aligned && isTelling(line.width, widths)) && !goesOn(before, after)) return [];
     return [{ from: match.index, to: end, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
@@ -63,6 +63,10 @@ const leadOf = (text: string, { begin }: Line): string =>
 /** The same quote sign. A space more is one of the text, which was broken before it. */
 const isSameQuote = (lead: string, own: string): boolean =>
   /[>│|┃]/.test(own) && lead.trimEnd() === own.trimEnd();
+
+/** One space before a line is of the text, which was broken before it. */
+const isSameIndent = (lead: string, own: string): boolean =>
+  lead === own || (lead === '' && own === ' ');
 
 /** What follows is no part of what stood before. */
 const isOther = (before: string, after: string): boolean =>
