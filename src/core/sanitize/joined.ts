@@ -81,7 +81,8 @@ const beginsAnew = (after: string): boolean =>
 /** A plain word after what looks like chance is the beginning of another line. */
 function wordAfterValue(before: string, after: string): boolean {
   const [word = ''] = /^[A-Za-z]{2,}(?=[\s,.;:)]|$)/.exec(after) ?? [];
-  if (word === '' || (word.length > 7 && looksRandom(word))) return false;
+  if (!/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word)) return false;
+  if (word.length > 7 && looksRandom(word)) return false;
   const [tail = ''] = /[\w+/=~%*-]+$/.exec(before) ?? [];
   return tail.length > 7 && (mixed(tail) || looksRandom(tail));
 }
