@@ -64,6 +64,7 @@ async function played(
   const ports = await cliPorts.drill();
   const count = faults.length === 1 ? '1 run of' : `${faults.length} runs of`;
   say(`SIMULATED API on loopback; ${count}: ${gate.clean(command.join(' '))}\n`);
+  say('Your program must read OPENAI_BASE_URL: one that does not calls the real service.\n');
   const runs: DrillRun[] = [];
   for await (const event of drill({ ...plan, ports, signal })) {
     if (event.type === 'not-started') throw notStarted(command, event.why);
