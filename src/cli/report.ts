@@ -1,6 +1,7 @@
 import { makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
 import { type ReportFormat, reportFormats } from '../report/render.ts';
+import { comparable } from '../report/since-baseline.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,10 +24,10 @@ export async function reportCommand(options: ReportOptions, ports: CliPorts): Pr
     throw new UsageError('There is no run to report. imgfix-wizard check makes one.');
   }
   if (last.kind === 'failed') throw new UsageError(`The last run cannot be read: ${last.why}`);
-  const { list } = await store.baselines();
+  const baseline = comparable((await store.baselines()).list, last.value);
   const source = {
     record: last.value,
-    ...(list[0] && { baseline: list[0] }),
+    ...(baseline && { baseline }),
     tool: ports.tool,
     createdAt: ports.stamp(),
   };

@@ -5,6 +5,7 @@ import { writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Made, makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
+import { comparable } from '../report/since-baseline.ts';
 import { keptWords } from '../report/words.ts';
 import type { Acted, Page, PageFormat, Preview } from '../ui/ports.ts';
 
@@ -18,7 +19,7 @@ type Given = {
 /** Every form of the report, finished and checked, before any of it is written. */
 export async function reportPreview({ record, gate, store, tool }: Given): Promise<Preview> {
   const createdAt = systemClock.stamp();
-  const [baseline] = (await store.baselines()).list;
+  const baseline = comparable((await store.baselines()).list, record);
   const source = { record, tool, createdAt, ...(baseline && { baseline }) };
   const make = (format: PageFormat) => makeReport(source, format, gate);
   const made = { md: make('md'), json: make('json'), html: make('html') };

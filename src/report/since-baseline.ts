@@ -13,6 +13,13 @@ export type BaselineSeen = {
   }[];
 };
 
+/** The one that a run is compared with: the newest, and never a simulated one with a real run. */
+export const comparable = (
+  newestFirst: readonly Baseline[],
+  { check }: RunRecord,
+): Baseline | undefined =>
+  newestFirst.find(({ simulated }) => (simulated ?? false) === (check.simulated ?? false));
+
 /** Compares what a kept run still knows: names and versions, no marks of keys. */
 export function sinceBaseline(baseline: Baseline, { check, about }: RunRecord): BaselineSeen {
   const { name, savedAt, model } = baseline;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Baseline } from '../../src/core/baseline/baseline.ts';
 import { reportFormats } from '../../src/report/render.ts';
+import { comparable } from '../../src/report/since-baseline.ts';
 import { made, recordOf, reportOf, tool } from '../helpers/report.ts';
 
 const body = {
@@ -123,6 +124,16 @@ test('the last good baseline is named with what differs from it', () => {
       { what: 'openai (node)', before: '7.1.0', now: 'not found' },
     ],
   });
+});
+
+test('a simulated baseline says nothing about a real run', () => {
+  const { record } = source();
+  const { simulated: _, ...check } = record.check;
+  const one = (name: string, more = {}) => ({ name, ...more }) as unknown as Baseline;
+  const list = [one('demo', { simulated: true }), one('cards')];
+  expect(comparable(list, { ...record, check })?.name).toBe('cards');
+  expect(comparable(list, { ...record, check: { ...check, simulated: true } })?.name).toBe('demo');
+  expect(comparable(list.slice(0, 1), { ...record, check })).toBeUndefined();
 });
 
 test('what was told, tried and left open', () => {
