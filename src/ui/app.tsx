@@ -1,5 +1,5 @@
 import { Static, Text, useInput } from 'ink';
-import { useEffect, useEffectEvent, useReducer } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
 import { type Session, currentStep } from '../core/journey.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
@@ -10,6 +10,7 @@ import type { ScreenProps } from './screens/props.ts';
 import { Step } from './screens/step.tsx';
 import { useTheme } from './theme.ts';
 import { type JobControl, useJobControl } from './use-job-control.ts';
+import { OpenFieldProvider } from './use-text-field.ts';
 
 type Props = {
   readonly ports: WizardPorts;
@@ -48,9 +49,17 @@ export function App({ ports, onExit, jobControl }: Props) {
   });
   useEffect(() => piped(), []);
 
+  // While there is a text field, a question mark is text.
+  const fields = useRef(0);
+  const openField = useCallback(() => {
+    fields.current += 1;
+    return () => {
+      fields.current -= 1;
+    };
+  }, []);
   useInput((input, key) => {
     if (key.ctrl && input === 'c') onExit(130);
-    else if (input === '?' && !typing.has(step)) dispatch({ type: 'help', open: true });
+    else if (input === '?' && fields.current === 0) dispatch({ type: 'help', open: true });
   });
 
   useJobControl(jobControl);
@@ -65,7 +74,7 @@ export function App({ ports, onExit, jobControl }: Props) {
   };
   const settled = state.transcript.map((line, place) => ({ line, id: place }));
   return (
-    <>
+    <OpenFieldProvider value={openField}>
       <Static items={settled}>
         {({ line, id }) => (
           <Text key={id} dimColor>
@@ -91,9 +100,6 @@ export function App({ ports, onExit, jobControl }: Props) {
           />
         )}
       </Stage>
-    </>
+    </OpenFieldProvider>
   );
 }
-
-/** Steps in which a question mark is text. */
-const typing: ReadonlySet<string> = new Set(['paste', 'result']);

@@ -123,6 +123,23 @@ describe('demo', () => {
     expect(text.trimEnd().endsWith('**SIMULATED**')).toBe(true);
   });
 
+  test(
+    'a question mark is text in a field, and asks for help elsewhere',
+    { timeout: 60_000 },
+    async () => {
+      const terminal = openTerminal({ args: ['demo', 'healthy'], cwd: project().work, rows: 40 });
+      await terminal.waitFor('What did you see?');
+      await terminal.press('?', 'any key goes back');
+      await terminal.press('x', 'What did you see?');
+      terminal.send('7');
+      await terminal.press(keys.enter, 'Yes, show the plan');
+      // In one burst, as keys come that were typed early.
+      await terminal.press(keys.down.repeat(4) + keys.enter, 'Which base URL');
+      await terminal.press('a', '> a');
+      expect(await terminal.press('?', '> a?')).toContain('Which base URL');
+    },
+  );
+
   test('Escape goes one step back from every screen', { timeout: 60_000 }, async () => {
     const terminal = openTerminal({ args: ['demo', 'healthy'], cwd: project().work, rows: 40 });
     await terminal.waitFor('What did you see?');

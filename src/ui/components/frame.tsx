@@ -24,7 +24,7 @@ const simulatedMark = 'SIMULATED';
 const paddingX = 1;
 const gap = 2;
 
-/** As many hints as there is room for, from the left, none of them cut. */
+/** The hints there is room for, the first ones first, none of them cut. */
 const fitting = (keys: string, room: number): string =>
   keys.split(' · ').reduce((line, hint) => {
     const longer = `${line} · ${hint}`;

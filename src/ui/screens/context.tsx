@@ -1,13 +1,14 @@
-import { Box, Text, usePaste } from 'ink';
-import { useReducer, useState } from 'react';
+import { Box, Text } from 'ink';
+import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
 import type { Session } from '../../core/journey.ts';
 import type { Situation } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import { typing } from '../components/text-input.state.ts';
+import { TextField } from '../components/text-field.tsx';
+import type { KeyName } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
-import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
+import { usePastedField } from '../use-text-field.ts';
 import type { ReadyProps } from './props.ts';
 
 type Line = {
@@ -36,7 +37,7 @@ function Lines({
   onEdit,
 }: ReadyProps & { readonly onEdit: (what: 'model' | 'base-url' | 'key') => void }) {
   const lines = linesOf(ready.situation, session);
-  const act = (place: number) => {
+  const act = useEffectEvent((place: number) => {
     const { corrections } = session;
     switch (lines[place]?.id) {
       case 'go':
@@ -58,17 +59,18 @@ function Lines({
       default:
         return undefined;
     }
-  };
-  const [cursor, move] = useReducer(
-    (now: number, by: number) => Math.min(lines.length - 1, Math.max(0, now + by)),
-    0,
+  });
+  const [{ cursor, chosen }, press] = useReducer(
+    (now: Picked, key: KeyName) => pick(now, key, lines.length - 1),
+    { cursor: 0 },
   );
+  useEffect(() => {
+    if (chosen) act(chosen.line);
+  }, [chosen]);
   useKeys((key) => {
-    if (key === 'up' || key === 'char:k') move(-1);
-    else if (key === 'down' || key === 'char:j') move(1);
-    else if (key === 'enter') act(cursor);
-    else if (key === 'escape') send({ type: 'back' });
+    if (key === 'escape') send({ type: 'back' });
     else if (key === 'char:q') leave();
+    else press(key);
   });
   return (
     <ContextView
@@ -79,6 +81,24 @@ function Lines({
       elsewhere={session.corrections.runsOn === 'elsewhere'}
     />
   );
+}
+
+/** A line may be chosen again and again, so each choice is a value of its own. Keys that come together count in order. */
+type Picked = { readonly cursor: number; readonly chosen?: { readonly line: number } };
+
+function pick({ cursor }: Picked, key: KeyName, last: number): Picked {
+  switch (key) {
+    case 'up':
+    case 'char:k':
+      return { cursor: Math.max(0, cursor - 1) };
+    case 'down':
+    case 'char:j':
+      return { cursor: Math.min(last, cursor + 1) };
+    case 'enter':
+      return { cursor, chosen: { line: cursor } };
+    default:
+      return { cursor };
+  }
 }
 
 type ViewProps = Pick<ReadyProps, 'tally'> & {
@@ -178,9 +198,7 @@ function Edit({
   what,
   onDone,
 }: ReadyProps & { readonly what: keyof typeof questions; readonly onDone: () => void }) {
-  const [state, change] = useReducer(typing, { text: '' });
-  usePaste((text) => change({ type: 'pasted', text: text.trim() }));
-  useUnbracketedPaste((text) => change({ type: 'pasted', text: text.trim() }));
+  const [state, change] = usePastedField();
   useKeys((key, input) => {
     if (key === 'escape') return onDone();
     if (key !== 'enter') return change({ type: 'key', key, input });
@@ -197,18 +215,16 @@ function Edit({
     }
     return onDone();
   });
-  const shown = what === 'key' ? '*'.repeat(Math.min(24, state.text.length)) : state.text;
   return (
     <Frame
       headline={questions[what]}
       keys="enter take it · ctrl+u empty · esc back"
+      narrowKeys="esc"
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
       <Box>
-        <Text bold>{'> '}</Text>
-        <Text>{shown}</Text>
-        <Text inverse> </Text>
+        <TextField text={state.text} masked={what === 'key'} />
       </Box>
     </Frame>
   );

@@ -1,13 +1,12 @@
-import { Box, Text, usePaste } from 'ink';
-import { useReducer } from 'react';
+import { Box, Text } from 'ink';
 
 import type { Experiment as Kind, Outcome } from '../../core/experiment.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import { typing } from '../components/text-input.state.ts';
+import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
-import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
+import { usePastedField } from '../use-text-field.ts';
 import type { ScreenProps } from './props.ts';
 
 /** One thing is changed by the user, and the same requests are sent again. */
@@ -123,10 +122,8 @@ function Machine({ ports, session, send, tally }: ScreenProps) {
 }
 
 function OtherKey({ ports, send, tally }: ScreenProps) {
-  const [state, change] = useReducer(typing, { text: '' });
+  const [state, change] = usePastedField();
   const long = state.text.trim().length >= 8;
-  usePaste((text) => change({ type: 'pasted', text: text.trim() }));
-  useUnbracketedPaste((text) => change({ type: 'pasted', text: text.trim() }));
   useKeys((key, input) => {
     if (key === 'escape') send({ type: 'back' });
     else if (key !== 'enter') change({ type: 'key', key, input });
@@ -139,6 +136,7 @@ function OtherKey({ ports, send, tally }: ScreenProps) {
     <Frame
       headline="Type or paste another key. It is masked, and never kept."
       keys="enter test again · ctrl+u empty · esc back"
+      narrowKeys="esc"
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
@@ -146,9 +144,7 @@ function OtherKey({ ports, send, tally }: ScreenProps) {
         It is used for this run only: the same requests, with nothing else changed.
       </Text>
       <Box marginTop={1}>
-        <Text bold>{'> '}</Text>
-        <Text>{'*'.repeat(Math.min(state.text.length, 32))}</Text>
-        <Text inverse> </Text>
+        <TextField text={state.text} masked />
       </Box>
     </Frame>
   );

@@ -1,14 +1,15 @@
 import { Box, Text, usePaste } from 'ink';
-import { useEffect, useEffectEvent, useReducer } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import { Frame } from '../components/frame.tsx';
-import { typing } from '../components/text-input.state.ts';
+import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
+import { useTextField } from '../use-text-field.ts';
 import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ScreenProps } from './props.ts';
 
 export function Paste({ ports, send, tally }: ScreenProps) {
-  const [state, change] = useReducer(typing, { text: '' });
+  const [state, change] = useTextField();
   const read = useEffectEvent((text: string) => {
     const pasted = ports.readPaste(text);
     send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
@@ -50,6 +51,7 @@ export function PasteView({ text, tally, simulated, example }: ViewProps) {
     <Frame
       headline="Paste the error, or type it."
       keys="paste or enter read it · esc back · ctrl+c leave"
+      narrowKeys="esc"
       tally={tally}
       simulated={simulated}
     >
@@ -58,9 +60,7 @@ export function PasteView({ text, tally, simulated, example }: ViewProps) {
         <Text dimColor>Enter takes what this story shows: {example.slice(0, 150)} …</Text>
       )}
       <Box marginTop={1}>
-        <Text bold>{'> '}</Text>
-        <Text wrap="wrap">{text.slice(-400)}</Text>
-        <Text inverse> </Text>
+        <TextField text={text.slice(-400)} />
       </Box>
     </Frame>
   );

@@ -1,13 +1,14 @@
 import { Box, Text } from 'ink';
-import { useReducer, useState } from 'react';
+import { useState } from 'react';
 
 import type { Climbed } from '../../core/journey.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
-import { typing } from '../components/text-input.state.ts';
+import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
+import { useTextField } from '../use-text-field.ts';
 import { headlineOf } from './diagnosis-view.tsx';
 import { Ledger } from './ledger.tsx';
 import type { ReadyProps } from './props.ts';
@@ -143,7 +144,7 @@ function Name({
   onName,
   onBack,
 }: ReadyProps & { readonly onName: (name: string) => void; readonly onBack: () => void }) {
-  const [state, change] = useReducer(typing, { text: ready.suggestedName });
+  const [state, change] = useTextField(ready.suggestedName);
   const good = fits.test(state.text);
   useKeys((key, input) => {
     if (key === 'escape') onBack();
@@ -154,13 +155,12 @@ function Name({
     <Frame
       headline="What is this baseline called?"
       keys="enter save · ctrl+u empty · esc back"
+      narrowKeys="esc"
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
       <Box>
-        <Text bold>{'> '}</Text>
-        <Text>{state.text}</Text>
-        <Text inverse> </Text>
+        <TextField text={state.text} />
       </Box>
       <Text dimColor>
         {good
