@@ -7,7 +7,11 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 12)) {
   );
   process.exit(2);
 }
-import('../dist/main.js').catch(function () {
-  process.stderr.write('imgfix-wizard is not built. In a clone: npm ci && npm run build\n');
+import('../dist/main.js').catch(function (error) {
+  process.stderr.write(
+    error && error.code === 'ERR_MODULE_NOT_FOUND'
+      ? 'imgfix-wizard is not built. In a clone: npm ci && npm run build\n'
+      : 'imgfix-wizard failed by its own fault. Nothing of it is a fault of your request.\n',
+  );
   process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { matches } from './matches.ts';
 import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
-import { type Edit, type View, edited } from './view.ts';
+import { type Edit, type View, edited, rewritten } from './view.ts';
 
 /** Two string literals put together, and a line that goes on after a backslash. */
 const continued =
@@ -15,14 +15,7 @@ const usualWidths: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 
 /** The view with lines put together that a width or a language has broken; the same view when there are none. */
 export function joinedView(view: View): View {
   if (!hasSign(view.shape, sign.lineBreak | sign.quote)) return view;
-  const read = edited(
-    view,
-    [...matches(continued, view.text)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      text: '',
-    })),
-  );
+  const read = rewritten(view, continued, () => '');
   return hasSign(read.shape, sign.lineBreak) ? edited(read, breaksOf(read.text)) : read;
 }
 

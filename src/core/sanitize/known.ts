@@ -93,10 +93,11 @@ function readingsOf(value: string): readonly string[] {
 /** How its base64 reads at each of the three alignments; other encodings are read by the views. */
 export function formsOf(value: string): readonly string[] {
   if (value.length < 6) return [];
-  const bytes = new TextEncoder().encode(value);
+  const bytes = Array.from(new TextEncoder().encode(value), (byte) =>
+    String.fromCharCode(byte),
+  ).join('');
   const forms = [0, 1, 2].flatMap((shift) => {
-    const padded = String.fromCodePoint(...new Uint8Array(shift), ...bytes);
-    const inner = btoa(padded)
+    const inner = btoa('\0'.repeat(shift) + bytes)
       .replace(/=+$/, '')
       .slice(shift === 0 ? 0 : shift + 1, -1);
     return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];

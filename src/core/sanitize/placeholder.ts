@@ -16,7 +16,7 @@ export function placeholderSpans(
   to: number,
 ): readonly { readonly from: number; readonly to: number }[] {
   const begin = Math.max(0, from - 80);
-  const spans = [...matches(placeholder, text.slice(begin, to + 80))].map((match) => ({
+  const spans = matches(placeholder, text.slice(begin, to + 80)).map((match) => ({
     from: begin + match.index,
     to: begin + match.index + match[0].length,
   }));

@@ -7,7 +7,19 @@ const code =
 const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
-    needs: ['code', 'otp', 'pin', 'tan', 'kod', 'código', 'codigo', 'codice', '2fa', 'mfa', 'totp'],
+    needs: [
+      'code',
+      'otp',
+      'pin',
+      'tan',
+      'kod',
+      'código',
+      'codice',
+      '2fa',
+      'mfa',
+      'token',
+      'password',
+    ],
     pattern: new RegExp(
       `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?[:=]?[ \\t]+["'\`(]?)(${code})(?!\\w|\\.\\d)`,
       'giu',
@@ -22,7 +34,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'one-time-code',
-    needs: ['your', 'use', 'enter', 'g-'],
+    needs: ['use', 'enter', 'type'],
     pattern:
       /((?<!\w)(?:use|enter|type|enter code)[ \t]+)(\d{4,8}|\d{3}[ -]\d{3})(?=[ \t]+(?:to|as|for) (?:verify|log|sign|your|confirm|continue|authenticate|complete))/gi,
   },
@@ -34,7 +46,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'one-time-code', needs: ['otpauth'], pattern: /(otpauth:\/\/[ht]otp\/)([^\s"'`<>]+)/g },
   {
     kind: 'one-time-code',
-    needs: ['totp', 'authenticator', '2fa', 'mfa', 'seed'],
+    needs: ['otp', 'authenticator', '2fa', 'mfa'],
     pattern:
       /((?:totp|authenticator|2fa|mfa|otp)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,15})/gi,
   },

@@ -34,7 +34,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: ['redis-cli', 'ldap', 'smbclient', 'mosquitto', 'rabbitmq'],
+    needs: ['redis-cli', 'ldap', 'mosquitto'],
     pattern:
       /((?:redis-cli\b[^\r\n|;]{0,80}?[ \t]-a|ldap\w+\b[^\r\n|;]{0,120}?[ \t]-w|mosquitto_\w+\b[^\r\n|;]{0,120}?[ \t]-P)[ \t]+["']?)([^\s"']{2,100})/g,
     accepts: real,

@@ -60,12 +60,12 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'image-data',
-    needs: ['\\x89png', '\\xff\\xd8', 'riff', '\\x00'],
+    needs: ['\\x89png', '\\xff\\xd8', 'riff', 'gif8', '\\x00'],
     pattern: /(b["'])((?:\\x89PNG|\\xff\\xd8|RIFF|GIF8|\\x00\\x00)[^"'\r\n]{8,})/gi,
   },
   {
     kind: 'image-data',
-    needs: ['89504e47', 'ffd8ff', '52494646'],
+    needs: ['89504e47', 'ffd8ff', '52494646', '47494638'],
     pattern: /(?<![0-9a-f])(?:0x)?(?:89504e47|ffd8ff|52494646|47494638)[0-9a-f]{16,}/gi,
   },
 ];

@@ -220,6 +220,8 @@ const patterns: readonly Pattern[] = [
       'telefon',
       'dial',
       'reach',
+      'cell',
+      'text',
     ],
     pattern:
       /((?<![a-z\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,

@@ -19,14 +19,23 @@ const patterns: readonly Pattern[] = [
   { kind: 'person', needs: ['user-'], pattern: /(?<![\w-])user-[A-Za-z0-9]{16,}/g, accepts: isId },
   {
     kind: 'organization',
-    needs: ['organization', 'organisation', 'workspace', 'tenant', 'account', 'company', 'team'],
+    needs: [
+      'organization',
+      'organisation',
+      'workspace',
+      'tenant',
+      'account',
+      'company',
+      'team',
+      'customer',
+    ],
     pattern:
       /(\b(?:organi[sz]ation|workspace|tenant|account|company|team|customer)(?:[ \t]+(?:id|name|named|called|slug))?(?:[ \t]*[:=][ \t]*|[ \t]+)["'`“«])([^"'`”»\r\n]{2,80})(?=["'`”»])/gi,
     accepts: (value) => !isReference(value) && !/_(?:id|key)$/.test(value),
   },
   {
     kind: 'organization',
-    needs: ['organization:', 'openai-organization', 'openai-project'],
+    needs: ['organization', 'organisation'],
     pattern: /(^[ \t]*(?:openai-)?organi[sz]ation\s{0,3}[:=][ \t]*)([\w.-]{2,80})(?=\s*$)/gim,
     accepts: (value) => !isReference(value),
   },
@@ -44,7 +53,13 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'resource',
-    needs: ['/accounts/', '/workspaces/', '/vaults/', '/deployments/', '/factories/'],
+    needs: [
+      '/accounts/',
+      '/workspaces/',
+      '/vaults/',
+      '/virtualnetworks/',
+      'apimanagement/service/',
+    ],
     pattern: /(\/(?:accounts|workspaces|vaults|virtualNetworks|service)\/)([^/\s"'`?&]{2,90})/gi,
     accepts: (value) => !isReference(value),
   },
@@ -69,7 +84,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'organization',
-    needs: ['customer organization', 'tenant', 'aadsts', 'directory'],
+    needs: ['tenant', 'directory', 'subscription'],
     pattern:
       /(\b(?:tenant|directory|subscription)(?:[ \t]+(?:id|with id))?[ \t]*[:=]?[ \t]*["'`(]?)([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
   },

@@ -5,6 +5,13 @@ import { isReference } from '../value.ts';
 const fullName =
   "\\p{Lu}[\\p{L}'’.-]{0,30}(?:[ \\t]+(?:(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)[ \\t]+)?\\p{Lu}[\\p{L}'’.-]{0,30}){1,3}";
 
+/** What ids of people begin with. */
+const idNames =
+  'cust cus customer usr user uid member patient acct client emp employee person'.split(' ');
+
+/** Who signs people in: their ids have a bar behind it. */
+const idGivers = 'auth0 google-oauth2 github windowslive samlp oidc email'.split(' ');
+
 const patterns: readonly Pattern[] = [
   {
     kind: 'e-mail',
@@ -72,6 +79,11 @@ const patterns: readonly Pattern[] = [
       'copyright',
       'employee',
       'account holder',
+      'maintainer',
+      'cheers',
+      'requested by',
+      'submitted by',
+      'created by',
     ],
     pattern: new RegExp(
       `((?:^|[\\s"'|*(])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*\\n?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
@@ -106,29 +118,24 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: [
-      'cust_',
-      'cus_',
-      'user_',
-      'usr_',
-      'customer-',
-      'acct_',
-      'uid_',
-      'member_',
-      'patient-',
-      'user-',
-      'auth0|',
-      'google-oauth2|',
-      'usr-',
-      'emp-',
+      ...idNames.flatMap((name) => [`${name}_`, `${name}-`]),
+      ...idGivers.map((giver) => `${giver}|`),
     ],
-    pattern:
-      /(?<![\w-])(?:cust|cus|customer|usr|user|uid|member|patient|acct|client|emp|employee|person)[_-](?=[A-Za-z0-9]*\d)[A-Za-z0-9]{5,64}(?![\w-])|(?:auth0|google-oauth2|github|windowslive|samlp|oidc|email)\|[\w.@-]{4,80}/g,
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${idNames.join('|')})[_-](?=[A-Za-z0-9]*\\d)[A-Za-z0-9]{5,64}(?![\\w-])|(?:${idGivers.join('|')})\\|[\\w.@-]{4,80}`,
+      'g',
+    ),
   },
   {
     kind: 'person',
     needs: [
       'mr ',
       'mr.',
+      'mx ',
+      'mx.',
+      'sr ',
+      'sr.',
+      'sra',
       'mrs',
       'ms ',
       'ms.',

@@ -50,7 +50,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'user',
-    needs: ['uid='],
+    needs: ['uid=', 'gid='],
     pattern: /((?:uid|gid|euid|auid)=\d+\()([\w.-]{1,32})(?=\))/g,
     accepts: somebody,
   },

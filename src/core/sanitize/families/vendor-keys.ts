@@ -37,7 +37,14 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'vendor-key',
-    needs: ['hooks.slack', 'webhook', 'logic.azure', 'bot', 'webhooks'],
+    needs: [
+      'hooks.slack',
+      'webhook',
+      'chat.googleapis',
+      'hooks.zapier',
+      'maker.ifttt',
+      'open.feishu',
+    ],
     pattern:
       /(https:\/\/(?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/|(?:ptb\.|canary\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w.-]+\.webhook\.office\.com\/|chat\.googleapis\.com\/v1\/spaces\/|hooks\.zapier\.com\/hooks\/catch\/|maker\.ifttt\.com\/trigger\/|open\.feishu\.cn\/open-apis\/bot\/v2\/hook\/|outlook\.office\.com\/webhook\/))([\w/@:.-]{8,})/g,
   },
@@ -54,7 +61,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'vendor-key',
-    needs: ['jqqj99', 'azcs', 'azfu', 'acdb', 'azea', 'azsecret', '+asa', '+abba', '+acr'],
+    needs: 'jqqj99 azca azcs azse azfu acdb azea +ast +amc +arm +aeh +aiot'.split(' '),
     pattern:
       /(?<![A-Za-z0-9])[A-Za-z0-9+/]{20,90}(?:JQQJ99|AzCa|AzCS|AzSe|AzFu|ACDb|AzEA|\+ASt|\+AMC|\+ARm|\+AEh|\+AIoT)[A-Za-z0-9+/=]{4,}/g,
   },
