@@ -64,9 +64,10 @@ export async function watchCommand(
     return exitCodes.interrupted;
   } finally {
     clearInterval(beat);
-    watching.tell();
-    text(`${numbers()}\n`);
+    const inFlight = relay.inFlight();
     await relay.close();
+    watching.tell();
+    text(`${watching.numbers(inFlight)}\n`);
     log?.close();
   }
 }

@@ -106,7 +106,8 @@ export type RunRecord = {
     readonly reading?: Reading;
     readonly told: Told;
     readonly machine: Machine;
-    readonly way: Way;
+    /** Absent where none was tried. */
+    readonly way?: Way;
     readonly tlsIssuer?: string;
     readonly exchanges: readonly (Exchange & { readonly checkId: CheckId })[];
     /** Lines that say what the user changed between the climbs of this run. */

@@ -1,6 +1,8 @@
+import { seenIn } from './baseline/seen.ts';
 import { checkDocument, type ClimbSeen } from './check-document.ts';
 import type { CheckResult } from './check.ts';
 import type { Retest, RunRecord, Tool } from './documents.ts';
+import { present } from './present.ts';
 import { parameterShapes } from './request-shape.ts';
 import type { Situation } from './situation.ts';
 
@@ -16,7 +18,7 @@ type When = {
 export function runRecord(seen: ClimbSeen, situation: Situation, when: When): RunRecord {
   const { target, request, paste, told, machine } = situation;
   const model = situation.model;
-  const issuer = issuerOf(seen.results);
+  const { way, tlsIssuer } = seenIn(seen.results);
   const reducedTo = reducedIn(seen.results);
   return {
     schema: 'imgfix.run/1',
@@ -33,23 +35,13 @@ export function runRecord(seen: ClimbSeen, situation: Situation, when: When): Ru
       ...(paste && { reading: paste.reading }),
       told,
       machine,
-      way: seen.results.some(({ evidence }) => evidence.some(({ code }) => code === 'port-open'))
-        ? 'direct'
-        : 'proxy',
-      ...(issuer !== undefined && { tlsIssuer: issuer }),
+      ...present({ way, tlsIssuer }),
       exchanges: seen.results.flatMap(({ id: checkId, exchanges = [] }) =>
         exchanges.map((exchange) => ({ ...exchange, checkId })),
       ),
       retests: when.retests ?? [],
     },
   };
-}
-
-function issuerOf(results: readonly CheckResult[]): string | undefined {
-  for (const { evidence } of results) {
-    for (const one of evidence) if (one.code === 'tls-trusted') return one.facts.issuer;
-  }
-  return undefined;
 }
 
 function reducedIn(results: readonly CheckResult[]): readonly string[] | undefined {

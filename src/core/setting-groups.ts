@@ -2,13 +2,15 @@ import type { CauseId } from './causes/ids.ts';
 import type { EvidenceCode } from './evidence.ts';
 
 /** Settings that change how a client calls, by what they are about. One group at a time is taken out of the experiment. */
-export type SettingGroup =
-  | 'proxy'
-  | 'base-url'
-  | 'headers'
-  | 'node-options'
-  | 'certificates'
-  | 'organization';
+export const groupNames = [
+  'proxy',
+  'base-url',
+  'headers',
+  'node-options',
+  'certificates',
+  'organization',
+] as const;
+export type SettingGroup = (typeof groupNames)[number];
 
 type About = {
   /** Environment variables; names in small letters count as well. */
@@ -69,12 +71,3 @@ export const settingGroups: Readonly<Record<SettingGroup, About>> = {
     cause: 'org_or_project_mismatch',
   },
 };
-
-export const groupNames: readonly SettingGroup[] = [
-  'proxy',
-  'base-url',
-  'headers',
-  'node-options',
-  'certificates',
-  'organization',
-];

@@ -1,6 +1,7 @@
 import type { Target } from './situation.ts';
 
-const standard = 'https://api.openai.com/v1';
+/** Where the SDK calls when no base URL is set. */
+export const standard = 'https://api.openai.com/v1';
 
 /** The service's own hosts; a data-residency region stands in front (SDK 7: data-residency.mjs). */
 const officialHost = /^((us|eu|ae|au|in|jp)\.)?api\.openai\.com$/;

@@ -23,6 +23,7 @@ export function runThrough(
       setTimeout(() => child.kill('SIGKILL'), politeMs).unref();
     };
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
     child.once('error', (error) => resolve({ kind: 'not-started', why: reasonOf(error) }));
     child.once('close', (code) => {
       signal.removeEventListener('abort', stop);

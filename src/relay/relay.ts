@@ -36,7 +36,9 @@ type Road = Omit<RelayOptions, 'upstream' | 'port'> & {
   readonly upstream: URL;
   readonly house: House;
   readonly agent: HttpAgent | HttpsAgent;
-  readonly counts: { begun: number; over: number };
+  /** Calls that are not over. */
+  readonly open: Set<Followed>;
+  readonly numbers: { last: number };
 };
 
 /** Large enough for every header that the service takes. In bytes. */
@@ -54,7 +56,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const basePath = upstream.pathname.replace(/\/+$/, '');
   const Agent = upstream.protocol === 'https:' ? HttpsAgent : HttpAgent;
   const agent = new Agent({ keepAlive: true, timeout: idleMs, scheduling: 'lifo' });
-  const counts = { begun: 0, over: 0 };
+  const open = new Set<Followed>();
   let road: Road | undefined;
   const server = createServer({ maxHeaderSize, requestTimeout: 0 }, (request, response) => {
     if (road) pass(request, response, road);
@@ -70,16 +72,27 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   const { stamp, onCall } = options;
-  road = { stamp, onCall, upstream, agent, counts, house: { port, secret, basePath } };
+  road = {
+    stamp,
+    onCall,
+    upstream,
+    agent,
+    open,
+    numbers: { last: 0 },
+    house: { port, secret, basePath },
+  };
   return {
     baseUrl: `http://127.0.0.1:${port}/${secret}${basePath}`,
-    inFlight: () => counts.begun - counts.over,
-    close: () =>
-      new Promise((resolve) => {
+    inFlight: () => open.size,
+    async close() {
+      // Told before their connections break, which would look like a fault of the network.
+      await Promise.all([...open].map((call) => call.over('left')));
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
         agent.destroy();
-      }),
+      });
+    },
   };
 }
 
@@ -130,7 +143,7 @@ function forward(
   });
   out.on('error', (error) => broken(error, request, response, call));
   response.once('close', () => {
-    if (!response.writableFinished) call.over('left');
+    if (!response.writableFinished) void call.over('left');
     // The program went away: nobody waits for the rest.
     if (!response.writableFinished) out.destroy();
   });
@@ -157,9 +170,8 @@ function hand(answer: IncomingMessage, response: ServerResponse, call: Followed)
   // Headers go down when they came, together with a body that came with them.
   setImmediate(() => response.flushHeaders());
   answer.once('close', () => {
-    if (answer.complete) return call.over('whole');
-    call.over('cut');
-    response.destroy();
+    void call.over(answer.complete ? 'whole' : 'cut');
+    if (!answer.complete) response.destroy();
   });
 }
 
@@ -174,7 +186,7 @@ function broken(
   request.resume();
   if (response.headersSent || response.destroyed) return;
   const code = error.code ?? 'failed';
-  call.over('unreachable', code);
+  void call.over('unreachable', code);
   const message = `imgfix-wizard watch could not reach the API: ${code}`;
   response.writeHead(502, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ error: { message, type: 'relay_error', param: null, code } }));
@@ -182,21 +194,20 @@ function broken(
 
 type Followed = {
   readonly answered: (answer: IncomingMessage) => void;
-  /** The first end counts. */
-  readonly over: (end: RelayedEnd, networkCode?: string) => void;
+  /** The first end counts. Resolves when it was told. */
+  readonly over: (end: RelayedEnd, networkCode?: string) => Promise<void>;
 };
 
 /** Notes what is seen of one call, and tells of it once. A listener that throws disturbs no call. */
 function follow(request: IncomingMessage, route: string, road: Road): Followed {
-  const { counts, stamp, onCall } = road;
-  counts.begun += 1;
-  const number = counts.begun;
+  const { open, numbers, stamp, onCall } = road;
+  numbers.last += 1;
+  const number = numbers.last;
   const [at, begun] = [stamp(), performance.now()];
   const tap = tapRequest(request, route);
   const count = request.headers['x-stainless-retry-count'];
   let answer: { readonly message: IncomingMessage; readonly tap: AnswerTap } | undefined;
   let firstByteMs: number | undefined;
-  let done = false;
   const tell = async (end: RelayedEnd, totalMs: number, networkCode?: string): Promise<void> => {
     const read = await answer?.tap.read();
     onCall(
@@ -219,18 +230,19 @@ function follow(request: IncomingMessage, route: string, road: Road): Followed {
       begun,
     );
   };
-  return {
+  const followed: Followed = {
     answered(message) {
       firstByteMs = performance.now() - begun;
       answer = { message, tap: tapAnswer(message) };
     },
-    over(end, networkCode) {
-      if (done) return;
-      done = true;
-      counts.over += 1;
-      tell(end, performance.now() - begun, networkCode).catch(() => {});
+    async over(end, networkCode) {
+      if (open.delete(followed)) {
+        await tell(end, performance.now() - begun, networkCode).catch(() => {});
+      }
     },
   };
+  open.add(followed);
+  return followed;
 }
 
 const plain = (headers: IncomingMessage['headers']): Readonly<Record<string, string>> =>

@@ -67,10 +67,11 @@ async function once(fault: FaultId, { command, ports, signal, limitSeconds }: Dr
   });
   const { limitSeconds: usual }: DrillFault = drillFaults[fault];
   const limitMs = (limitSeconds ?? usual) * 1000;
-  program = ports.start(command, settingsFor(standIn.baseUrl, canary), limitMs);
   const interrupt = () => program?.stop('interrupted');
-  signal.addEventListener('abort', interrupt, { once: true });
   try {
+    program = ports.start(command, settingsFor(standIn.baseUrl, canary), limitMs);
+    signal.addEventListener('abort', interrupt, { once: true });
+    if (signal.aborted) interrupt();
     return { program: await program.done, calls: [...standIn.calls], canary };
   } finally {
     signal.removeEventListener('abort', interrupt);

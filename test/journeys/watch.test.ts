@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
@@ -93,10 +95,11 @@ test.skipIf(process.platform !== 'linux')('a full disk loses lines, and no call'
   expect(err).toContain('could not be told');
 });
 
-test('without a program it prints the one variable, and Ctrl+C ends it', async () => {
-  const { baseUrl, requests } = await upstream('healthy');
+/** A watch that runs without a program until it is interrupted. */
+async function watching(baseUrl: string, ...more: readonly string[]) {
   const cwd = temporaryFolder();
-  const child = spawn(process.execPath, [bin, 'watch', '--base-url', baseUrl], {
+  const child = spawn(process.execPath, [bin, 'watch', '--base-url', baseUrl, ...more], {
+    cwd,
     env: { PATH: process.env['PATH'], HOME: cwd, IMGFIX_DATA_DIR: cwd },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -108,15 +111,50 @@ test('without a program it prints the one variable, and Ctrl+C ends it', async (
       if (found !== undefined) resolve(found);
     });
   });
+  const interrupt = () =>
+    new Promise<{ readonly code: unknown; readonly out: string }>((resolve) => {
+      child.once('close', (code) => resolve({ code, out }));
+      child.kill('SIGINT');
+    });
+  return { cwd, address, interrupt };
+}
+
+test('a call in flight at Ctrl+C is told once, in the log too, and blames nobody', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+  const port = (silent.address() as AddressInfo).port;
+  const { cwd, address, interrupt } = await watching(
+    `http://127.0.0.1:${port}/v1`,
+    '--log',
+    'calls.jsonl',
+  );
+  const call = fetch(`${address}/images/generations`, { method: 'POST', body: '{}' }).catch(
+    () => 'ended',
+  );
+  await new Promise((resolve) => silent.once('request', resolve));
+  const { code, out } = await interrupt();
+  expect(await call).toBe('ended');
+  expect(code).toBe(130);
+  const lines = readFileSync(join(cwd, 'calls.jsonl'), 'utf8').trim().split('\n').map(parsed);
+  expect(lines).toMatchObject([{ number: 1, end: 'left' }]);
+  expect(lines[0]).not.toHaveProperty('cause');
+  expect(out.match(/#1 POST/g)).toHaveLength(1);
+  expect(out).not.toContain('could not be told');
+});
+
+test('without a program it prints the one variable, and Ctrl+C ends it', async () => {
+  const { baseUrl, requests } = await upstream('healthy');
+  const { address, interrupt } = await watching(baseUrl);
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/v1$/);
   const headers = { authorization: `Bearer ${someKey()}` };
   expect((await fetch(`${address}/models`, { headers })).status).toBe(200);
   expect((await fetch(address.replace(/[0-9a-f]{32}/, 'x') + '/models')).status).toBe(404);
   expect(requests).toEqual(['GET /v1/models']);
-  const code = await new Promise((resolve) => {
-    child.once('close', resolve);
-    child.kill('SIGINT');
-  });
+  const { code, out } = await interrupt();
   expect(code).toBe(130);
   expect(out).toMatch(/#1 GET \/models: 200/);
   expect(out).not.toContain(someKey());

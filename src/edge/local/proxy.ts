@@ -30,7 +30,7 @@ export function readProxy(
   client: Client,
 ): ProxySet {
   const find = (name: string) =>
-    variables.find((one) => one.name === name && one.value.trim() !== '');
+    variables.find((one) => one.name === name && !unset.test(one.value.trim()));
   const set = names.map(find).find((one) => one !== undefined);
   const url = set && proxyAddress(set.value);
   if (!set || !url) return { seen: {} };
@@ -44,6 +44,9 @@ export function readProxy(
   const use = inUse(set.name, client, find);
   return { seen: { proxy, ...(use !== undefined && { proxyInUse: use }) }, url };
 }
+
+/** How npm writes that there is none, and a variable of `.npmrc` that only npm fills in. */
+const unset = /^(?:|null|false|undefined)$|\$\{/i;
 
 /** What the user's program runs on. */
 export type Client = { readonly node: string; readonly sdks: readonly SdkSeen[] };

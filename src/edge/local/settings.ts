@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { namesCredential } from '../../core/sanitize/names.ts';
 import { type SettingGroup, groupNames, settingGroups } from '../../core/setting-groups.ts';
 import type { SettingsSeen } from '../../core/situation.ts';
+import { decoded } from '../decoded.ts';
 import type { Variable } from './env-files.ts';
 import { type Client, readProxy } from './proxy.ts';
 
@@ -89,6 +90,6 @@ function secretsOf(variables: readonly Variable[], proxy: URL | undefined): read
     .flatMap(({ value }) =>
       value.split('\n').map((line) => line.slice(line.indexOf(':') + 1).trim()),
     );
-  const password = proxy ? decodeURIComponent(proxy.password) : '';
+  const password = proxy ? decoded(proxy.password) : '';
   return [...named, ...headers, password].filter((value) => value.length >= 4);
 }

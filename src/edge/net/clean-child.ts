@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 
-import { isRecord } from '../../core/checks/ask.ts';
+import { jsonOf } from '../../core/checks/ask.ts';
 import type { CleanSeen } from '../../core/ports.ts';
 import { type SettingGroup, settingGroups } from '../../core/setting-groups.ts';
+import { standard } from '../../core/target.ts';
 
 export type CleanOptions = {
   /** Every variable that a program of this project would see. */
@@ -11,9 +12,6 @@ export type CleanOptions = {
   readonly key: string | undefined;
 };
 
-/** Where the SDK calls when no base URL is set. */
-const standard = 'https://api.openai.com/v1';
-
 /** A program like the user's own: Node's fetch, which reads what NODE_OPTIONS and the certificate settings say. */
 const program = `
 let text = '';
@@ -21,7 +19,7 @@ process.stdin.on('data', (chunk) => { text += chunk; }).on('end', async () => {
   const { url, headers, limitMs } = JSON.parse(text);
   const say = (seen) => process.stdout.write(JSON.stringify(seen));
   try {
-    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(limitMs) });
+    const answer = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(limitMs) });
     const body = await answer.text();
     const own = answer.headers.has('x-request-id') && !/^\\s*</.test(body);
     say({ kind: 'answered', status: answer.status, own });
@@ -40,8 +38,11 @@ export const cleanProbe =
   ({ env, baseUrl, key }: CleanOptions) =>
   async (without: SettingGroup | undefined, signal: AbortSignal): Promise<CleanSeen> => {
     const left = without === undefined ? env : lacking(env, without);
-    const url = `${without === 'base-url' ? standard : baseUrl}/models`;
-    const input = JSON.stringify({ url, headers: headersFor(left, key), limitMs: callMs });
+    const elsewhere = without === 'base-url';
+    const url = `${elsewhere ? standard : baseUrl}/models`;
+    // Custom headers often hold what lets a program in at its own gateway: they go nowhere else.
+    const headers = headersFor(elsewhere ? lacking(left, 'headers') : left, key);
+    const input = JSON.stringify({ url, headers, limitMs: callMs });
     const output = await runProgram(left, input, signal);
     const seen = output === undefined ? undefined : parsed(output);
     if (!seen) return { kind: 'unavailable' };
@@ -99,15 +100,8 @@ type Printed =
   | { readonly kind: 'timed-out' };
 
 function parsed(output: string): Printed | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(output);
-  } catch {
-    // The user's NODE_OPTIONS may print, or end the program before it speaks.
-    return undefined;
-  }
-  if (!isRecord(value)) return undefined;
-  const { kind, status, own, errno } = value;
+  // The user's NODE_OPTIONS may print, or end the program before it speaks.
+  const { kind, status, own, errno } = jsonOf(output) ?? {};
   if (kind === 'timed-out') return { kind };
   if (kind === 'failed' && typeof errno === 'string') return { kind, errno };
   return kind === 'answered' && typeof status === 'number' && typeof own === 'boolean'

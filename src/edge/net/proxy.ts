@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { type Socket, isIP } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 
+import { decoded } from '../decoded.ts';
 import type { Lookup } from './dns.ts';
 import { errnoOf, timedOut } from './errno.ts';
 import { openSocket } from './tcp.ts';
@@ -86,6 +87,6 @@ function connectOver(
 
 function credentials({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
-  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const plain = `${decoded(username)}:${decoded(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(plain).toString('base64')}` };
 }

@@ -26,6 +26,18 @@ test.each([
   expect(read(values).proxy).toEqual({ from, host, kind: 'http' });
 });
 
+test.each([
+  { npm_config_https_proxy: 'null' },
+  { npm_config_proxy: 'false' },
+  { npm_config_proxy: '${HTTP_PROXY}' },
+])('%j is no proxy', (values) => {
+  expect(read(values).proxy).toBeUndefined();
+});
+
+test('an entry that says none hides no later one', () => {
+  expect(read({ npm_config_https_proxy: 'null', npm_config_proxy: 'a:1' }).proxy?.host).toBe('a:1');
+});
+
 test('a SOCKS proxy is known as one', () => {
   expect(read({ ALL_PROXY: 'socks5://a:1' }).proxy?.kind).toBe('socks');
 });

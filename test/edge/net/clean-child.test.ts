@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
@@ -52,6 +54,27 @@ const signal = new AbortController().signal;
 const path = { PATH: process.env['PATH'] };
 
 describe('a plain Node program in a child process', () => {
+  test('custom headers go to no other host than the one that is set', async () => {
+    const spy = join(temporaryFolder(), 'spy.cjs');
+    // In place of fetch: says where it would have called, and with which headers.
+    writeFileSync(
+      spy,
+      'globalThis.fetch = async (url, { headers }) => { throw { name: `${url} ${Object.keys(headers)}` }; };',
+    );
+    const env = {
+      ...path,
+      NODE_OPTIONS: `--require ${spy}`,
+      OPENAI_CUSTOM_HEADERS: 'api-key: of the gateway',
+    };
+    const probe = cleanProbe({ env, baseUrl: 'http://127.0.0.1:9/v1', key: someKey() });
+    const errno = async (without?: 'base-url') => {
+      const seen = await probe(without, signal);
+      return seen.kind === 'failed' ? seen.errno : seen.kind;
+    };
+    expect(await errno()).toBe('http://127.0.0.1:9/v1/models authorization,api-key');
+    expect(await errno('base-url')).toBe('https://api.openai.com/v1/models authorization');
+  });
+
   test('sends what the SDK would send, and shows the key to nobody', async () => {
     const key = someKey();
     const { baseUrl } = await service(key);

@@ -2,6 +2,7 @@ import { type Found, type Judgement, defineCheck, fail, pass, unsure } from '../
 import type { CleanSeen, Ports } from '../../ports.ts';
 import { type SettingGroup, groupNames, settingGroups } from '../../setting-groups.ts';
 import type { Situation } from '../../situation.ts';
+import { standard } from '../../target.ts';
 import { keyInUse, planned } from '../about-target.ts';
 
 /**
@@ -23,7 +24,7 @@ export const cleanEnvironment = defineCheck({
     const asIs = groups.length > 0 ? [undefined] : [];
     return [...asIs, ...groups].map((group) => ({
       ...planned(situation, 'GET /models, by a plain Node program', more),
-      ...(group === 'base-url' && { host: officialHost }),
+      ...(group === 'base-url' && { host: new URL(standard).host }),
     }));
   },
   observe: (ports, situation, signal, found) =>
@@ -31,11 +32,10 @@ export const cleanEnvironment = defineCheck({
   judge,
 });
 
-const officialHost = 'api.openai.com';
-
-/** A key of another vendor never goes to another host than the one that is set. */
+/** A key that may be another vendor's never goes to another host than the one that is set. */
 function groupsSet({ settings, keys, target, simulated }: Situation): readonly SettingGroup[] {
-  const own = keys.every(({ shape }) => !shape.foreign) && !simulated;
+  const own =
+    keys.every(({ shape }) => !shape.foreign && shape.kind !== 'unknown kind') && !simulated;
   const fromSetting = target.from !== undefined && !target.from.startsWith('--');
   return groupNames.filter(
     (group) => settings.groups.includes(group) && (group !== 'base-url' || (own && fromSetting)),
