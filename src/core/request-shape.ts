@@ -1,5 +1,5 @@
-import { isRecord } from './checks/ask.ts';
 import type { ParameterShape } from './documents.ts';
+import { isRecord } from './json.ts';
 
 /** Parameters whose values are documented words or numbers; of every other one only type and length are told. */
 const telling = new Set([

@@ -1,4 +1,4 @@
-import { isRecord } from '../core/checks/ask.ts';
+import { isRecord } from '../core/json.ts';
 import type { Answer, Asked } from './answer.ts';
 
 /** The answer as server-sent events, where the request asked for a stream and is well. */

@@ -1,7 +1,9 @@
 import type { CheckResult } from '../check.ts';
 import { modelToProve } from '../checks/about-target.ts';
+import { daysBetween } from '../days.ts';
 import type { CauseEntry } from '../documents.ts';
 import type { Tier } from '../evidence.ts';
+import { endsWords } from '../models/lookup.ts';
 import { smallestImage } from '../models/price.ts';
 import { parameterShapes } from '../request-shape.ts';
 import type { Situation } from '../situation.ts';
@@ -115,10 +117,8 @@ function modelChanges(baseline: Baseline, { situation }: Now, seen: Seen): Diffe
   const { today } = situation;
   const end = (on: string | undefined) => {
     if (on === undefined) return 'no end date';
-    const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
-    return days > 0
-      ? `ends on ${on}, in ${days} ${days === 1 ? 'day' : 'days'}`
-      : `shut down on ${on}`;
+    const days = daysBetween(today, on);
+    return days > 0 ? endsWords({ on, days }) : `shut down on ${on}`;
   };
   const ends =
     seen.modelEndsOn === undefined ||

@@ -1,5 +1,5 @@
 import { checkedOn } from '../models/catalogue.ts';
-import { modelStatus } from '../models/lookup.ts';
+import { endsWords, modelStatus } from '../models/lookup.ts';
 import type { Situation } from '../situation.ts';
 import { type Baseline, type Marks, sameMark } from './baseline.ts';
 import { type Recheck, testedWith } from './history.ts';
@@ -39,11 +39,7 @@ function reasonsOf(
     ...(then.node === machine.node ? [] : [`Node is ${machine.node}, was ${then.node}`]),
     ...((then.catalogueAsOf ?? '') < checkedOn ? [`the model catalogue is of ${checkedOn}`] : []),
     ...(status.kind === 'ended' ? [`${baseline.model} was shut down on ${status.on}`] : []),
-    ...(status.kind === 'ending'
-      ? [
-          `${baseline.model} ends on ${status.on}, in ${status.days} ${status.days === 1 ? 'day' : 'days'}`,
-        ]
-      : []),
+    ...(status.kind === 'ending' ? [`${baseline.model} ${endsWords(status)}`] : []),
   ];
 }
 

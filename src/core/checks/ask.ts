@@ -27,16 +27,3 @@ export function noted(at: string, method: string, url: string, seen: CallSeen): 
     exchange: { ...exchange, status: seen.status, headers, ...(requestId && { requestId }) },
   };
 }
-
-/** The body as a JSON object; undefined when it is none. */
-export function jsonOf(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { isRecord } from '../checks/ask.ts';
+import { isRecord } from '../json.ts';
 import type { Problem } from './problem.ts';
 
 type Body = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { isRecord } from '../checks/ask.ts';
+import { isRecord } from '../json.ts';
 import { type Problem, type Rule } from './problem.ts';
 
 /** What may be known of an uploaded file; everything else is not guessed. */

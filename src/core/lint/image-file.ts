@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 
-import { isRecord } from '../checks/ask.ts';
+import { isRecord } from '../json.ts';
 
 /** What the header of a picture says, in the words of CONTRACT.md. */
 export type ImageFile = {

@@ -1,4 +1,4 @@
-import { isRecord } from '../checks/ask.ts';
+import { isRecord } from '../json.ts';
 import { catalogue } from '../models/catalogue.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,3 +1,5 @@
+import { daysBetween } from '../days.ts';
+
 /**
  * Image models and what each accepts: from the types of the openai npm SDK 7.57 and the deprecations page of
  * 2026-06-02, looked at on `checkedOn`. At run time the `shutdown_date` of the models endpoint wins over these dates.
@@ -9,7 +11,7 @@ const oldAfter = 60;
 
 /** Days since the catalogue was checked when it is old on that day (YYYY-MM-DD); undefined while it is not. */
 export function catalogueAge(today: string): number | undefined {
-  const days = Math.round((Date.parse(today) - Date.parse(checkedOn)) / 86_400_000);
+  const days = daysBetween(checkedOn, today);
   return days > oldAfter ? days : undefined;
 }
 

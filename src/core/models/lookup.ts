@@ -1,3 +1,4 @@
+import { daysBetween } from '../days.ts';
 import { catalogue } from './catalogue.ts';
 
 export type ModelStatus =
@@ -20,9 +21,13 @@ export function modelStatus(id: string, today: string): ModelStatus {
   }
   const { endsOn: on, successor } = model;
   if (on === undefined) return { kind: 'current' };
-  const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
+  const days = daysBetween(today, on);
   return days > 0 ? { kind: 'ending', on, days, successor } : { kind: 'ended', on, successor };
 }
+
+/** How an end to come is told. */
+export const endsWords = ({ on, days }: { readonly on: string; readonly days: number }): string =>
+  `ends on ${on}, in ${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** A catalogued id that a misspelt one was probably meant to be. */
 function nearest(id: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from '../evidence.ts';
+import { isRecord, jsonOf } from '../json.ts';
 import { echoFindings } from './echo.ts';
-import { errorsIn } from './fields.ts';
+import { fieldsOfMembers } from './fields.ts';
 import type { Reading, Speaker } from './reading.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { ErrorFields } from './rules/rule.ts';
@@ -121,28 +122,7 @@ function strangerOf(
 
 /** The API's error object out of a whole body: `{"error":{message,type,param,code}}`. */
 export function errorIn(body: string): ErrorFields | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-  const error = property(value, 'error');
-  const message = property(error, 'message');
-  if (typeof message !== 'string') return undefined;
-  const read = errorsIn(JSON.stringify({ ...flatPart(error) }))[0];
-  return { ...read, message };
+  const error = jsonOf(body)?.['error'];
+  if (!isRecord(error) || typeof error['message'] !== 'string') return undefined;
+  return { ...fieldsOfMembers(error), message: error['message'] };
 }
-
-/** The members of an error that are words. */
-const flatPart = (error: unknown): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    ['type', 'code', 'param']
-      .map((name) => [name, property(error, name)] as const)
-      .filter(([, value]) => typeof value === 'string'),
-  );
-
-const property = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? new Map<string, unknown>(Object.entries(value)).get(name)
-    : undefined;

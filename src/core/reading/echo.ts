@@ -42,7 +42,7 @@ const maskedFaults: readonly (readonly [start: RegExp, fault: string])[] = [
   [/^["'`“”‘’]/, 'quotes are part of it'],
   [/^[A-Z][A-Z0-9]*_/, 'the name of the variable is part of it'],
   [/^bearer/i, 'the word "Bearer" is part of it'],
-  [/^\s|^\\[nrt]/, 'white space is part of it'],
+  [/^\\[nrt]/, 'white space is part of it'],
   [/^https?:|^www\./i, 'it is an address'],
   [
     /^[$<{[(]|^%|=|^process\.|^env|^import\.meta|^os\.|^config/i,

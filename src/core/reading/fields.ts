@@ -47,6 +47,16 @@ function* pairsIn(text: string): Generator<{ readonly name: Name; readonly value
   }
 }
 
+/** The same of an error that was parsed; what is no word is left. */
+export function fieldsOfMembers(error: Readonly<Record<string, unknown>>): ErrorFields | undefined {
+  const draft: Draft = {};
+  for (const name of ['type', 'code', 'param'] as const) {
+    const value = error[name];
+    if (typeof value === 'string') draft[exactName(name, value)] = value;
+  }
+  return fieldsOf(draft)[0];
+}
+
 /** "Error code: 400", and gateways, call the status a code. */
 const exactName = (name: Name, value: string): Name =>
   name === 'code' && statusNumber(value) !== undefined ? 'status' : name;

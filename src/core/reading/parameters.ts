@@ -88,11 +88,12 @@ function complaintOf(
   code: string | undefined,
 ): Complaint | undefined {
   const kind = kindOf(message, code);
-  const name = bareName(param) ?? namedIn(message) ?? offered(message);
+  const bare = bareName(param);
+  const name = bare ?? namedIn(message) ?? offered(message);
   if (name === undefined) return undefined;
   if (misspelt(param)) return { kind: 'unknown', name, misnamed: true };
   if (kind !== undefined) return { kind, name };
-  return bareName(param) === undefined ? undefined : { kind: 'value', name };
+  return bare === undefined ? undefined : { kind: 'value', name };
 }
 
 const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [

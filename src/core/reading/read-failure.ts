@@ -1,6 +1,7 @@
 import type { Finding } from '../evidence.ts';
 import { modelStatus } from '../models/lookup.ts';
 import { present } from '../present.ts';
+import { readRequest } from '../request/read-request.ts';
 import { echoFindings } from './echo.ts';
 import {
   endpointIn,
@@ -36,7 +37,7 @@ export function readFailure(raw: string, about: About): ReadFailure {
   const around = surroundingsOf(plain.flat, about);
   const status =
     statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
-  const said = recognise(errors, plain, status) ?? refusedValue(plain, around);
+  const said = recognise(errors, plain, status) ?? refusedValue(plain, about.request);
   const root = said ?? unsaid(status);
   const reading = readingOf({ plain, errors, around, status, root });
   const notAFailure = noFailure(plain.text, said !== undefined);
@@ -48,11 +49,12 @@ export function readFailure(raw: string, about: About): ReadFailure {
 }
 
 /** A value is refused, and its parameter is not named: the request says where it stands. */
-function refusedValue({ flat }: Plain, { values }: Surroundings): Recognised | undefined {
+function refusedValue({ flat }: Plain, request: unknown): Recognised | undefined {
   const refused = /invalid value:? ['"`]([^'"`]{1,60})['"`]/i.exec(flat)?.[1];
-  const names = [...values].filter(([, value]) => value === refused).map(([name]) => name);
-  const [name] = names;
-  if (name === undefined || names.length > 1) return undefined;
+  if (refused === undefined) return undefined;
+  const sent = Object.entries(readRequest(request)?.body ?? {});
+  const [name, ...others] = sent.flatMap(([one, value]) => (value === refused ? [one] : []));
+  if (name === undefined || others.length > 0) return undefined;
   return { says: meaningOfParameter(name), fields: { message: flat, param: name }, own: false };
 }
 
@@ -106,16 +108,16 @@ type Seen = {
   readonly errors: readonly ErrorFields[];
   readonly around: Surroundings;
   readonly status: number | undefined;
-  readonly root: Recognised | undefined;
+  readonly root: Recognised;
 };
 
 function readingOf({ plain, errors, around, status, root }: Seen): Reading {
-  const fields = errors.includes(root?.fields ?? { message: '' }) ? root?.fields : bestOf(errors);
+  const fields = errors.includes(root.fields) ? root.fields : bestOf(errors);
   const { type, code, param, message } = fields ?? {};
   const said = message === undefined || message === '' ? plain.flat : message;
   const model = modelIn(plain) ?? around.model;
   const found = {
-    status: status ?? fields?.status,
+    status,
     type,
     code,
     param,

@@ -4,8 +4,6 @@ import { parameterNamed } from './parameters.ts';
 import type { ErrorFields } from './rules/rule.ts';
 import type { Said, SaidCode } from './signals.ts';
 
-export { echoOf } from './echo.ts';
-
 /** What was said as evidence, with what is needed of the fields. */
 export function saidFinding(
   says: SaidCode,

@@ -1,5 +1,4 @@
 import type { Finding } from '../evidence.ts';
-import { readRequest } from '../request/read-request.ts';
 
 /** What is known besides the text: the failing request, as object or as text, and loose facts of any name. */
 export type About = {
@@ -14,8 +13,6 @@ export type Surroundings = {
   readonly told: string;
   /** Names of what the request holds; undefined where no request is known. */
   readonly sent: ReadonlySet<string> | undefined;
-  /** Values that are words, by parameter. */
-  readonly values: ReadonlyMap<string, string>;
   readonly model: string | undefined;
   readonly status: number | undefined;
   readonly gateway: string | undefined;
@@ -39,8 +36,7 @@ export function surroundingsOf(flat: string, { request, context = {} }: About): 
   return {
     told,
     sent: namesIn(request, asked),
-    values: wordsSent(request),
-    model: modelIn(request, asked) ?? (typeof model === 'string' ? modelWord(model) : undefined),
+    model: modelIn(asked) ?? (typeof model === 'string' ? modelWord(model) : undefined),
     status: typeof status === 'number' ? status : undefined,
     gateway: gatewayIn(all) ?? elsewhere(baseUrl),
     azure: /azure|openai\.azure\.com|apim-request-id|x-ms-region|cognitiveservices/i.test(all),
@@ -89,19 +85,8 @@ function namesIn(request: unknown, text: string): ReadonlySet<string> | undefine
   return new Set(words.map((name) => name.toLowerCase()));
 }
 
-function wordsSent(request: unknown): ReadonlyMap<string, string> {
-  const body = readRequest(request)?.body ?? {};
-  return new Map(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    ),
-  );
-}
-
-function modelIn(request: unknown, text: string): string | undefined {
-  const named = /\bmodel["'`]?\s{0,3}[:=]\s{0,3}["'`]([^"'`]{2,60})["'`]/i.exec(text)?.[1];
-  return typeof request === 'object' || named !== undefined ? named : undefined;
-}
+const modelIn = (text: string): string | undefined =>
+  /\bmodel["'`]?\s{0,3}[:=]\s{0,3}["'`]([^"'`]{2,60})["'`]/i.exec(text)?.[1];
 
 /** A model's id out of a loose fact such as "gpt-image-1.5 on Azure". */
 const modelWord = (text: string): string | undefined => /^[\w./:-]{3,60}/.exec(text)?.[0];

@@ -11,10 +11,14 @@ import type { Surroundings } from './surroundings.ts';
 type Hint = {
   readonly says: SaidCode;
   readonly of: ReadonlySet<SaidCode>;
-  readonly words: readonly RegExp[];
+  /** One of them must stand there; a list means one part after the other, each looked for once. */
+  readonly words: readonly (RegExp | readonly RegExp[])[];
 };
 
 const set = (...codes: readonly SaidCode[]): ReadonlySet<SaidCode> => new Set(codes);
+
+const noRoute = /network is unreachable|ENETUNREACH/i;
+const noName = /resolve host|ENOTFOUND|nodename nor servname|no such host|EAI_AGAIN/i;
 
 const hints: readonly Hint[] = [
   // Others see it too: the service's own failures have one cause.
@@ -63,8 +67,8 @@ const hints: readonly Hint[] = [
       'says-connection-error',
     ),
     words: [
-      /(?:network is unreachable|ENETUNREACH)[\s\S]*(?:resolve host|ENOTFOUND|nodename nor servname|no such host|EAI_AGAIN)/i,
-      /(?:resolve host|ENOTFOUND|nodename nor servname|no such host|EAI_AGAIN)[\s\S]*(?:network is unreachable|ENETUNREACH)/i,
+      [noRoute, noName],
+      [noName, noRoute],
       /other (?:programs?|apps?|sites?|hosts?) (?:had|have|has) no (?:connection|internet|network)(?: either)?/i,
       /(?:nothing|no site|no page|no other (?:host|site)) (?:else )?(?:loads|opens|works|is reachable)/i,
       /navigator\.onLine\W{1,6}false/i,
@@ -102,7 +106,7 @@ const hints: readonly Hint[] = [
   {
     says: 'says-data-missing',
     of: set('says-nothing', 'says-type', 'says-answer-unread'),
-    words: [/\b200\b[\s\S]*(?:data\[0\]\.url|\[["']data["']\]\[0\]\[["']url["']\])/i],
+    words: [[/\b200\b/, /data\[0\]\.url|\[["']data["']\]\[0\]\[["']url["']\]/i]],
   },
   // A clock that was never set, or is far off, makes every certificate invalid.
   {
@@ -125,7 +129,10 @@ const hints: readonly Hint[] = [
     words: [
       /create_?variation|images\/variations/i,
       /\bchat\b.{0,40}\b(?:works?|answers?|is fine|succeeds?)\b/i,
-      /(?:chat\/completions|\/models|embeddings)\b[^\n]{0,60}\b200\b[\s\S]*images\/(?:generations|edits)\b[^\n]{0,60}\b404\b/i,
+      [
+        /(?:chat\/completions|\/models|embeddings)\b[^\n]{0,60}?\b200\b/i,
+        /images\/(?:generations|edits)\b[^\n]{0,60}\b404\b/i,
+      ],
     ],
   },
   // JSON under another name is not read as JSON.
@@ -151,7 +158,7 @@ const hints: readonly Hint[] = [
   {
     says: 'says-tool',
     of: set('says-nothing'),
-    words: [/openai\.azure\.com[\s\S]*\/responses\b[\s\S]*image_generation/i],
+    words: [[/openai\.azure\.com/i, /\/responses\b/i, /image_generation/i]],
   },
 ];
 
@@ -168,7 +175,7 @@ export function toldFindings(
   const all = `${flat}\n${around.told}`;
   return [
     ...hints
-      .filter(({ of, words }) => of.has(root.says) && words.some((pattern) => pattern.test(all)))
+      .filter(({ of, words }) => of.has(root.says) && words.some((one) => standsIn(all, one)))
       .map(({ says }): Finding => ({ code: says, facts: { sure: false } })),
     ...elsewhereKey(root.says, all, around),
     // There the model's name is a deployment's.
@@ -177,6 +184,15 @@ export function toldFindings(
       : []),
     ...parameterFindings(root, flat, around),
   ];
+}
+
+function standsIn(text: string, words: RegExp | readonly RegExp[]): boolean {
+  let rest = text;
+  return [words].flat().every((part) => {
+    const found = part.exec(rest);
+    if (found) rest = rest.slice(found.index + found[0].length);
+    return found !== null;
+  });
 }
 
 function elsewhereKey(says: SaidCode, all: string, around: Surroundings): readonly Finding[] {
@@ -205,8 +221,8 @@ function parameterFindings(
   ) {
     return [{ code: 'parameter-not-received', facts: { param } }];
   }
-  const added = has === false || addedUpstream(flat, param);
-  return gateway !== undefined && added && aboutParameter.test(says)
+  if (gateway === undefined || !aboutParameter.test(says)) return [];
+  return has === false || addedUpstream(flat, param)
     ? [{ code: 'parameter-not-sent', facts: { param } }]
     : [];
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../checks/ask.ts';
+import { isRecord, jsonOf } from '../json.ts';
 import { type CurlCall, curlCall, isCurl } from './curl.ts';
 import { type Literal, type Members, membersAt, unknowable } from './literal.ts';
 
@@ -33,18 +33,10 @@ export function endpointOf(body: object): Endpoint {
 }
 
 function fromText(text: string, endpoint: Endpoint | undefined): GivenRequest | undefined {
-  const json = parsed(text);
-  if (isRecord(json)) return readRequest(json, endpoint);
+  const json = jsonOf(text);
+  if (json) return readRequest(json, endpoint);
   if (isCurl(text)) return fromCurl(curlCall(text), endpoint);
   return fromCode(text, endpoint);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function fromCurl(
@@ -57,8 +49,8 @@ function fromCurl(
     return { endpoint: asked ?? endpointOf(body), body, unknowable: [] };
   }
   if (data === undefined) return undefined;
-  const json = parsed(data);
-  if (isRecord(json)) return readRequest(json, asked);
+  const json = jsonOf(data);
+  if (json) return readRequest(json, asked);
   // A shell variable inside the JSON: what else it says is still worth reading.
   return data.trim().startsWith('{') ? fromCode(data, asked) : undefined;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { jsonOf } from '../../core/checks/ask.ts';
+import { jsonOf } from '../../core/json.ts';
 import type { CleanSeen } from '../../core/ports.ts';
 import { type SettingGroup, settingGroups } from '../../core/setting-groups.ts';
 import { standard } from '../../core/target.ts';

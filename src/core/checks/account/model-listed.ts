@@ -1,4 +1,6 @@
 import { type Judgement, defineCheck, fail, pass, unsure, warn } from '../../check.ts';
+import { daysBetween } from '../../days.ts';
+import { jsonOf } from '../../json.ts';
 import { modelStatus } from '../../models/lookup.ts';
 import type { Situation } from '../../situation.ts';
 import {
@@ -10,7 +12,7 @@ import {
   repeats,
   wayOut,
 } from '../about-target.ts';
-import { type Asked, ask, jsonOf } from '../ask.ts';
+import { type Asked, ask } from '../ask.ts';
 import { about, trouble } from '../trouble.ts';
 
 const asked = (situation: Situation): string => situation.model ?? modelToProve(situation);
@@ -61,7 +63,7 @@ function listed(answer: Asked, body: string, model: string, { today }: Situation
   const found = { code: 'model-listed', facts: { model } } as const;
   const notProven = 'A listed model is not an allowed one: only an image shows that.';
   if (typeof on !== 'string') return pass(found, { ...about(answer), notProven });
-  const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
+  const days = daysBetween(today, on);
   if (days <= 0) return fail({ code: 'model-shutdown-past', facts: { model, on } }, about(answer));
   const dated = { code: 'model-shutdown-dated', facts: { model, on, days } } as const;
   return warn([dated, found], { ...about(answer), notProven });

@@ -1,8 +1,9 @@
 import { type Judgement, defineCheck, pass, unsure, warn } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
+import { isRecord, jsonOf } from '../../json.ts';
 import type { CallSeen } from '../../ports.ts';
 import { wayOut } from '../about-target.ts';
-import { type Asked, ask, isRecord, jsonOf } from '../ask.ts';
+import { type Asked, ask } from '../ask.ts';
 
 /** The API's Images component; "Image Generation" is ChatGPT's (facts: section 7 of the fact sheet). */
 const imagesId = '01JMXBRMFE4MAP2BHSJNZ787WX';

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 
-import { isRecord, jsonOf } from '../ask.ts';
+import { isRecord, jsonOf } from '../../json.ts';
 
 /** What an answer's first image is, read from its own header. */
 export type ImageSeen = {

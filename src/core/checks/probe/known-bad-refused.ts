@@ -1,7 +1,8 @@
 import { type Judgement, defineCheck, fail, pass } from '../../check.ts';
+import { isRecord, jsonOf } from '../../json.ts';
 import type { Situation } from '../../situation.ts';
 import { apiUrl, keyInUse, modelToProve, plannedWithKey, wayOut } from '../about-target.ts';
-import { type Asked, ask, isRecord, jsonOf } from '../ask.ts';
+import { type Asked, ask } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
 import { probeAgreed } from './agreed.ts';
