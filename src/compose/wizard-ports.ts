@@ -7,13 +7,16 @@ import { modelToProve } from '../core/checks/about-target.ts';
 import type { Tool } from '../core/documents.ts';
 import type { Climbed, Session } from '../core/journey.ts';
 import { toldOf } from '../core/journey.ts';
+import { offersOf } from '../core/offers.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
+import { wholeRequest } from '../core/request/whole-request.ts';
 import { runRecord } from '../core/run-record.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Ready, WizardPorts } from '../ui/ports.ts';
+import { climbFor } from './climb-for.ts';
 import { type Learning, makeGate } from './gate.ts';
 import type { Ground, prepareKit } from './kit.ts';
 import { readPaste } from './read-paste.ts';
@@ -44,6 +47,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     (await import('./kit.ts')).prepareKit(ground, about, gate);
   let typedKey: string | undefined;
   let pastedText = options.error;
+  let request = options.request;
   return {
     version: tool.version,
     project: withoutHome(options.projectDir ?? ground.cwd),
@@ -55,12 +59,18 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     wait: (signal) => systemClock.wait(pauseMs, signal),
     readPaste(text) {
       pastedText = text;
-      const read = readPaste(text, options.request, systemClock.stamp().slice(0, 10));
+      const read = readPaste(text, request, systemClock.stamp().slice(0, 10));
       return cleaned(gate, pastedOf(read, gate.clean(text)));
     },
     takeKey(value) {
       typedKey = value;
       gate.learn(value, 'openai-key');
+    },
+    takeRequest(text) {
+      const read = wholeRequest(text);
+      if ('why' in read) return `This ${read.why}`;
+      request = read.request;
+      return undefined;
     },
     notes: async () => {
       const { open, due } = await ledger.notes(() => kitOf(options));
@@ -72,6 +82,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         ...correctionsOf(session),
         ...(session.pasted && pastedText !== undefined && { error: pastedText }),
         ...(typedKey !== undefined && { typedKey }),
+        ...(request && { request }),
         told: toldOf(session),
         ...(simulated && { simulated: true as const }),
       };
@@ -93,9 +104,6 @@ function correctionsOf({
 /** Often enough to see a recovery, seldom enough to be no load. */
 const pauseMs = 60_000;
 
-/** The most a wizard's climb may spend; asked for on the consent screen with the plan's own price. */
-const maxUsd = 0.05;
-
 type Acting = WizardGround & {
   readonly ledger: ReturnType<typeof wizardLedger>;
   /** Reads this machine anew. */
@@ -104,10 +112,7 @@ type Acting = WizardGround & {
 
 function ready(kit: Kit, session: Session, given: Acting): Ready {
   const { tool, store, ground, ledger, read } = given;
-  const { situation, checks, ports, gate } = kit;
-  const elsewhere = session.agreedUpTo === 'probe' ? { probeElsewhere: true as const } : {};
-  const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
-  const free = { ...situation, agreed: elsewhere };
+  const { situation, ports, gate } = kit;
   const about = () => ({ tool, createdAt: systemClock.stamp() });
   const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {
     const document = gate.cleanOwn(checkDocument(run, situation, about()));
@@ -119,8 +124,10 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       entries: document.checks,
       notProven: document.notProven,
       ...(document.next && { next: document.next }),
+      offers: offersOf(situation, run.results),
+      highestUsd: run.plan.highestUsd,
       sent: sentIn(run.results) - sentIn(earlier),
-      spentUsd: document.cost.spentUsd,
+      spentUsd: document.cost.spentUsd - spentIn(earlier),
       durationMs: run.durationMs,
       startedAt: run.startedAt,
     };
@@ -129,7 +136,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
     gate.cleanAll(
       runRecord(
         {
-          plan: planClimb(checks, paid, 'paid'),
+          plan: climbed,
           results: climbed.results,
           durationMs: climbed.durationMs,
         },
@@ -144,21 +151,12 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
   return {
     situation,
     model: modelToProve(situation),
-    plan: (upTo) =>
-      planClimb(
-        checks.filter(({ id }) => id !== 'paid/own-request'),
-        paid,
-        upTo,
-      ),
-    climb: (upTo, earlier, signal) =>
-      climb({
-        checks: checks.filter(({ id }) => id !== 'paid/own-request'),
-        situation: upTo === 'paid' ? paid : free,
-        ports,
-        upTo,
-        earlier,
-        signal,
-      }),
+    plan(asks) {
+      const one = climbFor(asks, kit, session.agreedUpTo);
+      return planClimb(one.checks, one.situation, one.upTo);
+    },
+    climb: (asks, earlier, signal) =>
+      climb({ ...climbFor(asks, kit, session.agreedUpTo), ports, earlier, signal }),
     judge(run, earlier) {
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
@@ -203,6 +201,9 @@ function once(make: Ready['report']): Ready['report'] {
 
 const sentIn = (results: readonly CheckResult[]): number =>
   results.reduce((sum, { exchanges = [] }) => sum + exchanges.length, 0);
+
+const spentIn = (results: readonly CheckResult[]): number =>
+  results.reduce((sum, { spentUsd = 0 }) => sum + spentUsd, 0);
 
 function comparison(before: Climbed, now: Climbed) {
   return {

@@ -1,6 +1,7 @@
 import type { CheckResult } from './check.ts';
 import type { CauseEntry, CheckEntry, Next } from './documents.ts';
 import type { Experiment, Outcome } from './experiment.ts';
+import { present } from './present.ts';
 import type { Symptom, Told } from './situation.ts';
 
 /** What the user pasted, already read and masked: the raw text is not kept. */
@@ -28,7 +29,12 @@ export type Corrections = {
   readonly frequency?: 'always' | 'sometimes';
   /** A key was typed in; its characters are held by the edge only. */
   readonly keyTyped?: true;
+  /** The failing request was given; its prompt is held by the edge only. */
+  readonly requestGiven?: true;
 };
+
+/** What more could be asked, each only after a yes of its own. */
+export type Offer = 'moderation' | 'own-request';
 
 /** What a finished climb leaves in the session. */
 export type Climbed = {
@@ -40,8 +46,12 @@ export type Climbed = {
   readonly entries: readonly CheckEntry[];
   readonly notProven: readonly string[];
   readonly next?: Next;
-  /** Requests that left this machine. */
+  readonly offers?: readonly Offer[];
+  /** Requests that this climb sent; those of an earlier one that stands are not in it. */
   readonly sent: number;
+  /** US dollars at most, as the plan said. */
+  readonly highestUsd: number;
+  /** US dollars of this climb alone. */
   readonly spentUsd: number;
   readonly durationMs: number;
   /** ISO 8601 with the local offset. */
@@ -50,6 +60,9 @@ export type Climbed = {
 
 /** How far a climb without an image may go. */
 export type UpTo = 'network' | 'account' | 'probe';
+
+/** What one climb asks for. Beyond the free tiers each is agreed to by itself. */
+export type Asks = UpTo | 'moderation' | 'image' | 'own-request' | 'reduction';
 
 /** Everything the wizard knows. The step on screen is computed from it; nothing ever jumps to a step. */
 export type Session = {
@@ -70,9 +83,15 @@ export type Session = {
   readonly tried?: Experiment;
   /** What the user saw on another machine. */
   readonly elsewhere?: Outcome;
+  /** Whether the prompt may go to the free moderation. */
+  readonly moderation?: 'asked' | 'no' | 'yes';
+  readonly moderated?: true;
   readonly next?: 'prove' | 'report' | 'finish';
   readonly consent?: 'skip' | 'spend';
   readonly proved?: Climbed;
+  /** Whether the user's own request is sent too, and taken apart when it is refused without a reason. */
+  readonly own?: 'skip' | 'own-request' | 'reduction';
+  readonly ownSent?: true;
   readonly save?: { readonly name: string } | 'no';
   readonly saved?: string;
   readonly report?: { readonly format: 'md' | 'json' | 'html' } | 'no';
@@ -92,9 +111,14 @@ export type SessionEvent =
   /** The one thing was changed: the same requests again. */
   | { readonly type: 'experiment-ready'; readonly keyTyped?: true }
   | { readonly type: 'machine-told'; readonly outcome: Outcome }
+  | { readonly type: 'moderation-begun' }
+  | { readonly type: 'moderation-answered'; readonly answer: 'no' | 'yes' }
+  | { readonly type: 'moderated'; readonly climbed: Climbed }
   | { readonly type: 'next-chosen'; readonly next: 'prove' | 'report' | 'finish' }
   | { readonly type: 'consent-answered'; readonly answer: 'skip' | 'spend' }
   | { readonly type: 'proved'; readonly climbed: Climbed }
+  | { readonly type: 'own-answered'; readonly answer: 'skip' | 'own-request' | 'reduction' }
+  | { readonly type: 'own-sent'; readonly climbed: Climbed }
   | { readonly type: 'save-answered'; readonly save: { readonly name: string } | 'no' }
   | { readonly type: 'saved'; readonly name: string }
   | {
@@ -130,10 +154,8 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
       return { ...session, agreedUpTo: event.upTo };
     case 'climbed':
       return withClimb(session, event.climbed);
-    case 'test-again': {
-      const { climbed, tried: _, ...rest } = session;
-      return climbed ? { ...rest, before: climbed } : session;
-    }
+    case 'test-again':
+      return again(session);
     case 'waiting-begun':
       return { ...session, waiting: true };
     case 'experiment-begun':
@@ -144,12 +166,22 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
       const { trying: _, ...rest } = session;
       return { ...rest, tried: 'machine', elsewhere: event.outcome };
     }
+    case 'moderation-begun':
+      return { ...session, moderation: 'asked' };
+    case 'moderation-answered':
+      return { ...session, moderation: event.answer };
+    case 'moderated':
+      return { ...session, climbed: event.climbed, moderated: true };
     case 'next-chosen':
       return { ...session, next: event.next };
     case 'consent-answered':
       return { ...session, consent: event.answer };
     case 'proved':
       return { ...session, proved: event.climbed };
+    case 'own-answered':
+      return { ...session, own: event.answer };
+    case 'own-sent':
+      return { ...session, proved: event.climbed, ownSent: true };
     case 'save-answered':
       return { ...session, save: event.save };
     case 'saved':
@@ -167,15 +199,31 @@ function withClimb({ waiting, ...session }: Session, climbed: Climbed): Session 
   return { ...session, climbed, ...(before && { before }) };
 }
 
+/** Everything that was agreed to for one climb ends with it: money and prompt are asked for anew. */
+function again(session: Session): Session {
+  const before = session.proved ?? session.climbed;
+  const { symptom, pasted, corrections, contextAgreed, agreedUpTo } = session;
+  if (!before) return session;
+  return { corrections, before, ...present({ symptom, pasted, contextAgreed, agreedUpTo }) };
+}
+
 function tryingAgain(session: Session, keyTyped: true | undefined): Session {
-  const { climbed, trying, ...rest } = session;
+  const { climbed, trying } = session;
   if (!climbed || trying === undefined || trying === 'choose') return session;
   const corrections = { ...session.corrections, ...(keyTyped && { keyTyped }) };
-  return { ...rest, corrections, before: climbed, tried: trying };
+  return { ...again({ ...session, corrections }), tried: trying };
 }
 
 /** Steps that act by themselves: going back passes over them, so that nothing is sent or written twice. */
-const acting: readonly StepId[] = ['climb', 'recovery', 'proof', 'save', 'write'];
+const acting: readonly StepId[] = [
+  'climb',
+  'recovery',
+  'moderating',
+  'proof',
+  'own-proof',
+  'save',
+  'write',
+];
 
 function back(journey: Journey): Journey {
   const { now, past } = journey;
@@ -198,9 +246,20 @@ const steps = [
   { id: 'climb', open: ({ climbed }) => climbed === undefined },
   { id: 'recovery', open: ({ waiting }) => waiting === true },
   { id: 'experiment', open: ({ trying }) => trying !== undefined },
+  { id: 'moderation', open: ({ moderation }) => moderation === 'asked' },
+  { id: 'moderating', open: ({ moderation, moderated }) => moderation === 'yes' && !moderated },
   { id: 'diagnosis', open: ({ next }) => next === undefined },
   { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },
   { id: 'proof', open: ({ consent, proved }) => consent === 'spend' && proved === undefined },
+  {
+    id: 'own-consent',
+    open: ({ proved, own }) =>
+      own === undefined && proved?.offers?.includes('own-request') === true,
+  },
+  {
+    id: 'own-proof',
+    open: ({ own, ownSent }) => own !== undefined && own !== 'skip' && !ownSent,
+  },
   { id: 'result', open: ({ proved, save }) => proved !== undefined && save === undefined },
   { id: 'save', open: ({ save, saved }) => typeof save === 'object' && saved === undefined },
   { id: 'report', open: ({ next, report }) => next !== 'finish' && report === undefined },

@@ -39,8 +39,7 @@ export function app(state: AppState, input: AppEvent): AppState {
     case 'session': {
       const { event, line } = input;
       const journey = apply(state.journey, event);
-      const climbed =
-        event.type === 'climbed' || event.type === 'proved' ? event.climbed : undefined;
+      const climbed = 'climbed' in event ? event.climbed : undefined;
       const said = event.type === 'back' ? backLine(state.journey, journey) : line;
       return {
         ...state,

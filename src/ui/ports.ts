@@ -1,6 +1,5 @@
 import type { CheckResult } from '../core/check.ts';
-import type { Tier } from '../core/evidence.ts';
-import type { Climbed, Pasted, Session } from '../core/journey.ts';
+import type { Asks, Climbed, Pasted, Session } from '../core/journey.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Situation } from '../core/situation.ts';
@@ -28,6 +27,8 @@ export type WizardPorts = {
   readonly readPaste: (text: string) => Pasted;
   /** Takes a typed key into the edge's hands; its characters go no further. */
   readonly takeKey: (value: string) => void;
+  /** Takes the failing request, or says why the text is none. Its prompt goes no further than the edge. */
+  readonly takeRequest: (text: string) => string | undefined;
   /** Reads this machine anew for a session. Nothing is sent. */
   readonly prepare: (session: Session) => Promise<Ready>;
   /** Resolves after the pause between two tests of a service that is down, or when the signal aborts. */
@@ -41,9 +42,9 @@ export type Ready = {
   readonly situation: Situation;
   /** The model of the smallest image. */
   readonly model: string;
-  readonly plan: (upTo: Tier) => Plan;
+  readonly plan: (asks: Asks) => Plan;
   readonly climb: (
-    upTo: Tier,
+    asks: Asks,
     earlier: readonly CheckResult[],
     signal: AbortSignal,
   ) => AsyncGenerator<ClimbEvent, Run>;

@@ -23,6 +23,7 @@ export async function climbedOf(name: string, upTo: Tier = 'probe') {
       notProven: document.notProven,
       ...(document.next && { next: document.next }),
       sent: 0,
+      highestUsd: run.plan.highestUsd,
       spentUsd: 0,
       durationMs: run.durationMs,
       startedAt: run.startedAt,

@@ -140,6 +140,37 @@ describe('demo', () => {
     },
   );
 
+  test(
+    'the request is given, its prompt asked about and the request itself sent, each after a yes',
+    { timeout: 60_000 },
+    async () => {
+      const { work } = project();
+      const terminal = openTerminal({ args: ['demo', 'combination'], cwd: work, rows: 40 });
+      await terminal.waitFor('What did you see?');
+      terminal.send('7');
+      await terminal.press(keys.enter, 'Yes, show the plan');
+      await terminal.press(keys.down.repeat(6) + keys.enter, 'Paste the failing request');
+      // In one burst: the end of the line must not come before its text.
+      await terminal.press(`what?${keys.enter}`, 'holds no image request');
+      terminal.send('\u0015');
+      // A combination that the stand-in refuses without a reason; the body is right by every rule that is known.
+      const body =
+        '{"model":"gpt-image-2.6-flare","prompt":"a canary in a cage","background":"opaque","output_format":"webp","output_compression":80}';
+      await terminal.press(`\u001B[200~${body}\u001B[201~`, 'output_compression');
+      await terminal.press(keys.enter, 'images.generate: model, prompt');
+      await terminal.press(keys.enter, 'The plan');
+      await terminal.press(keys.enter, 'Nothing wrong was found');
+      await terminal.press('p', 'One real image');
+      await terminal.press(keys.down, '› Make');
+      await terminal.press(keys.enter, 'Your own request may still fail');
+      await terminal.press(keys.down.repeat(2), '› Send it; take it apart');
+      await terminal.press(keys.enter, 'It fails because of background together with');
+      expect(terminal.written()).not.toContain('a canary in a cage');
+      terminal.send(keys.ctrlC);
+      expect(await terminal.exit).toMatchObject({ code: 130 });
+    },
+  );
+
   test('Escape goes one step back from every screen', { timeout: 60_000 }, async () => {
     const terminal = openTerminal({ args: ['demo', 'healthy'], cwd: project().work, rows: 40 });
     await terminal.waitFor('What did you see?');

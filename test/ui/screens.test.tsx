@@ -2,22 +2,20 @@ import { Box, renderToString } from 'ink';
 import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import {
-  type Session,
-  type SessionEvent,
-  apply,
-  currentStep,
-  initialJourney,
-} from '../../src/core/journey.ts';
+import { climbFor } from '../../src/compose/climb-for.ts';
+import type { Asks, Session, SessionEvent } from '../../src/core/journey.ts';
 import { planClimb } from '../../src/core/plan.ts';
+import { AskFirstView } from '../../src/ui/components/ask-first.tsx';
 import { menu } from '../../src/ui/components/menu.state.ts';
 import { type ClimbState, climbing, initialClimb } from '../../src/ui/screens/climb.state.ts';
 import { ClimbView } from '../../src/ui/screens/climb.tsx';
-import { Consent, ConsentView } from '../../src/ui/screens/consent.tsx';
+import { Consent, aboutImage } from '../../src/ui/screens/consent.tsx';
 import { ContextView, linesOf } from '../../src/ui/screens/context.tsx';
 import { DiagnosisView } from '../../src/ui/screens/diagnosis-view.tsx';
 import { DoneView } from '../../src/ui/screens/done.tsx';
 import { WhichView } from '../../src/ui/screens/experiment.tsx';
+import { aboutModeration } from '../../src/ui/screens/moderation.tsx';
+import { aboutOwn } from '../../src/ui/screens/own-consent.tsx';
 import { PasteView } from '../../src/ui/screens/paste.tsx';
 import { PlanView } from '../../src/ui/screens/plan.tsx';
 import type { ReadyProps } from '../../src/ui/screens/props.ts';
@@ -61,6 +59,8 @@ type Pictured =
   | 'experiment'
   | 'recovery'
   | 'consent'
+  | 'moderation'
+  | 'own-consent'
   | 'result'
   | 'report'
   | 'done';
@@ -80,6 +80,20 @@ function running(): ClimbState {
     { type: 'second' },
   ] as const;
   return events.reduce<ClimbState>(climbing, initialClimb);
+}
+
+function ownPlans() {
+  const { checks, situation } = story('healthy').kit;
+  const request = {
+    endpoint: 'images.generate',
+    body: { model: 'gpt-image-2.6-flare', prompt: 'a heron', size: '1024x1024' },
+  } as const;
+  const known = { checks, situation: { ...situation, request } };
+  const plan = (asks: Asks) => {
+    const about = climbFor(asks, known);
+    return planClimb(about.checks, about.situation, about.upTo);
+  };
+  return { image: plan('image'), own: plan('own-request'), reduction: plan('reduction') };
 }
 
 /** One picture a screen; a screen that is missing here does not compile. */
@@ -115,11 +129,18 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
   ),
   diagnosis: () => <DiagnosisView {...common} climbed={story('quota').climbed} choices={choices} />,
   consent: () => (
-    <ConsentView
+    <AskFirstView
       {...common}
-      plan={planClimb(story('quota').kit.checks, ordinary, 'paid')}
-      model="gpt-image-2.6-flare"
+      {...aboutImage(
+        planClimb(story('quota').kit.checks, ordinary, 'paid'),
+        'gpt-image-2.6-flare',
+        true,
+      )}
     />
+  ),
+  moderation: () => <AskFirstView {...common} {...aboutModeration('api.openai.com', true)} />,
+  'own-consent': () => (
+    <AskFirstView {...common} {...aboutOwn(ownPlans(), ['model', 'prompt', 'size'], true)} />
   ),
   result: () => <ResultView {...common} proved={story('healthy').climbed} choices={choices} />,
   report: () => <ReportView {...common} preview={preview} state={initialReport} />,
@@ -143,6 +164,8 @@ const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
   plan: '› Climb',
   diagnosis: '› I changed something',
   consent: '› No image',
+  moderation: '› No, the prompt stays here',
+  'own-consent': '› Do not send it',
   result: '› I changed something',
   report: '› Write',
 };
@@ -228,44 +251,4 @@ test.each([
   ['a decision is final', ['enter', 'down', 'enter'], { cursor: 0, chosen: 0 }],
 ] as const)('a list: %s', (_name, pressed, state) => {
   expect(pressed.reduce((now, key) => menu(now, key, 2), { cursor: 0 })).toEqual(state);
-});
-
-describe('the journey', () => {
-  const after = (...events: readonly SessionEvent[]) => events.reduce(apply, initialJourney);
-  const climbedQuota = () => story('quota').climbed;
-
-  test('goes from step to step, and back over what acts by itself', () => {
-    const agreed = [
-      { type: 'symptom-told', symptom: 'nothing' },
-      { type: 'context-agreed' },
-      { type: 'plan-agreed', upTo: 'probe' },
-    ] as const;
-    expect(agreed.map((_, count) => currentStep(after(...agreed.slice(0, count + 1)).now))).toEqual(
-      ['context', 'plan', 'climb'],
-    );
-    const diagnosed = after(...agreed, { type: 'climbed', climbed: climbedQuota() });
-    expect(currentStep(diagnosed.now)).toBe('diagnosis');
-    expect(currentStep(apply(diagnosed, { type: 'back' }).now)).toBe('plan');
-  });
-
-  test('never reaches money without consent', () => {
-    const asked = after(
-      { type: 'symptom-told', symptom: 'nothing' },
-      { type: 'context-agreed' },
-      { type: 'plan-agreed', upTo: 'probe' },
-      { type: 'climbed', climbed: climbedQuota() },
-      { type: 'next-chosen', next: 'prove' },
-    );
-    expect(currentStep(asked.now)).toBe('consent');
-    expect(currentStep(apply(asked, { type: 'consent-answered', answer: 'skip' }).now)).toBe(
-      'report',
-    );
-    expect(currentStep(apply(asked, { type: 'consent-answered', answer: 'spend' }).now)).toBe(
-      'proof',
-    );
-  });
-
-  test('back at the beginning stays there', () => {
-    expect(apply(initialJourney, { type: 'back' })).toBe(initialJourney);
-  });
 });

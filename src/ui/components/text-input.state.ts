@@ -5,9 +5,12 @@ export type TextState = { readonly text: string; readonly done?: true };
 
 export type TextEvent =
   | { readonly type: 'key'; readonly key: KeyName; readonly input: string }
-  | { readonly type: 'pasted'; readonly text: string };
+  | { readonly type: 'pasted'; readonly text: string }
+  /** What was typed is not taken: it can be changed. */
+  | { readonly type: 'refused' };
 
 export function typing(state: TextState, event: TextEvent): TextState {
+  if (event.type === 'refused') return { text: state.text };
   if (state.done) return state;
   if (event.type === 'pasted') return { text: state.text + event.text };
   const { key, input } = event;

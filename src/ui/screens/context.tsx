@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Session } from '../../core/journey.ts';
+import type { Corrections, Session } from '../../core/journey.ts';
 import type { Situation } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
@@ -12,14 +12,23 @@ import { usePastedField } from '../use-text-field.ts';
 import type { ReadyProps } from './props.ts';
 
 type Line = {
-  readonly id: 'go' | 'runs-on' | 'frequency' | 'model' | 'base-url' | 'key' | 'sdk' | 'way';
+  readonly id:
+    | 'go'
+    | 'runs-on'
+    | 'frequency'
+    | 'model'
+    | 'base-url'
+    | 'key'
+    | 'request'
+    | 'sdk'
+    | 'way';
   readonly label: string;
   readonly value: string;
 };
 
 /** Read, not asked; any line can be corrected in place. */
 export function Context(props: ReadyProps) {
-  const [editing, edit] = useState<'model' | 'base-url' | 'key'>();
+  const [editing, edit] = useState<Edited>();
   return editing === undefined ? (
     <Lines {...props} onEdit={edit} />
   ) : (
@@ -35,11 +44,12 @@ function Lines({
   leave,
   tally,
   onEdit,
-}: ReadyProps & { readonly onEdit: (what: 'model' | 'base-url' | 'key') => void }) {
+}: ReadyProps & { readonly onEdit: (what: Edited) => void }) {
   const lines = linesOf(ready.situation, session);
   const act = useEffectEvent((place: number) => {
     const { corrections } = session;
-    switch (lines[place]?.id) {
+    const id = lines[place]?.id;
+    switch (id) {
       case 'go':
         return send({ type: 'context-agreed' }, `context   ${summaryOf(lines)}`);
       case 'runs-on': {
@@ -50,14 +60,12 @@ function Lines({
         const frequency = corrections.frequency === 'sometimes' ? 'always' : 'sometimes';
         return send({ type: 'corrected', corrections: { frequency } });
       }
-      case 'model':
-        return onEdit('model');
-      case 'base-url':
-        return onEdit('base-url');
-      case 'key':
-        return onEdit('key');
-      default:
+      case 'sdk':
+      case 'way':
+      case undefined:
         return undefined;
+      default:
+        return onEdit(id);
     }
   });
   const [{ cursor, chosen }, press] = useReducer(
@@ -147,7 +155,7 @@ export function ContextView({
 }
 
 export function linesOf(
-  { keys, model, sdks, target, settings }: Situation,
+  { keys, model, sdks, target, settings, request }: Situation,
   { corrections }: Session,
 ): readonly Line[] {
   const key = keys.map(({ label, from }) => `${label}: ${from}`).join('; ');
@@ -166,7 +174,7 @@ export function linesOf(
     {
       id: 'model',
       label: 'model',
-      value: model ?? 'not known; the smallest image uses a current one',
+      value: model ?? 'not known; a current one is used',
     },
     {
       id: 'base-url',
@@ -174,10 +182,16 @@ export function linesOf(
       value: target.fault === undefined ? target.host : `${target.host}: ${target.fault}`,
     },
     { id: 'key', label: 'key', value: key === '' ? 'none found; enter to type one, masked' : key },
+    { id: 'request', label: 'request', value: requestWords(request) },
     { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
     { id: 'way', label: 'way out', value: way },
   ];
 }
+
+const requestWords = (request: Situation['request']): string =>
+  request === undefined
+    ? 'not given; enter to paste it'
+    : `${request.endpoint}: ${Object.keys(request.body).join(', ')}`;
 
 const summaryOf = (lines: readonly Line[]): string =>
   lines
@@ -189,7 +203,27 @@ const questions = {
   model: 'Which model does the failing code ask for?',
   'base-url': 'Which base URL does the failing code use?',
   key: 'Type or paste the key. It is masked, and kept in memory only.',
+  request: 'Paste the failing request. It is kept in memory only.',
 } as const;
+
+type Edited = keyof typeof questions;
+
+function correctionOf(what: Edited, text: string): Corrections {
+  switch (what) {
+    case 'key':
+      return { keyTyped: true };
+    case 'request':
+      return { requestGiven: true };
+    case 'model':
+      return { model: text };
+    case 'base-url':
+      return { baseUrl: text };
+  }
+}
+
+/** Of what was pasted, its end: that is where the cursor stands. */
+const shownOf = (what: Edited, text: string): string =>
+  what === 'request' ? text.replace(/\s+/g, ' ').slice(-200) : text;
 
 function Edit({
   ports,
@@ -197,23 +231,26 @@ function Edit({
   tally,
   what,
   onDone,
-}: ReadyProps & { readonly what: keyof typeof questions; readonly onDone: () => void }) {
+}: ReadyProps & { readonly what: Edited; readonly onDone: () => void }) {
   const [state, change] = usePastedField();
-  useKeys((key, input) => {
-    if (key === 'escape') return onDone();
-    if (key !== 'enter') return change({ type: 'key', key, input });
-    const text = state.text.trim();
-    if (text !== '') {
-      if (what === 'key') ports.takeKey(text);
-      const corrections =
-        what === 'key'
-          ? { keyTyped: true as const }
-          : what === 'model'
-            ? { model: text }
-            : { baseUrl: text };
-      send({ type: 'corrected', corrections });
+  const [why, refuse] = useState<string>();
+  const take = useEffectEvent((text: string) => {
+    if (text === '') return onDone();
+    const refused = what === 'request' ? ports.takeRequest(text) : undefined;
+    if (refused !== undefined) {
+      refuse(refused);
+      return change({ type: 'refused' });
     }
+    if (what === 'key') ports.takeKey(text);
+    send({ type: 'corrected', corrections: correctionOf(what, text) });
     return onDone();
+  });
+  useEffect(() => {
+    if (state.done) take(state.text.trim());
+  }, [state.done, state.text]);
+  useKeys((key, input) => {
+    if (key === 'escape') onDone();
+    else change({ type: 'key', key, input });
   });
   return (
     <Frame
@@ -224,8 +261,14 @@ function Edit({
       simulated={ports.simulated !== undefined}
     >
       <Box>
-        <TextField text={state.text} masked={what === 'key'} />
+        <TextField text={shownOf(what, ports.clean(state.text))} masked={what === 'key'} />
       </Box>
+      {what === 'request' && (
+        <Text dimColor>
+          {why ??
+            'As JSON, as a curl command, or as the arguments of the call. Nothing is sent now.'}
+        </Text>
+      )}
     </Frame>
   );
 }

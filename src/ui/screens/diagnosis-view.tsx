@@ -99,7 +99,7 @@ function Others({
   );
 }
 
-function Fixes({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
+export function Fixes({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
   return (
     <Box flexDirection="column" marginTop={1}>
       {cause.fixes.slice(0, most).map(({ text, command, link }, place) => (

@@ -7,18 +7,19 @@ import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
 import type { ScreenProps } from './props.ts';
 
-type Act = 'again' | 'wait' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
+type Act = 'again' | 'wait' | 'moderate' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
 type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
 export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   const [evidence, show] = useState(false);
   const climbed = session.climbed;
-  const choices = climbed ? choicesOf(climbed) : [];
+  const choices = climbed ? choicesOf(climbed, session) : [];
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
     if (choice === 'evidence') show(true);
     else if (choice === 'wait') send({ type: 'waiting-begun' });
+    else if (choice === 'moderate') send({ type: 'moderation-begun' });
     else if (choice === 'try') send({ type: 'experiment-begun', kind: 'choose' });
     else if (choice === 'again')
       send({ type: 'test-again' }, `test again, after: ${headlineOf(climbed)}`);
@@ -79,7 +80,13 @@ function concludedOf(
   return outcome === undefined ? {} : { concluded: conclusionOf(tried, outcome) };
 }
 
-function choicesOf(climbed: Climbed): readonly Choice[] {
+/** A policy block is suspected, and there is a prompt to ask about. */
+const moderatable = ({ causes, offers }: Climbed, { moderated }: ScreenProps['session']): boolean =>
+  !moderated &&
+  offers?.includes('moderation') === true &&
+  causes.some(({ id }) => id === 'content_policy');
+
+function choicesOf(climbed: Climbed, session: ScreenProps['session']): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
   const again: Choice = { act: 'again', label: 'I changed something: test again' };
   const passing = climbed.causes[0]?.group === 'service';
@@ -87,6 +94,11 @@ function choicesOf(climbed: Climbed): readonly Choice[] {
     act: 'wait',
     label: 'Wait until the service recovers',
     hint: 'free tests only, each minute',
+  };
+  const moderate: Choice = {
+    act: 'moderate',
+    label: 'Ask the free moderation about my prompt',
+    hint: 'you are asked before it is sent',
   };
   const other: Choice = {
     act: 'try',
@@ -103,5 +115,14 @@ function choicesOf(climbed: Climbed): readonly Choice[] {
   const finish: Choice = { act: 'finish', label: 'Finish without a report' };
   return healthy
     ? [prove, report, again, evidence, finish]
-    : [again, ...(passing ? [wait] : []), report, evidence, other, prove, finish];
+    : [
+        again,
+        ...(passing ? [wait] : []),
+        ...(moderatable(climbed, session) ? [moderate] : []),
+        report,
+        evidence,
+        other,
+        prove,
+        finish,
+      ];
 }

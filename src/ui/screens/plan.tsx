@@ -82,7 +82,7 @@ export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps)
       ))}
       <Box gap={1} marginBottom={1}>
         <Box width={9} flexShrink={0}>
-          <Text>never</Text>
+          <Text>stays</Text>
         </Box>
         <Text>your prompt, your code, your images, the rest of .env</Text>
       </Box>
