@@ -1,5 +1,9 @@
-import type { Baseline } from '../core/baseline/baseline.ts';
-import { type Reminder, reminderLine, remindersOf } from '../core/baseline/reminders.ts';
+import {
+  type Reminder,
+  type Tested,
+  reminderLine,
+  remindersOf,
+} from '../core/baseline/reminders.ts';
 import {
   type LedgerEntry,
   type Surroundings,
@@ -7,7 +11,7 @@ import {
   review,
   visibleSteps,
 } from '../core/ledger.ts';
-import type { Store } from '../core/store.ts';
+import type { Listed, Store } from '../core/store.ts';
 import type { Kit } from './ports.ts';
 
 export type LedgerNow = {
@@ -55,25 +59,26 @@ export async function endLines(
   store: Store,
   { open }: LedgerNow,
 ): Promise<readonly string[]> {
-  const { list, troubles } = await store.baselines();
-  const [first, ...more] = await dueFor(list, kit, store);
+  const { list, troubles } = await testedOf(store);
+  const [first, ...more] = await dueFor(list, kit);
   const others =
     more.length === 0 ? [] : [`${more.length} more: imgfix-wizard baseline list names them.`];
   return [...open.map(ledgerLine), ...troubles, ...(first ? [reminderLine(first), ...others] : [])];
 }
 
-/** The baselines that are older than the software around them. */
-export async function dueFor(
-  list: readonly Baseline[],
-  { situation, marks }: Kit,
-  store: Store,
-): Promise<readonly Reminder[]> {
-  if (list.length === 0) return [];
-  const tested = await Promise.all(
-    list.map(async (baseline) => ({
-      baseline,
-      history: (await store.rechecks(baseline.name)).list,
-    })),
-  );
-  return remindersOf(tested, { ...situation, marks: await marks() });
+/** The baselines with their rechecks, the newest first. */
+export async function testedOf(store: Store): Promise<Listed<Tested>> {
+  const { list, troubles } = await store.baselines();
+  const rechecks = await Promise.all(list.map(({ name }) => store.rechecks(name)));
+  return {
+    list: list.map((baseline, place) => ({ baseline, history: rechecks[place]?.list ?? [] })),
+    troubles: [...troubles, ...rechecks.flatMap((one) => one.troubles)],
+  };
 }
+
+/** The baselines that are older than the software around them. */
+export const dueFor = async (
+  tested: readonly Tested[],
+  { situation, marks }: Kit,
+): Promise<readonly Reminder[]> =>
+  tested.length === 0 ? [] : remindersOf(tested, { ...situation, marks: await marks() });

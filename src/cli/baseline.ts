@@ -1,8 +1,8 @@
 import type { Baseline } from '../core/baseline/baseline.ts';
-import { type Recheck, historyLines } from '../core/baseline/history.ts';
-import { newestGood, reminderLine } from '../core/baseline/reminders.ts';
+import { historyLines } from '../core/baseline/history.ts';
+import { type Tested, newestGood, reminderLine } from '../core/baseline/reminders.ts';
 import type { Store } from '../core/store.ts';
-import { dueFor } from './around.ts';
+import { dueFor, testedOf } from './around.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,33 +19,32 @@ export async function baselineListCommand(
   ports: CliPorts,
 ): Promise<number> {
   const store = await ports.store(options.dataDir);
-  const { list, troubles } = await store.baselines();
-  const rows = await Promise.all(list.map((baseline) => rowOf(baseline, store)));
-  for (const trouble of [...troubles, ...rows.flatMap((row) => row.troubles)]) {
-    ports.err(`${trouble}\n`);
-  }
+  const { list, troubles } = await testedOf(store);
+  for (const trouble of troubles) ports.err(`${trouble}\n`);
   const { dataDir } = options;
   const kit = await ports.prepare(dataDir === undefined ? {} : { dataDir });
-  const reminders = await dueFor(list, kit, store);
-  const good = newestGood(list, (one) =>
-    rows.some(({ baseline, last }) => baseline === one && last?.result === 'broken'),
-  );
+  const reminders = await dueFor(list, kit);
+  const good = newestGood(list);
   if (options.json) {
-    const baselines = rows.map(({ baseline: { name, savedAt, model, host, simulated }, last }) => ({
-      name,
-      savedAt,
-      model,
-      ...(host !== undefined && { host }),
-      ...(simulated && { simulated }),
-      ...(good?.name === name && { newestGood: true }),
-      ...(last && { lastRecheck: { at: last.at, result: last.result } }),
-      dueFor: reminders.find((one) => one.name === name)?.reasons ?? [],
-    }));
+    const baselines = list.map(({ baseline, history }) => {
+      const { name, savedAt, model, host, simulated } = baseline;
+      const last = history.at(-1);
+      return {
+        name,
+        savedAt,
+        model,
+        ...(host !== undefined && { host }),
+        ...(simulated && { simulated }),
+        ...(baseline === good && { newestGood: true }),
+        ...(last && { lastRecheck: { at: last.at, result: last.result } }),
+        dueFor: reminders.find((one) => one.name === name)?.reasons ?? [],
+      };
+    });
     print({ schema: 'imgfix.baselines/1', baselines: kit.gate.cleanAll(baselines) }, ports);
     return exitCodes.ok;
   }
   if (list.length === 0) ports.out(`${noneYet}\n`);
-  for (const row of rows) ports.out(`${row.baseline === good ? '*' : ' '} ${listLine(row)}\n`);
+  for (const one of list) ports.out(`${one.baseline === good ? '*' : ' '} ${listLine(one)}\n`);
   if (good) ports.out('* the newest that held when it was last tested\n');
   for (const reminder of reminders) ports.out(`${reminderLine(reminder)}\n`);
   ports.out(`The files are in ${store.dir}. imgfix-wizard baseline remove --all deletes them.\n`);
@@ -54,19 +53,8 @@ export async function baselineListCommand(
 
 const noneYet = 'There is no baseline yet. imgfix-wizard check --allow-paid --save NAME makes one.';
 
-type Row = {
-  readonly baseline: Baseline;
-  readonly last?: Recheck;
-  readonly troubles: readonly string[];
-};
-
-async function rowOf(baseline: Baseline, store: Store): Promise<Row> {
-  const { list, troubles } = await store.rechecks(baseline.name);
-  const last = list.at(-1);
-  return { baseline, troubles, ...(last && { last }) };
-}
-
-function listLine({ baseline, last }: Row): string {
+function listLine({ baseline, history }: Tested): string {
+  const last = history.at(-1);
   const { name, savedAt, model, host = 'a host of its own', simulated, imported } = baseline;
   const marks = [
     ...(imported ? ['imported'] : []),
@@ -117,11 +105,9 @@ export async function savedBaseline(
 }
 
 async function newest(store: Store, { err }: CliPorts): Promise<Baseline> {
-  const { list, troubles } = await store.baselines();
+  const { list, troubles } = await testedOf(store);
   for (const trouble of troubles) err(`${trouble}\n`);
-  const rows = await Promise.all(list.map((baseline) => rowOf(baseline, store)));
-  const broken = rows.filter(({ last }) => last?.result === 'broken').map((row) => row.baseline);
-  const found = newestGood(list, (one) => broken.includes(one)) ?? list[0];
+  const found = newestGood(list) ?? list[0]?.baseline;
   if (!found) throw new UsageError(noneYet);
   return found;
 }

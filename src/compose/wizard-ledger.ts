@@ -1,4 +1,4 @@
-import { dueFor, ledgerNow, surroundingsOf } from '../cli/around.ts';
+import { dueFor, ledgerNow, surroundingsOf, testedOf } from '../cli/around.ts';
 import type { Kit } from '../cli/ports.ts';
 import { reminderLine } from '../core/baseline/reminders.ts';
 import type { Verdict } from '../core/conclude.ts';
@@ -37,13 +37,13 @@ export function wizardLedger(store: Store) {
     },
     /** For the first screen: what an earlier run left open, and which baseline is due. */
     async notes(prepare: () => Promise<Kit>): Promise<Notes> {
-      const [ledger, { list, troubles }] = await Promise.all([store.ledger(), store.baselines()]);
+      const [ledger, { list, troubles }] = await Promise.all([store.ledger(), testedOf(store)]);
       if (ledger.list.length === 0 && list.length === 0) {
         return { open: [], due: [...ledger.troubles, ...troubles] };
       }
       const kit = await prepare();
       const { open } = await ledgerNow(kit, store, systemClock.stamp);
-      const due = await dueFor(list, kit, store);
+      const due = await dueFor(list, kit);
       return {
         open: open.map(ledgerLine),
         due: [...ledger.troubles, ...troubles, ...due.map(reminderLine)],

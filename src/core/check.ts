@@ -166,3 +166,10 @@ export type CheckResult = {
   /** Skipped because another check did not get through: what waits for this one is skipped too. */
   readonly blocked?: true;
 } & Omit<Judgement, 'outcome' | 'findings' | 'source'>;
+
+/** What these results found, as a later check is told it. */
+export function foundIn(results: readonly CheckResult[]): Found {
+  const evidence = results.flatMap((result) => result.evidence);
+  const codes = new Set<EvidenceCode>(evidence.map(({ code }) => code));
+  return { evidence, has: (...wanted) => wanted.some((code) => codes.has(code)) };
+}

@@ -29,6 +29,8 @@ export type Corrections = {
   readonly frequency?: 'always' | 'sometimes';
   /** A key was typed in; its characters are held by the edge only. */
   readonly keyTyped?: true;
+  /** Plan or usage tier of the account, in the user's words. */
+  readonly plan?: string;
   /** The failing request was given; its prompt is held by the edge only. */
   readonly requestGiven?: true;
 };
@@ -276,8 +278,9 @@ export const currentStep = (session: Session): StepId =>
   steps.find(({ open }) => open(session))?.id ?? 'done';
 
 /** What the user told, as the checks and the report want it. */
-export const toldOf = ({ symptom, corrections: { runsOn, frequency } }: Session): Told => ({
+export const toldOf = ({ symptom, corrections: { runsOn, frequency, plan } }: Session): Told => ({
   ...(symptom && { symptom }),
   ...(runsOn && { runsOn }),
   ...(frequency && { frequency }),
+  ...(plan !== undefined && { plan }),
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Dirent, readdirSync } from 'node:fs';
 import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -59,6 +60,15 @@ export async function writeWhole(file: string, text: string, force: boolean): Pr
   } finally {
     // Gone already after a rename.
     await unlink(temporary).catch(() => {});
+  }
+}
+
+/** What lies in a folder; nothing where it was never made, or cannot be looked into. */
+export function entriesOf(dir: string): readonly Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -1,5 +1,7 @@
-import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+
+import { entriesOf } from './files.ts';
 
 /** How far a program's folder is looked through; its dependencies are not its pictures. */
 const deepest = 4;
@@ -23,14 +25,6 @@ export function picturesSince(dir: string, since: number): readonly string[] {
   };
   look(dir, 1);
   return found;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 function changedAt(path: string): number {

@@ -1,11 +1,5 @@
-import type { Check, CheckResult, Found } from '../core/check.ts';
-import {
-  type CheckId,
-  type Evidence,
-  type EvidenceCode,
-  type Tier,
-  tiers,
-} from '../core/evidence.ts';
+import { type Check, type CheckResult, foundIn } from '../core/check.ts';
+import { type CheckId, type Tier, tiers } from '../core/evidence.ts';
 import { type Plan, planClimb } from '../core/plan.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Situation } from '../core/situation.ts';
@@ -121,7 +115,7 @@ async function* climbTier(
       }
       yield { type: 'started', id: check.id };
       const tell = (pause: Pause) => told.tell({ type: 'repeating', id: check.id, pause });
-      running.set(check.id, runCheck(check, foundIn(results), { ...options, tell }));
+      running.set(check.id, runCheck(check, foundIn([...results.values()]), { ...options, tell }));
     }
     if (running.size === 0) continue;
     const result = await Promise.race([...running.values(), told.next()]);
@@ -150,7 +144,7 @@ function skipReason(
     .map((id) => results.get(id))
     .find((result) => result && !letsThrough(result));
   if (missing) return { reason: `It waits for "${missing.title}".`, blocked: true };
-  const applies = check.applies(situation, foundIn(results));
+  const applies = check.applies(situation, foundIn([...results.values()]));
   if (applies === true) return undefined;
   return typeof applies === 'string'
     ? { reason: applies, blocked: false }
@@ -159,9 +153,3 @@ function skipReason(
 
 const letsThrough = ({ outcome, blocked }: CheckResult): boolean =>
   ['pass', 'warn'].includes(outcome) || (outcome === 'skipped' && !blocked);
-
-function foundIn(results: ReadonlyMap<CheckId, CheckResult>): Found {
-  const evidence: readonly Evidence[] = [...results.values()].flatMap((result) => result.evidence);
-  const codes = new Set<EvidenceCode>(evidence.map(({ code }) => code));
-  return { evidence, has: (...wanted) => wanted.some((code) => codes.has(code)) };
-}

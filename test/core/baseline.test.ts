@@ -118,12 +118,14 @@ describe('reminders', () => {
   });
 
   test('the newest good one is neither broken nor simulated', () => {
-    const [a, b, c] = [
-      someBaseline('a', { simulated: true }),
-      someBaseline('b'),
-      someBaseline('c'),
+    const broken = rechecked({ result: 'broken' });
+    const tested = [
+      { baseline: someBaseline('a', { simulated: true }), history: [] },
+      { baseline: someBaseline('b'), history: [rechecked(), broken] },
+      { baseline: someBaseline('c'), history: [broken, rechecked()] },
     ];
-    expect(newestGood([a, b, c], (one) => one === b)).toBe(c);
+    expect(newestGood(tested)?.name).toBe('c');
+    expect(newestGood(tested.slice(0, 2))).toBeUndefined();
   });
 });
 

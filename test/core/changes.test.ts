@@ -104,6 +104,17 @@ describe('what changed', () => {
       'way out: direct -> proxy (high)',
     ],
     [
+      'a proxy that the client takes although the direct way is open',
+      {
+        results: found(
+          { code: 'port-open', facts: { host: 'h', port: 1, ms: 1, family: 6 } },
+          { code: 'proxy-opens', facts: { proxy: 'p' } },
+          { code: 'proxy-in-use-opens', facts: { host: 'p' } },
+        ),
+      },
+      'way out: direct -> proxy (high)',
+    ],
+    [
       'the address family',
       { results: found({ code: 'port-open', facts: { host: 'h', port: 1, ms: 1, family: 6 } }) },
       'address family: IPv4 -> IPv6 (low)',

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { sameMark } from '../../src/core/baseline/baseline.ts';
 import { baselineOf, unearned } from '../../src/core/baseline/earned.ts';
@@ -160,6 +161,20 @@ describe('baselines', () => {
     expect(await store.removeBaseline('../last-run')).toEqual({ kind: 'absent' });
     expect((await store.rechecks('cards')).list).toEqual([]);
     expect((await store.baselines()).list.map(({ name }) => name)).toEqual(['other']);
+  });
+
+  // Nothing is forbidden to root.
+  test.skipIf(process.getuid?.() === 0)('that cannot be removed say so in one line', async () => {
+    const dir = temporaryFolder();
+    const store = openStore(dir);
+    await store.saveBaseline(someBaseline('cards'));
+    await store.addRecheck('cards', rechecked('2026-11-25T13:00:00.000Z'));
+    const folder = join(dir, 'rechecks', 'cards');
+    chmodSync(folder, 0o500);
+    onTestFinished(() => chmodSync(folder, 0o700));
+    const why = `${folder} cannot be removed: this user may not.`;
+    expect(await store.removeBaseline('cards')).toEqual({ kind: 'failed', why });
+    expect(await store.baseline('cards')).toMatchObject({ kind: 'ok' });
   });
 });
 

@@ -10,6 +10,7 @@ export type Reminder = { readonly name: string; readonly reasons: readonly strin
 
 type Now = Pick<Situation, 'machine' | 'sdks' | 'today'> & { readonly marks: Marks };
 
+/** A baseline with its rechecks, the oldest first. */
 export type Tested = { readonly baseline: Baseline; readonly history: readonly Recheck[] };
 
 /** Which baselines were last tested before the SDK, Node or the model catalogue became what they are here. */
@@ -48,7 +49,7 @@ export const reminderLine = ({ name, reasons }: Reminder): string =>
   `${name} was tested before: ${reasons.join('; ')}. imgfix-wizard recheck ${name}`;
 
 /** The newest one that held when it was last looked at. */
-export const newestGood = <T extends Pick<Baseline, 'simulated'>>(
-  newestFirst: readonly T[],
-  broken: (one: T) => boolean,
-): T | undefined => newestFirst.find((one) => !one.simulated && !broken(one));
+export const newestGood = (newestFirst: readonly Tested[]): Baseline | undefined =>
+  newestFirst.find(
+    ({ baseline, history }) => !baseline.simulated && history.at(-1)?.result !== 'broken',
+  )?.baseline;

@@ -1,4 +1,5 @@
-import type { CheckResult } from '../check.ts';
+import { type CheckResult, foundIn } from '../check.ts';
+import { wayOut } from '../checks/about-target.ts';
 import type { EvidenceFacts, LiveFacts } from '../evidence.ts';
 import type { Way } from '../ports.ts';
 import { present } from '../present.ts';
@@ -20,14 +21,15 @@ export type Seen = {
 
 export function seenIn(results: readonly CheckResult[]): Seen {
   const opened = factsOf(results, 'port-open');
-  const proxied = factsOf(results, 'proxy-opens');
-  const way: Way | undefined = opened ? 'direct' : proxied && 'proxy';
+  const found = foundIn(results);
+  // Where the direct way is open too, what the client takes counts.
+  const way: Way | undefined = found.has('port-open', 'proxy-opens') ? wayOut(found) : undefined;
   return {
     limits: limitsOf(results),
     imageUsd: results.find(({ id }) => id === 'paid/smallest-image')?.spentUsd ?? 0,
     ...present({
       way,
-      family: opened?.family,
+      family: way === 'direct' ? opened?.family : undefined,
       tlsIssuer: factsOf(results, 'tls-trusted')?.issuer,
       answerMs: factsOf(results, 'api-answers')?.ms,
       image: factsOf(results, 'image-made'),

@@ -2,12 +2,12 @@ import type { ReadFailure } from '../../core/reading/reading.ts';
 import type { ImageRequest, Situation, Told } from '../../core/situation.ts';
 import { parseTarget } from '../../core/target.ts';
 import { localStamp } from './clock.ts';
-import { envFileVariables } from './env-files.ts';
+import { type Variable, envFileVariables } from './env-files.ts';
 import { type KeyRing, keyRing } from './keys.ts';
 import { readMachine } from './machine.ts';
 import { projectSdks } from './project.ts';
 import { npmProxies } from './proxy.ts';
-import { placeOf, readSettings } from './settings.ts';
+import { baseUrlOf, placeOf, readSettings } from './settings.ts';
 
 export type GatherOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -46,16 +46,16 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     from: 'the shell',
   }));
   const home = env['HOME'] ?? env['USERPROFILE'];
-  const variables = [
-    ...shell,
-    ...(await envFileVariables(projectDir)),
-    ...(await npmProxies(projectDir, home)),
-  ];
+  const [files, proxies, sdks] = await Promise.all([
+    envFileVariables(projectDir),
+    npmProxies(projectDir, home),
+    projectSdks(projectDir),
+  ]);
+  const variables = [...shell, ...files, ...proxies];
   const keys = keyRing(variables, options.typedKey, options.echo);
   const machine = readMachine();
-  const sdks = await projectSdks(projectDir);
   const client = { node: machine.node, sdks };
-  const set = readSettings(variables, '', client).baseUrl;
+  const set = baseUrlOf(variables);
   const target = targetOf(options, set);
   const own = parseTarget(set?.value).host === target.host;
   const { seen: settings, proxyUrl, secrets } = readSettings(variables, target.host, client);
@@ -88,10 +88,7 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
   };
 }
 
-function targetOf(
-  { baseUrl }: GatherOptions,
-  set: { readonly name: string; readonly value: string; readonly from: string } | undefined,
-): Situation['target'] {
+function targetOf({ baseUrl }: GatherOptions, set: Variable | undefined): Situation['target'] {
   if (baseUrl !== undefined) return parseTarget(baseUrl, '--base-url');
   return set ? parseTarget(set.value, placeOf(set)) : parseTarget();
 }

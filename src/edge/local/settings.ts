@@ -10,7 +10,6 @@ import { type Client, readProxy } from './proxy.ts';
 /** What the settings say, and beside it what must not be shown. */
 export type Settings = {
   readonly seen: SettingsSeen;
-  readonly baseUrl?: Variable;
   /** With its credentials. */
   readonly proxyUrl?: string;
   /** Values under names that promise a credential; the sanitizer learns them. */
@@ -22,17 +21,18 @@ export function readSettings(
   apiHost: string,
   client: Client,
 ): Settings {
-  const first = (...names: readonly string[]) =>
-    variables.find(({ name, value }) => names.includes(name) && value.trim() !== '');
-  const baseUrl = first('OPENAI_BASE_URL');
+  const first = firstOf(variables);
   const proxy = readProxy(variables, apiHost, client);
   return {
     seen: { groups: groupsOf(variables), ...accountOf(first), ...proxy.seen, ...tlsOf(first) },
-    ...(baseUrl && { baseUrl }),
     ...(proxy.url && { proxyUrl: proxy.url.href }),
     secrets: secretsOf(variables, proxy.url),
   };
 }
+
+/** Where the settings send calls. */
+export const baseUrlOf = (variables: readonly Variable[]): Variable | undefined =>
+  firstOf(variables)('OPENAI_BASE_URL');
 
 const groupsOf = (variables: readonly Variable[]): readonly SettingGroup[] =>
   groupNames.filter((group) =>
@@ -43,7 +43,13 @@ const groupsOf = (variables: readonly Variable[]): readonly SettingGroup[] =>
     ),
   );
 
-type First = (...names: readonly string[]) => Variable | undefined;
+type First = (name: string) => Variable | undefined;
+
+/** The first of a name that is not empty, as the SDK takes it. */
+const firstOf =
+  (variables: readonly Variable[]): First =>
+  (wanted) =>
+    variables.find(({ name, value }) => name === wanted && value.trim() !== '');
 
 /** OPENAI_ORGANIZATION is not read by the SDK, so it is not read here. */
 function accountOf(first: First): Pick<SettingsSeen, 'organization' | 'project' | 'headers'> {

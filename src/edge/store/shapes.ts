@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Baseline } from '../../core/baseline/baseline.ts';
+import { type Baseline, baselineName } from '../../core/baseline/baseline.ts';
 import type { ExportedBaseline } from '../../core/baseline/exported.ts';
 import type { Recheck } from '../../core/baseline/history.ts';
 import type { RunRecord } from '../../core/documents.ts';
@@ -11,7 +11,7 @@ const text = z.string();
 const shape = z.array(z.object({ name: text, value: text }));
 const baseline = z.looseObject({
   schema: z.literal(2),
-  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  name: z.string().regex(baselineName),
   tool: z.looseObject({ version: text }),
   savedAt: text,
   savedAtUtc: z.iso.datetime(),

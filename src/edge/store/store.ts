@@ -105,14 +105,14 @@ async function all<T>(
 function removeBaseline(dir: string, name: string): Written | { readonly kind: 'absent' } {
   const path = join(dir, 'baselines', `${name}.json`);
   if (!baselineName.test(name) || !existsSync(path)) return { kind: 'absent' };
-  const ended = removed(path);
-  if (ended.kind === 'ok') rmSync(join(dir, 'rechecks', name), { recursive: true, force: true });
-  return ended;
+  // Its history first: what is left of a baseline that cannot be removed is still under its name.
+  const history = removed(join(dir, 'rechecks', name));
+  return history.kind === 'ok' ? removed(path) : history;
 }
 
 function removed(path: string): Written {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
     return { kind: 'ok' };
   } catch (error) {
     return { kind: 'failed', why: `${path} cannot be removed: ${whyFailed(error)}.` };

@@ -1,8 +1,8 @@
-import { type Dirent, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Wiped } from '../../core/store.ts';
-import { whyFailed } from '../files.ts';
+import { entriesOf, whyFailed } from '../files.ts';
 import { isTemporary } from './kept-file.ts';
 
 /** The folders of the store; whatever else lies in the data folder is not ours. */
@@ -40,15 +40,6 @@ function files(dir: string, ours: (name: string) => boolean): readonly string[] 
 
 const isKept = (name: string, ours: (name: string) => boolean): boolean =>
   /\.json(\.damaged-[\w-]+)?$/.test(name) && ours(name);
-
-function entriesOf(dir: string): readonly Dirent[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true });
-  } catch {
-    // It was never made.
-    return [];
-  }
-}
 
 function removeEmpty(dir: string): void {
   try {

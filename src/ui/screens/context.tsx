@@ -1,14 +1,13 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Corrections, Session } from '../../core/journey.ts';
+import type { Session } from '../../core/journey.ts';
 import type { Situation } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import { TextField } from '../components/text-field.tsx';
 import type { KeyName } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
-import { usePastedField } from '../use-text-field.ts';
+import { ContextEdit, type Edited } from './context-edit.tsx';
 import type { ReadyProps } from './props.ts';
 
 type Line = {
@@ -20,6 +19,7 @@ type Line = {
     | 'base-url'
     | 'key'
     | 'request'
+    | 'plan'
     | 'sdk'
     | 'way';
   readonly label: string;
@@ -32,7 +32,7 @@ export function Context(props: ReadyProps) {
   return editing === undefined ? (
     <Lines {...props} onEdit={edit} />
   ) : (
-    <Edit {...props} what={editing} onDone={() => edit(undefined)} />
+    <ContextEdit {...props} what={editing} onDone={() => edit(undefined)} />
   );
 }
 
@@ -183,6 +183,11 @@ export function linesOf(
     },
     { id: 'key', label: 'key', value: key === '' ? 'none found; enter to type one, masked' : key },
     { id: 'request', label: 'request', value: requestWords(request) },
+    {
+      id: 'plan',
+      label: 'tier',
+      value: corrections.plan ?? 'not told; enter to tell plan or tier',
+    },
     { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
     { id: 'way', label: 'way out', value: way },
   ];
@@ -198,77 +203,3 @@ const summaryOf = (lines: readonly Line[]): string =>
     .filter(({ id }) => id === 'runs-on' || id === 'frequency' || id === 'model')
     .map(({ value }) => value)
     .join(', ');
-
-const questions = {
-  model: 'Which model does the failing code ask for?',
-  'base-url': 'Which base URL does the failing code use?',
-  key: 'Type or paste the key. It is masked, and kept in memory only.',
-  request: 'Paste the failing request. It is kept in memory only.',
-} as const;
-
-type Edited = keyof typeof questions;
-
-function correctionOf(what: Edited, text: string): Corrections {
-  switch (what) {
-    case 'key':
-      return { keyTyped: true };
-    case 'request':
-      return { requestGiven: true };
-    case 'model':
-      return { model: text };
-    case 'base-url':
-      return { baseUrl: text };
-  }
-}
-
-/** Of what was pasted, its end: that is where the cursor stands. */
-const shownOf = (what: Edited, text: string): string =>
-  what === 'request' ? text.replace(/\s+/g, ' ').slice(-200) : text;
-
-function Edit({
-  ports,
-  send,
-  tally,
-  what,
-  onDone,
-}: ReadyProps & { readonly what: Edited; readonly onDone: () => void }) {
-  const [state, change] = usePastedField();
-  const [why, refuse] = useState<string>();
-  const take = useEffectEvent((text: string) => {
-    if (text === '') return onDone();
-    const refused = what === 'request' ? ports.takeRequest(text) : undefined;
-    if (refused !== undefined) {
-      refuse(refused);
-      return change({ type: 'refused' });
-    }
-    if (what === 'key') ports.takeKey(text);
-    send({ type: 'corrected', corrections: correctionOf(what, text) });
-    return onDone();
-  });
-  useEffect(() => {
-    if (state.done) take(state.text.trim());
-  }, [state.done, state.text]);
-  useKeys((key, input) => {
-    if (key === 'escape') onDone();
-    else change({ type: 'key', key, input });
-  });
-  return (
-    <Frame
-      headline={questions[what]}
-      keys="enter take it · ctrl+u empty · esc back"
-      narrowKeys="esc"
-      tally={tally}
-      simulated={ports.simulated !== undefined}
-    >
-      <Box>
-        <TextField text={shownOf(what, ports.clean(state.text))} masked={what === 'key'} />
-      </Box>
-      {what === 'request' && (
-        <Text dimColor>
-          {why ??
-            'As JSON, as a curl command, or as the arguments of the call. Nothing is sent now.'}
-        </Text>
-      )}
-    </Frame>
-  );
-}

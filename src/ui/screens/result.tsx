@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 
+import { baselineName } from '../../core/baseline/baseline.ts';
 import type { Climbed } from '../../core/journey.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
@@ -156,8 +157,6 @@ export function ResultView({ proved, unearned, choices, cursor, tally, simulated
   );
 }
 
-const fits = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-
 function Name({
   ports,
   ready,
@@ -166,7 +165,7 @@ function Name({
   onBack,
 }: ReadyProps & { readonly onName: (name: string) => void; readonly onBack: () => void }) {
   const [state, change] = useTextField(ready.suggestedName);
-  const good = fits.test(state.text);
+  const good = baselineName.test(state.text);
   useKeys((key, input) => {
     if (key === 'escape') onBack();
     else if (key !== 'enter') change({ type: 'key', key, input });
