@@ -13,6 +13,7 @@ import { planClimb } from '../core/plan.ts';
 import { wholeRequest } from '../core/request/whole-request.ts';
 import { runRecord } from '../core/run-record.ts';
 import type { Store } from '../core/store.ts';
+import { type Desktop, copyText, openPage } from '../edge/desktop.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Ready, WizardPorts } from '../ui/ports.ts';
@@ -28,6 +29,7 @@ export type WizardGround = {
   readonly ground: Ground;
   readonly tool: Tool;
   readonly store: Store;
+  readonly desktop: Desktop;
   readonly options: RunOptions;
   readonly piped?: string;
   readonly simulated?: {
@@ -39,7 +41,7 @@ export type WizardGround = {
 
 /** What the wizard needs of the world, built from the real one. */
 export function wizardPorts(given: WizardGround): WizardPorts {
-  const { ground, tool, options, simulated, piped } = given;
+  const { ground, tool, options, simulated, piped, desktop } = given;
   const gate = makeGate();
   const ledger = wizardLedger(given.store);
   // The network is loaded when there is something to ask it.
@@ -56,6 +58,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     ...(piped !== undefined && { piped }),
     // The screen is the user's own: hosts and folders keep their names on it.
     clean: gate.cleanOwn,
+    copy: (text) => copyText(text, desktop),
+    open: (url) => openPage(url, desktop),
     wait: (signal) => systemClock.wait(pauseMs, signal),
     readPaste(text) {
       pastedText = text;
@@ -132,7 +136,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       startedAt: run.startedAt,
     };
   };
-  const record = (climbed: Climbed, before: Climbed | undefined) =>
+  const record = (climbed: Climbed, now: Session) =>
     gate.cleanAll(
       runRecord(
         {
@@ -140,11 +144,11 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
           results: climbed.results,
           durationMs: climbed.durationMs,
         },
-        situation,
+        { ...situation, told: toldOf(now) },
         {
           ...about(),
           startedAt: climbed.startedAt,
-          retests: before ? [comparison(before, climbed)] : [],
+          retests: now.before ? [comparison(now.before, climbed)] : [],
         },
       ),
     );
@@ -160,7 +164,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
     judge(run, earlier) {
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
-      void store.saveLastRun(record(climbed, session.before));
+      void store.saveLastRun(record(climbed, session));
       void ledger.note(kit, climbed.verdict, session.tried);
       return climbed;
     },
@@ -173,7 +177,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
         name,
         kit,
         results: climbed.results,
-        record: record(climbed, session.before),
+        record: record(climbed, session),
       };
       const earned = await saveEarned(
         { ...run, store, open: (await ledger.look(await read())).open },
@@ -183,18 +187,22 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
         ? { kind: 'done', where: earned.baseline.name }
         : { kind: 'failed', why: earned.why };
     },
-    report: once((climbed, before) =>
-      reportPreview({ record: record(climbed, before), gate, store, tool }),
-    ),
+    report: once((climbed, now) => {
+      const told = record(climbed, now);
+      void store.saveLastRun(told);
+      return reportPreview({ record: told, gate, store, tool });
+    }),
   };
 }
 
-/** What was previewed is what is written: the report of a climb is made once. */
+/** What was previewed is what is written: the report of a climb is made once, until the user tells more. */
 function once(make: Ready['report']): Ready['report'] {
-  const made = new WeakMap<Climbed, ReturnType<Ready['report']>>();
-  return (climbed, before) => {
-    const report = made.get(climbed) ?? make(climbed, before);
-    made.set(climbed, report);
+  const made = new WeakMap<Climbed, { told: string; report: ReturnType<Ready['report']> }>();
+  return (climbed, now) => {
+    const told = JSON.stringify(toldOf(now));
+    const before = made.get(climbed);
+    const report = before?.told === told ? before.report : make(climbed, now);
+    made.set(climbed, { told, report });
     return report;
   };
 }

@@ -72,6 +72,8 @@ export type Session = {
   readonly pasted?: Pasted;
   readonly corrections: Corrections;
   readonly contextAgreed?: true;
+  /** Fixes that the user marked as done, in their words. */
+  readonly fixed?: readonly string[];
   /** How far the user agreed to climb without spending. */
   readonly agreedUpTo?: UpTo;
   readonly climbed?: Climbed;
@@ -107,6 +109,8 @@ export type SessionEvent =
   | { readonly type: 'context-agreed' }
   | { readonly type: 'plan-agreed'; readonly upTo: UpTo }
   | { readonly type: 'climbed'; readonly climbed: Climbed }
+  /** Done, or not done after all. */
+  | { readonly type: 'fix-marked'; readonly fix: string }
   | { readonly type: 'test-again' }
   | { readonly type: 'waiting-begun' }
   | { readonly type: 'experiment-begun'; readonly kind: Experiment | 'choose' }
@@ -156,6 +160,11 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
       return { ...session, agreedUpTo: event.upTo };
     case 'climbed':
       return withClimb(session, event.climbed);
+    case 'fix-marked': {
+      const { fixed = [] } = session;
+      const others = fixed.filter((one) => one !== event.fix);
+      return { ...session, fixed: others.length < fixed.length ? others : [...fixed, event.fix] };
+    }
     case 'test-again':
       return again(session);
     case 'waiting-begun':
@@ -204,9 +213,9 @@ function withClimb({ waiting, ...session }: Session, climbed: Climbed): Session 
 /** Everything that was agreed to for one climb ends with it: money and prompt are asked for anew. */
 function again(session: Session): Session {
   const before = session.proved ?? session.climbed;
-  const { symptom, pasted, corrections, contextAgreed, agreedUpTo } = session;
+  const { symptom, pasted, corrections, contextAgreed, agreedUpTo, fixed } = session;
   if (!before) return session;
-  return { corrections, before, ...present({ symptom, pasted, contextAgreed, agreedUpTo }) };
+  return { corrections, before, ...present({ symptom, pasted, contextAgreed, agreedUpTo, fixed }) };
 }
 
 function tryingAgain(session: Session, keyTyped: true | undefined): Session {
@@ -278,9 +287,14 @@ export const currentStep = (session: Session): StepId =>
   steps.find(({ open }) => open(session))?.id ?? 'done';
 
 /** What the user told, as the checks and the report want it. */
-export const toldOf = ({ symptom, corrections: { runsOn, frequency, plan } }: Session): Told => ({
+export const toldOf = ({
+  symptom,
+  fixed = [],
+  corrections: { runsOn, frequency, plan },
+}: Session): Told => ({
   ...(symptom && { symptom }),
   ...(runsOn && { runsOn }),
   ...(frequency && { frequency }),
   ...(plan !== undefined && { plan }),
+  ...(fixed.length > 0 && { tried: fixed }),
 });

@@ -88,6 +88,7 @@ export function App({ ports, onExit, jobControl }: Props) {
           <Help
             ports={ports}
             tally={props.tally}
+            step={step}
             onBack={() => dispatch({ type: 'help', open: false })}
           />
         ) : (

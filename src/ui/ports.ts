@@ -33,6 +33,10 @@ export type WizardPorts = {
   readonly prepare: (session: Session) => Promise<Ready>;
   /** Resolves after the pause between two tests of a service that is down, or when the signal aborts. */
   readonly wait: (signal: AbortSignal) => Promise<void>;
+  /** Puts a text on the clipboard, or asks the terminal to. */
+  readonly copy: (text: string) => Promise<'copied' | 'asked'>;
+  /** Opens a page in the browser; false where none can be opened. */
+  readonly open: (url: string) => Promise<boolean>;
   /** Every text that is drawn and came from outside passes through here. */
   readonly clean: (text: string) => string;
 };
@@ -59,7 +63,7 @@ export type Ready = {
   readonly keep: (entry: LedgerEntry) => Promise<void>;
   readonly saveBaseline: (name: string, climbed: Climbed) => Promise<Acted>;
   /** The report, exactly as it will be written. */
-  readonly report: (climbed: Climbed, before: Climbed | undefined) => Promise<Preview>;
+  readonly report: (climbed: Climbed, session: Session) => Promise<Preview>;
 };
 
 /** Lines for the first screen and the last. */

@@ -14,6 +14,7 @@ import { ContextView, linesOf } from '../../src/ui/screens/context.tsx';
 import { DiagnosisView } from '../../src/ui/screens/diagnosis-view.tsx';
 import { DoneView } from '../../src/ui/screens/done.tsx';
 import { WhichView } from '../../src/ui/screens/experiment.tsx';
+import { FixesView } from '../../src/ui/screens/fixes.tsx';
 import { aboutModeration } from '../../src/ui/screens/moderation.tsx';
 import { aboutOwn } from '../../src/ui/screens/own-consent.tsx';
 import { PasteView } from '../../src/ui/screens/paste.tsx';
@@ -56,6 +57,7 @@ type Pictured =
   | 'plan'
   | 'climb'
   | 'diagnosis'
+  | 'fixes'
   | 'experiment'
   | 'recovery'
   | 'consent'
@@ -127,6 +129,13 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
       headline="Climbing, least disruptive first."
     />
   ),
+  fixes: () => {
+    const [cause] = story('quota').climbed.causes;
+    if (!cause) throw new Error('no cause');
+    return (
+      <FixesView {...common} cause={cause} marked={[cause.fixes[0]?.text ?? '']} said="Copied." />
+    );
+  },
   diagnosis: () => <DiagnosisView {...common} climbed={story('quota').climbed} choices={choices} />,
   consent: () => (
     <AskFirstView
@@ -163,6 +172,7 @@ const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
   context: '› Yes, show the plan',
   plan: '› Climb',
   diagnosis: '› I changed something',
+  fixes: '› done',
   consent: '› No image',
   moderation: '› No, the prompt stays here',
   'own-consent': '› Do not send it',

@@ -5,19 +5,30 @@ import type { Climbed } from '../../core/journey.ts';
 import { useMenu } from '../use-menu.ts';
 import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
+import { Fixes } from './fixes.tsx';
 import type { ScreenProps } from './props.ts';
 
-type Act = 'again' | 'wait' | 'moderate' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
+type Act =
+  | 'fix'
+  | 'again'
+  | 'wait'
+  | 'moderate'
+  | 'try'
+  | 'prove'
+  | 'report'
+  | 'finish'
+  | 'evidence';
 type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
 export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
-  const [evidence, show] = useState(false);
+  const [pane, show] = useState<'decide' | 'evidence' | 'fixes'>('decide');
   const climbed = session.climbed;
   const choices = climbed ? choicesOf(climbed, session) : [];
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
-    if (choice === 'evidence') show(true);
+    if (choice === 'evidence') show('evidence');
+    else if (choice === 'fix') show('fixes');
     else if (choice === 'wait') send({ type: 'waiting-begun' });
     else if (choice === 'moderate') send({ type: 'moderation-begun' });
     else if (choice === 'try') send({ type: 'experiment-begun', kind: 'choose' });
@@ -26,8 +37,11 @@ export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
     else send({ type: 'next-chosen', next: choice }, `cause     ${headlineOf(climbed)}`);
   };
   if (!climbed) return null;
-  return evidence ? (
-    <Evidence {...{ ports, climbed, tally }} onBack={() => show(false)} />
+  const onBack = () => show('decide');
+  if (pane === 'evidence') return <Evidence {...{ ports, climbed, tally, onBack }} />;
+  const [cause] = climbed.causes;
+  return pane === 'fixes' && cause ? (
+    <Fixes {...{ ports, session, send, tally, cause, onBack }} onAgain={() => act('again')} />
   ) : (
     <Decide {...{ ports, session, climbed, choices, act, send, leave, tally }} />
   );
@@ -40,6 +54,7 @@ type DecideProps = ScreenProps & {
 };
 
 const letters: Readonly<Record<string, Act>> = {
+  'char:f': 'fix',
   'char:r': 'again',
   'char:t': 'try',
   'char:p': 'prove',
@@ -88,6 +103,11 @@ const moderatable = ({ causes, offers }: Climbed, { moderated }: ScreenProps['se
 
 function choicesOf(climbed: Climbed, session: ScreenProps['session']): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
+  const fix: Choice = {
+    act: 'fix',
+    label: 'Go through the fixes',
+    hint: 'copy, open the page, mark as done',
+  };
   const again: Choice = { act: 'again', label: 'I changed something: test again' };
   const passing = climbed.causes[0]?.group === 'service';
   const wait: Choice = {
@@ -116,6 +136,7 @@ function choicesOf(climbed: Climbed, session: ScreenProps['session']): readonly 
   return healthy
     ? [prove, report, again, evidence, finish]
     : [
+        ...(climbed.causes.length > 0 ? [fix] : []),
         again,
         ...(passing ? [wait] : []),
         ...(moderatable(climbed, session) ? [moderate] : []),

@@ -10,7 +10,7 @@ import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
 import { useTextField } from '../use-text-field.ts';
-import { Fixes, headlineOf } from './diagnosis-view.tsx';
+import { FixLines, headlineOf } from './diagnosis-view.tsx';
 import { Ledger } from './ledger.tsx';
 import type { ReadyProps } from './props.ts';
 
@@ -145,7 +145,7 @@ export function ResultView({ proved, unearned, choices, cursor, tally, simulated
         .map(({ id, outcome, summary }) => (
           <Row key={id} state={outcome} name={names[id] ?? id} seen={summary} />
         ))}
-      {!works && proved.causes[0] && <Fixes cause={proved.causes[0]} most={2} />}
+      {!works && proved.causes[0] && <FixLines cause={proved.causes[0]} most={2} />}
       <Box marginTop={1}>
         <Text dimColor>
           {unearned === undefined

@@ -93,7 +93,7 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
         <Acting
           {...props}
           headline="Writing the report."
-          act={async () => (await ready.report(last, session.before)).pages[format].write()}
+          act={async () => (await ready.report(last, session)).pages[format].write()}
           onDone={(file) => send({ type: 'written', file }, `report    ${file}`)}
           onFailed={() => send({ type: 'report-answered', report: 'no' })}
         />
