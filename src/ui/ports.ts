@@ -38,7 +38,7 @@ export type WizardPorts = {
   /** Opens a page in the browser; false where none can be opened. */
   readonly open: (url: string) => Promise<boolean>;
   /** Every text that is drawn and came from outside passes through here. */
-  readonly clean: (text: string) => string;
+  readonly clean: <T>(shown: T) => T;
 };
 
 /** A session made ready to climb. */

@@ -11,7 +11,9 @@ export type StateWord =
   | 'waiting';
 
 export type Theme = {
-  readonly symbols: Readonly<Record<StateWord | 'cursor' | 'rule', string>>;
+  readonly symbols: Readonly<
+    Record<StateWord | 'cursor' | 'rule' | 'time' | 'full' | 'empty', string>
+  >;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
 };
 
@@ -40,6 +42,9 @@ export const unicodeTheme: Theme = {
     waiting: '·',
     cursor: '›',
     rule: '│',
+    time: '━',
+    full: '█',
+    empty: '░',
   },
 };
 
@@ -53,6 +58,9 @@ export const asciiTheme: Theme = {
     waiting: '.',
     cursor: '>',
     rule: '|',
+    time: '=',
+    full: '#',
+    empty: '.',
   },
 };
 

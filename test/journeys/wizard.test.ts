@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { scenarios } from '../../src/standin/scenarios.ts';
+import { type Scenario, scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
@@ -92,6 +92,46 @@ test(
       expect(terminal.written()).not.toContain(secret);
       expect(filesBelow(home).filter((content) => content.includes(secret))).toEqual([]);
     }
+  },
+);
+
+test(
+  'help, and a terminal that becomes too small, neither end a paid call nor begin it again',
+  { timeout: 60_000 },
+  async () => {
+    const { home, work } = project();
+    const late: Scenario = {
+      name: '',
+      title: '',
+      faults: [{ on: /^POST .*generations/, withPrompt: true, delayMs: 6000 }],
+    };
+    const standIn = await startStandIn(late);
+    onTestFinished(() => standIn.close());
+    const terminal = openTerminal({
+      args: ['--base-url', standIn.baseUrl, '--status-url', standIn.statusUrl],
+      cwd: work,
+      env: { HOME: home, OPENAI_API_KEY: someKey(), IMGFIX_DATA_DIR: join(home, 'data') },
+      rows: 40,
+    });
+    await terminal.waitFor('What did you see?');
+    terminal.send('7');
+    await terminal.press(keys.enter, 'Yes, show the plan');
+    await terminal.press(keys.enter, 'The plan');
+    await terminal.press(keys.enter, 'Nothing wrong was found');
+    await terminal.press('p', 'One real image');
+    await terminal.press(keys.down, '› Make');
+    await terminal.press(keys.enter, /running\s+known-good/);
+    await terminal.press('?', 'any key goes back');
+    await terminal.press('x', 'Making one smallest image');
+    terminal.resize(30, 12);
+    await terminal.waitFor('Needs 40 x 15, has 30 x 12.');
+    // Nobody sees where this Enter would go.
+    terminal.send(keys.enter);
+    terminal.resize(80, 40);
+    await terminal.waitFor(/An image came/);
+    expect(standIn.requests.filter((line) => line.endsWith('/images/generations'))).toHaveLength(1);
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
   },
 );
 

@@ -1,4 +1,4 @@
-import { Box, Text, usePaste } from 'ink';
+import { Box, Text } from 'ink';
 
 import type { Symptom } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
@@ -7,7 +7,7 @@ import { headline } from '../headline.ts';
 import type { Notes } from '../ports.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
-import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
+import { usePastes } from '../use-pastes.ts';
 import type { ScreenProps } from './props.ts';
 
 const symptoms: readonly {
@@ -33,8 +33,7 @@ export function Welcome({ ports, send, leave, tally }: ScreenProps) {
     const pasted = ports.readPaste(text);
     send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   };
-  usePaste(take);
-  useUnbracketedPaste(take);
+  usePastes(take);
   const cursor = useMenu({
     count: symptoms.length,
     onChoose: (place) => {
