@@ -20,6 +20,7 @@ import { readPaste } from './read-paste.ts';
 import { reportPreview } from './report-preview.ts';
 import { withoutHome } from './without-home.ts';
 import { wizardLedger } from './wizard-ledger.ts';
+import { rechecks, repeatedIn } from './wizard-recheck.ts';
 
 export type WizardGround = {
   readonly ground: Ground;
@@ -63,11 +64,14 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       gate.learn(value, 'openai-key');
     },
     notes: async () => {
-      const { open, due } = await ledger.notes(() => kitOf(options));
-      return { open: open.map(gate.clean), due: due.map(gate.clean) };
+      const about = { ...options, ...(simulated && { simulated: true as const }) };
+      const { open, due, baselines } = await ledger.notes(() => kitOf(about), options);
+      return { open: open.map(gate.clean), due: due.map(gate.clean), baselines };
     },
     async prepare(session) {
+      const repeated = await repeatedIn(session, given.store, options, kitOf);
       const about = {
+        ...repeated?.about,
         ...options,
         ...correctionsOf(session),
         ...(session.pasted && pastedText !== undefined && { error: pastedText }),
@@ -76,7 +80,9 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         ...(simulated && { simulated: true as const }),
       };
       const read = () => kitOf(about);
-      return ready(await read(), session, { ...given, ledger, read });
+      const kit = await read();
+      const recheck = repeated?.entered ? rechecks(repeated, kit, given.store) : undefined;
+      return ready(kit, session, { ...given, ledger, read, ...(recheck && { recheck }) });
     },
   };
 }
@@ -100,10 +106,11 @@ type Acting = WizardGround & {
   readonly ledger: ReturnType<typeof wizardLedger>;
   /** Reads this machine anew. */
   readonly read: () => Promise<Kit>;
+  readonly recheck?: ReturnType<typeof rechecks>;
 };
 
 function ready(kit: Kit, session: Session, given: Acting): Ready {
-  const { tool, store, ground, ledger, read } = given;
+  const { tool, store, ground, ledger, read, recheck } = given;
   const { situation, checks, ports, gate } = kit;
   const elsewhere = session.agreedUpTo === 'probe' ? { probeElsewhere: true as const } : {};
   const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
@@ -164,10 +171,12 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session.before));
       void ledger.note(kit, climbed.verdict, session.tried);
+      recheck?.judged(climbed, earlier.length > 0);
       return climbed;
     },
+    ...(recheck && { recheck: recheck.of }),
     unearned: (climbed) => unearned(climbed.results, situation),
-    suggestedName: nameOf(ground.cwd),
+    suggestedName: typeof session.recheck === 'object' ? session.recheck.name : nameOf(ground.cwd),
     look: async () => ledger.look(await read()),
     keep: ledger.keep,
     async saveBaseline(name, climbed) {

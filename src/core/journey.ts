@@ -1,5 +1,5 @@
 import type { CheckResult } from './check.ts';
-import type { CauseEntry, CheckEntry, Next } from './documents.ts';
+import type { CauseEntry, CheckEntry, Next as Decisive } from './documents.ts';
 import type { Experiment, Outcome } from './experiment.ts';
 import type { Symptom, Told } from './situation.ts';
 
@@ -39,7 +39,7 @@ export type Climbed = {
   /** The checks in words, in the order of the ladder. */
   readonly entries: readonly CheckEntry[];
   readonly notProven: readonly string[];
-  readonly next?: Next;
+  readonly next?: Decisive;
   /** Requests that left this machine. */
   readonly sent: number;
   readonly spentUsd: number;
@@ -53,6 +53,10 @@ export type UpTo = 'network' | 'account' | 'probe';
 
 /** Everything the wizard knows. The step on screen is computed from it; nothing ever jumps to a step. */
 export type Session = {
+  /** A saved baseline is repeated, in place of looking for the cause of a failure. */
+  readonly recheck?: 'choose' | { readonly name: string };
+  /** The recheck found something: the cause is looked at, and the baseline no more. */
+  readonly diagnosing?: true;
   readonly symptom?: Symptom;
   readonly pasted?: Pasted;
   readonly corrections: Corrections;
@@ -70,7 +74,7 @@ export type Session = {
   readonly tried?: Experiment;
   /** What the user saw on another machine. */
   readonly elsewhere?: Outcome;
-  readonly next?: 'prove' | 'report' | 'finish';
+  readonly next?: Next;
   readonly consent?: 'skip' | 'spend';
   readonly proved?: Climbed;
   readonly save?: { readonly name: string } | 'no';
@@ -79,7 +83,11 @@ export type Session = {
   readonly written?: string;
 };
 
+type Next = 'prove' | 'save' | 'report' | 'finish';
+
 export type SessionEvent =
+  | { readonly type: 'recheck-chosen'; readonly recheck: NonNullable<Session['recheck']> }
+  | { readonly type: 'diagnosis-begun' }
   | { readonly type: 'symptom-told'; readonly symptom: Symptom }
   | { readonly type: 'pasted'; readonly pasted: Pasted }
   | { readonly type: 'corrected'; readonly corrections: Corrections }
@@ -92,7 +100,7 @@ export type SessionEvent =
   /** The one thing was changed: the same requests again. */
   | { readonly type: 'experiment-ready'; readonly keyTyped?: true }
   | { readonly type: 'machine-told'; readonly outcome: Outcome }
-  | { readonly type: 'next-chosen'; readonly next: 'prove' | 'report' | 'finish' }
+  | { readonly type: 'next-chosen'; readonly next: Next }
   | { readonly type: 'consent-answered'; readonly answer: 'skip' | 'spend' }
   | { readonly type: 'proved'; readonly climbed: Climbed }
   | { readonly type: 'save-answered'; readonly save: { readonly name: string } | 'no' }
@@ -118,6 +126,12 @@ export function apply(journey: Journey, event: SessionEvent): Journey {
 
 function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>): Session {
   switch (event.type) {
+    case 'recheck-chosen':
+      return { ...session, recheck: event.recheck };
+    case 'diagnosis-begun': {
+      const { proved, ...rest } = session;
+      return { ...rest, diagnosing: true, ...(proved && { climbed: proved }) };
+    }
     case 'symptom-told':
       return { ...session, symptom: event.symptom };
     case 'pasted':
@@ -131,7 +145,7 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'climbed':
       return withClimb(session, event.climbed);
     case 'test-again': {
-      const { climbed, tried: _, ...rest } = session;
+      const { climbed, tried: _tried, proved: _proved, ...rest } = session;
       return climbed ? { ...rest, before: climbed } : session;
     }
     case 'waiting-begun':
@@ -147,9 +161,11 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'next-chosen':
       return { ...session, next: event.next };
     case 'consent-answered':
-      return { ...session, consent: event.answer };
+      return event.answer === 'skip' && rechecking(session)
+        ? undecided(session)
+        : { ...session, consent: event.answer };
     case 'proved':
-      return { ...session, proved: event.climbed };
+      return { ...(rechecking(session) ? undecided(session) : session), proved: event.climbed };
     case 'save-answered':
       return { ...session, save: event.save };
     case 'saved':
@@ -160,6 +176,12 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
       return { ...session, written: event.file };
   }
 }
+
+const rechecking = ({ recheck, diagnosing }: Session): boolean =>
+  recheck !== undefined && !diagnosing;
+
+/** Back to what the recheck found: with an image or without one, it is one list of changes. */
+const undecided = ({ next: _next, consent: _consent, ...session }: Session): Session => session;
 
 /** After a wait the climb before it is what the new one is compared with. */
 function withClimb({ waiting, ...session }: Session, climbed: Climbed): Session {
@@ -191,17 +213,31 @@ type Step = { readonly id: string; readonly open: (session: Session) => boolean 
 
 /** The first open step is the one on screen. */
 const steps = [
-  { id: 'welcome', open: ({ symptom }) => symptom === undefined },
+  {
+    id: 'welcome',
+    open: ({ symptom, recheck }) => symptom === undefined && recheck === undefined,
+  },
+  { id: 'baselines', open: ({ recheck }) => recheck === 'choose' },
   { id: 'paste', open: ({ symptom, pasted }) => symptom === 'message' && pasted === undefined },
-  { id: 'context', open: ({ contextAgreed }) => !contextAgreed },
+  {
+    id: 'context',
+    open: ({ contextAgreed, recheck }) => !contextAgreed && recheck === undefined,
+  },
   { id: 'plan', open: ({ agreedUpTo }) => agreedUpTo === undefined },
   { id: 'climb', open: ({ climbed }) => climbed === undefined },
   { id: 'recovery', open: ({ waiting }) => waiting === true },
   { id: 'experiment', open: ({ trying }) => trying !== undefined },
+  { id: 'recheck', open: (session) => rechecking(session) && session.next === undefined },
   { id: 'diagnosis', open: ({ next }) => next === undefined },
   { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },
   { id: 'proof', open: ({ consent, proved }) => consent === 'spend' && proved === undefined },
-  { id: 'result', open: ({ proved, save }) => proved !== undefined && save === undefined },
+  {
+    id: 'result',
+    open: (session) =>
+      session.proved !== undefined &&
+      session.save === undefined &&
+      (!rechecking(session) || session.next === 'save'),
+  },
   { id: 'save', open: ({ save, saved }) => typeof save === 'object' && saved === undefined },
   { id: 'report', open: ({ next, report }) => next !== 'finish' && report === undefined },
   {

@@ -42,8 +42,12 @@ export function app(state: AppState, input: AppEvent): AppState {
       const climbed =
         event.type === 'climbed' || event.type === 'proved' ? event.climbed : undefined;
       const said = event.type === 'back' ? backLine(state.journey, journey) : line;
+      // What was read of this machine was read for one baseline, or for none.
+      const sameReading = journey.now.recheck === state.journey.now.recheck;
+      const { ready, ...rest } = state;
       return {
-        ...state,
+        ...rest,
+        ...(ready && sameReading && { ready }),
         journey,
         transcript: said === undefined ? state.transcript : [...state.transcript, said],
         sent: state.sent + (climbed?.sent ?? 0),

@@ -29,7 +29,7 @@ export function App({ ports, onExit, jobControl }: Props) {
     const ready = await ports.prepare(session);
     if (current()) dispatch({ type: 'ready', ready });
   });
-  const asks = step === 'context';
+  const asks = step === 'context' || (step === 'plan' && now.recheck !== undefined);
   useEffect(() => {
     let left = false;
     if (asks) void read(now, () => !left);

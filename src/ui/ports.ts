@@ -1,3 +1,5 @@
+import type { Baseline } from '../core/baseline/baseline.ts';
+import type { Rechecked } from '../core/baseline/recheck.ts';
 import type { CheckResult } from '../core/check.ts';
 import type { Tier } from '../core/evidence.ts';
 import type { Climbed, Pasted, Session } from '../core/journey.ts';
@@ -49,6 +51,8 @@ export type Ready = {
   ) => AsyncGenerator<ClimbEvent, Run>;
   /** What a finished climb amounts to; `earlier` results were not sent again. */
   readonly judge: (run: Run, earlier: readonly CheckResult[]) => Climbed;
+  /** What a judged climb says about the baseline of the session; it is in the history by then. */
+  readonly recheck?: (climbed: Climbed) => Promise<RecheckSeen>;
   /** Why no baseline can be saved; undefined when one was earned. */
   readonly unearned: (climbed: Climbed) => string | undefined;
   readonly suggestedName: string;
@@ -61,8 +65,27 @@ export type Ready = {
   readonly report: (climbed: Climbed, before: Climbed | undefined) => Promise<Preview>;
 };
 
-/** Lines for the first screen and the last. */
-export type Notes = { readonly open: readonly string[]; readonly due: readonly string[] };
+/** Lines for the first screen and the last, and what can be rechecked. */
+export type Notes = {
+  readonly open: readonly string[];
+  readonly due: readonly string[];
+  /** The newest good one first. */
+  readonly baselines: readonly BaselineOffer[];
+};
+
+export type BaselineOffer = {
+  readonly name: string;
+  /** What is known of it, in a few words. */
+  readonly says: string;
+  /** It is older than the software around it. */
+  readonly due: boolean;
+};
+
+/** A baseline beside what a climb says about it. */
+export type RecheckSeen = Rechecked & {
+  readonly baseline: Pick<Baseline, 'name' | 'savedAt' | 'answerMs' | 'latencyMs'>;
+  readonly troubles: readonly string[];
+};
 
 export type LedgerSeen = {
   readonly open: readonly LedgerEntry[];

@@ -13,6 +13,8 @@ export type StateWord =
 export type Theme = {
   readonly symbols: Readonly<Record<StateWord | 'cursor' | 'rule', string>>;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
+  /** Heights of a bar, the lowest first; none where only the number is drawn. */
+  readonly bars: string;
 };
 
 /** A state is told by symbol, word and colour; the word alone is enough. */
@@ -29,6 +31,7 @@ const colors: Theme['colors'] = {
 
 export const unicodeTheme: Theme = {
   colors,
+  bars: '▁▂▃▄▅▆▇█',
   symbols: {
     pass: '✓',
     warn: '!',
@@ -45,6 +48,7 @@ export const unicodeTheme: Theme = {
 
 export const asciiTheme: Theme = {
   colors,
+  bars: '',
   symbols: {
     ...unicodeTheme.symbols,
     pass: '+',

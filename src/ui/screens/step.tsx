@@ -5,6 +5,7 @@ import type { StepId } from '../../core/journey.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
+import { Baselines } from './baselines.tsx';
 import { Climb } from './climb.tsx';
 import { Consent } from './consent.tsx';
 import { Context } from './context.tsx';
@@ -15,6 +16,7 @@ import { Experiment } from './experiment.tsx';
 import { Paste } from './paste.tsx';
 import { Plan } from './plan.tsx';
 import type { ReadyProps, ScreenProps } from './props.ts';
+import { Recheck } from './recheck.tsx';
 import { Recovery } from './recovery.tsx';
 import { Report } from './report.tsx';
 import { Result } from './result.tsx';
@@ -32,6 +34,8 @@ export function Step({ step, props, ready, onReady }: Props) {
   switch (step) {
     case 'welcome':
       return <Welcome {...props} />;
+    case 'baselines':
+      return <Baselines {...props} />;
     case 'paste':
       return <Paste {...props} />;
     case 'climb':
@@ -57,6 +61,8 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
       return <Context {...props} />;
     case 'plan':
       return <Plan {...props} />;
+    case 'recheck':
+      return <Recheck {...props} />;
     case 'consent':
       return <Consent {...props} />;
     case 'proof':
