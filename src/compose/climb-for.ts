@@ -2,8 +2,8 @@ import type { Check } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
 import { mostAttempts, partPrice } from '../core/checks/paid/reduction.ts';
 import type { Tier } from '../core/evidence.ts';
-import type { Asks, UpTo } from '../core/journey.ts';
 import { highestPrice, smallestImage } from '../core/models/price.ts';
+import type { Asks, UpTo } from '../core/session.ts';
 import type { Situation } from '../core/situation.ts';
 
 export type ClimbFor = {

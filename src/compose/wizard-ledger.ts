@@ -1,6 +1,6 @@
 import { dueFor, ledgerNow, surroundingsOf, testedOf } from '../cli/around.ts';
-import type { Kit } from '../cli/ports.ts';
-import { reminderLine } from '../core/baseline/reminders.ts';
+import type { Kit, RunOptions } from '../cli/ports.ts';
+import { testedBefore } from '../core/baseline/reminders.ts';
 import type { Verdict } from '../core/conclude.ts';
 import type { Experiment } from '../core/experiment.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import type { Notes } from '../ui/ports.ts';
+import { offersOf } from './wizard-recheck.ts';
 
 /** The temporary changes of one run of the wizard. */
 export function wizardLedger(store: Store) {
@@ -36,17 +37,18 @@ export function wizardLedger(store: Store) {
       await store.openEntry({ ...entry, kept: true });
     },
     /** For the first screen: what an earlier run left open, and which baseline is due. */
-    async notes(prepare: () => Promise<Kit>): Promise<Notes> {
+    async notes(prepare: () => Promise<Kit>, given: RunOptions): Promise<Notes> {
       const [ledger, { list, troubles }] = await Promise.all([store.ledger(), testedOf(store)]);
       if (ledger.list.length === 0 && list.length === 0) {
-        return { open: [], due: [...ledger.troubles, ...troubles] };
+        return { open: [], due: [...ledger.troubles, ...troubles], baselines: [] };
       }
       const kit = await prepare();
       const { open } = await ledgerNow(kit, store, systemClock.stamp);
       const due = await dueFor(list, kit);
       return {
         open: open.map(ledgerLine),
-        due: [...ledger.troubles, ...troubles, ...due.map(reminderLine)],
+        due: [...ledger.troubles, ...troubles, ...due.map(testedBefore)],
+        baselines: offersOf(list, due, kit, given),
       };
     },
   };

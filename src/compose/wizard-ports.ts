@@ -5,13 +5,13 @@ import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
 import type { Tool } from '../core/documents.ts';
-import type { Climbed, Session } from '../core/journey.ts';
-import { toldOf } from '../core/journey.ts';
 import { offersOf } from '../core/offers.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
 import { wholeRequest } from '../core/request/whole-request.ts';
 import { runRecord } from '../core/run-record.ts';
+import type { Climbed, Session } from '../core/session.ts';
+import { toldOf } from '../core/session.ts';
 import type { Store } from '../core/store.ts';
 import { type Desktop, copyText, openPage } from '../edge/desktop.ts';
 import { systemClock } from '../edge/local/clock.ts';
@@ -24,6 +24,7 @@ import { readPaste } from './read-paste.ts';
 import { reportPreview } from './report-preview.ts';
 import { withoutHome } from './without-home.ts';
 import { wizardLedger } from './wizard-ledger.ts';
+import { rechecks, repeatedIn } from './wizard-recheck.ts';
 
 export type WizardGround = {
   readonly ground: Ground;
@@ -77,11 +78,14 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       return undefined;
     },
     notes: async () => {
-      const { open, due } = await ledger.notes(() => kitOf(options));
-      return { open: open.map(gate.clean), due: due.map(gate.clean) };
+      const about = { ...options, ...(simulated && { simulated: true as const }) };
+      const { open, due, baselines } = await ledger.notes(() => kitOf(about), options);
+      return { open: open.map(gate.clean), due: due.map(gate.clean), baselines };
     },
     async prepare(session) {
+      const repeated = await repeatedIn(session, given.store, options, kitOf);
       const about = {
+        ...repeated?.about,
         ...options,
         ...correctionsOf(session),
         ...(session.pasted && pastedText !== undefined && { error: pastedText }),
@@ -91,7 +95,9 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         ...(simulated && { simulated: true as const }),
       };
       const read = () => kitOf(about);
-      return ready(await read(), session, { ...given, ledger, read });
+      const kit = await read();
+      const recheck = repeated?.entered ? rechecks(repeated, kit, given.store) : undefined;
+      return ready(kit, session, { ...given, ledger, read, ...(recheck && { recheck }) });
     },
   };
 }
@@ -112,10 +118,11 @@ type Acting = WizardGround & {
   readonly ledger: ReturnType<typeof wizardLedger>;
   /** Reads this machine anew. */
   readonly read: () => Promise<Kit>;
+  readonly recheck?: ReturnType<typeof rechecks>;
 };
 
 function ready(kit: Kit, session: Session, given: Acting): Ready {
-  const { tool, store, ground, ledger, read } = given;
+  const { tool, store, ground, ledger, read, recheck } = given;
   const { situation, ports, gate } = kit;
   const about = () => ({ tool, createdAt: systemClock.stamp() });
   const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {
@@ -166,10 +173,12 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session));
       void ledger.note(kit, climbed.verdict, session.tried);
+      recheck?.judged(climbed, earlier.length > 0);
       return climbed;
     },
+    ...(recheck && { recheck: recheck.of }),
     unearned: (climbed) => unearned(climbed.results, situation),
-    suggestedName: nameOf(ground.cwd),
+    suggestedName: typeof session.recheck === 'object' ? session.recheck.name : nameOf(ground.cwd),
     look: async () => ledger.look(await read()),
     keep: ledger.keep,
     async saveBaseline(name, climbed) {

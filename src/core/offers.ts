@@ -1,6 +1,6 @@
 import type { CheckResult } from './check.ts';
 import { promptOf } from './checks/account/prompt-moderated.ts';
-import type { Offer } from './journey.ts';
+import type { Offer } from './session.ts';
 import type { Situation } from './situation.ts';
 
 /** What more could be asked about the user's own request after these results. */

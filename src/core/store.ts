@@ -27,7 +27,8 @@ export type Store = {
   baselines: () => Promise<Listed<Baseline>>;
   /** Removes a baseline and the history of its rechecks. */
   removeBaseline: (name: string) => Promise<Written | { readonly kind: 'absent' }>;
-  addRecheck: (name: string, recheck: Recheck) => Promise<Written>;
+  /** What was entered with the same time by the same visit is written anew. */
+  addRecheck: (name: string, recheck: Recheck, visit?: string) => Promise<Written>;
   /** Oldest first. */
   rechecks: (name: string) => Promise<Listed<Recheck>>;
   openEntry: (entry: LedgerEntry) => Promise<Written>;

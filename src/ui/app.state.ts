@@ -1,10 +1,5 @@
-import {
-  type Journey,
-  type SessionEvent,
-  apply,
-  currentStep,
-  initialJourney,
-} from '../core/journey.ts';
+import { type Journey, apply, currentStep, initialJourney } from '../core/journey.ts';
+import type { SessionEvent } from '../core/session.ts';
 import type { Ready } from './ports.ts';
 
 export type AppState = {
@@ -41,8 +36,12 @@ export function app(state: AppState, input: AppEvent): AppState {
       const journey = apply(state.journey, event);
       const climbed = 'climbed' in event ? event.climbed : undefined;
       const said = event.type === 'back' ? backLine(state.journey, journey) : line;
+      // What was read of this machine was read for one baseline, or for none.
+      const sameReading = journey.now.recheck === state.journey.now.recheck;
+      const { ready, ...rest } = state;
       return {
-        ...state,
+        ...rest,
+        ...(ready && sameReading && { ready }),
         journey,
         transcript: said === undefined ? state.transcript : [...state.transcript, said],
         sent: state.sent + (climbed?.sent ?? 0),

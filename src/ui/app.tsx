@@ -1,7 +1,8 @@
 import { Static, Text, useInput } from 'ink';
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
-import { type Session, currentStep } from '../core/journey.ts';
+import { currentStep } from '../core/journey.ts';
+import type { Session } from '../core/session.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
 import { Stage } from './components/stage.tsx';
 import { Covered } from './covered.tsx';
@@ -30,7 +31,7 @@ export function App({ ports, onExit, jobControl }: Props) {
     const ready = await ports.prepare(session);
     if (current()) dispatch({ type: 'ready', ready });
   });
-  const asks = step === 'context';
+  const asks = step === 'context' || (step === 'plan' && now.recheck !== undefined);
   useEffect(() => {
     let left = false;
     if (asks) void read(now, () => !left);

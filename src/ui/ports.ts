@@ -1,7 +1,9 @@
+import type { Baseline } from '../core/baseline/baseline.ts';
+import type { Rechecked } from '../core/baseline/recheck.ts';
 import type { CheckResult } from '../core/check.ts';
-import type { Asks, Climbed, Pasted, Session } from '../core/journey.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Asks, Climbed, Pasted, Session } from '../core/session.ts';
 import type { Situation } from '../core/situation.ts';
 import type { LeftOut } from '../report/left-out.ts';
 import type { ReportFormat } from '../report/render.ts';
@@ -54,6 +56,8 @@ export type Ready = {
   ) => AsyncGenerator<ClimbEvent, Run>;
   /** What a finished climb amounts to; `earlier` results were not sent again. */
   readonly judge: (run: Run, earlier: readonly CheckResult[]) => Climbed;
+  /** What a judged climb says about the baseline of the session; it is in the history by then. */
+  readonly recheck?: (climbed: Climbed) => Promise<RecheckSeen>;
   /** Why no baseline can be saved; undefined when one was earned. */
   readonly unearned: (climbed: Climbed) => string | undefined;
   readonly suggestedName: string;
@@ -66,8 +70,27 @@ export type Ready = {
   readonly report: (climbed: Climbed, session: Session) => Promise<Preview>;
 };
 
-/** Lines for the first screen and the last. */
-export type Notes = { readonly open: readonly string[]; readonly due: readonly string[] };
+/** Lines for the first screen and the last, and what can be rechecked. */
+export type Notes = {
+  readonly open: readonly string[];
+  readonly due: readonly string[];
+  /** The newest good one first. */
+  readonly baselines: readonly BaselineOffer[];
+};
+
+export type BaselineOffer = {
+  readonly name: string;
+  /** What is known of it, in a few words. */
+  readonly says: string;
+  /** It is older than the software around it. */
+  readonly due: boolean;
+};
+
+/** A baseline beside what a climb says about it. */
+export type RecheckSeen = Rechecked & {
+  readonly baseline: Pick<Baseline, 'name' | 'savedAt' | 'answerMs' | 'latencyMs'>;
+  readonly troubles: readonly string[];
+};
 
 export type LedgerSeen = {
   readonly open: readonly LedgerEntry[];

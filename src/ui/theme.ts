@@ -15,6 +15,8 @@ export type Theme = {
     Record<StateWord | 'cursor' | 'rule' | 'time' | 'full' | 'empty', string>
   >;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
+  /** Heights of a bar, the lowest first; none where only the number is drawn. */
+  readonly bars: string;
 };
 
 /** A state is told by symbol, word and colour; the word alone is enough. */
@@ -31,6 +33,7 @@ const colors: Theme['colors'] = {
 
 export const unicodeTheme: Theme = {
   colors,
+  bars: '▁▂▃▄▅▆▇█',
   symbols: {
     pass: '✓',
     warn: '!',
@@ -50,6 +53,7 @@ export const unicodeTheme: Theme = {
 
 export const asciiTheme: Theme = {
   colors,
+  bars: '',
   symbols: {
     ...unicodeTheme.symbols,
     pass: '+',

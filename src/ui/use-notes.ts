@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { Notes, WizardPorts } from './ports.ts';
 
-const none: Notes = { open: [], due: [] };
+const none: Notes = { open: [], due: [], baselines: [] };
 
 /** What an earlier run left open, read after the screen stands. */
 export function useNotes(ports: WizardPorts): Notes {

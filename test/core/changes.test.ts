@@ -193,6 +193,12 @@ describe('what changed', () => {
     expect(told({ ...answered(400), history: history.slice(0, 3) })).toEqual([]);
   });
 
+  test('the port of a stand-in says nothing', () => {
+    const baseline = someBaseline('cards', { simulated: true, baseUrl: 'http://127.0.0.1:9/v1' });
+    expect(told({ situation: { ...same, simulated: true } }, baseline)).toEqual([]);
+    expect(told({}, baseline)).toHaveLength(1);
+  });
+
   test('the SDK of another folder, and marks of another salt, say nothing', () => {
     const baseline = someBaseline('cards', {
       marks: { key: 'aaaaaaaa.1', folder: 'bbbbbbbb.1' },

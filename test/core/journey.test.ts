@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 
-import {
-  type Climbed,
-  type Journey,
-  type SessionEvent,
-  apply,
-  currentStep,
-  initialJourney,
-} from '../../src/core/journey.ts';
+import { type Journey, apply, currentStep, initialJourney } from '../../src/core/journey.ts';
+import type { Climbed, SessionEvent } from '../../src/core/session.ts';
 
 const climbed: Climbed = {
   results: [],

@@ -192,6 +192,16 @@ test('the history comes back oldest first, and only the newest hundred', async (
   ]);
 });
 
+test('what one visit enters with the same time is one recheck', async () => {
+  const store = openStore(temporaryFolder());
+  const first = rechecked('2026-11-25T13:00:00.000Z');
+  await store.addRecheck('cards', first, 'visit');
+  await store.addRecheck('cards', first);
+  await store.addRecheck('cards', { ...first, imageMs: 7000 }, 'visit');
+  expect((await store.rechecks('cards')).list).toHaveLength(2);
+  expect((await store.rechecks('cards')).list).toContainEqual({ ...first, imageMs: 7000 });
+});
+
 test('a temporary change is kept until it is struck out, one a folder', async () => {
   const store = openStore(temporaryFolder());
   const here = entryOf('debug-log', when.createdAt, { folder: 'aaaaaaaa.0123456789abcdef' });

@@ -1,6 +1,6 @@
 import { checkDocument } from '../../src/core/check-document.ts';
 import type { Tier } from '../../src/core/evidence.ts';
-import type { Climbed } from '../../src/core/journey.ts';
+import type { Climbed } from '../../src/core/session.ts';
 import { climb } from '../../src/run/climb.ts';
 import { simulatedKit } from './kit.ts';
 

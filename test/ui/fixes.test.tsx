@@ -1,7 +1,8 @@
 import { useReducer } from 'react';
 import { expect, test, vi } from 'vitest';
 
-import { type SessionEvent, apply, initialJourney, toldOf } from '../../src/core/journey.ts';
+import { apply, initialJourney } from '../../src/core/journey.ts';
+import { type SessionEvent, toldOf } from '../../src/core/session.ts';
 import type { WizardPorts } from '../../src/ui/ports.ts';
 import { Fixes } from '../../src/ui/screens/fixes.tsx';
 import { climbedOf } from '../helpers/climbed.ts';

@@ -52,7 +52,11 @@ describe.each([
         cursor={0}
         tally="sent 0 · spent $0.00"
         ports={{ version: '1.0.0', project: '~/cards' }}
-        notes={{ open: ['still open: The VPN is off.'], due: ['cards was tested before: Node.'] }}
+        notes={{
+          open: ['still open: The VPN is off.'],
+          due: ['cards was tested before: Node.'],
+          baselines: [],
+        }}
       />,
     );
     expect(picture.split('\n').length).toBeLessThanOrEqual(rows - 2);

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { climbFor } from '../../src/compose/climb-for.ts';
-import type { Asks, Session, SessionEvent } from '../../src/core/journey.ts';
 import { planClimb } from '../../src/core/plan.ts';
+import type { Asks, Session, SessionEvent } from '../../src/core/session.ts';
 import { AskFirstView } from '../../src/ui/components/ask-first.tsx';
-import { menu } from '../../src/ui/components/menu.state.ts';
+import { BaselinesView } from '../../src/ui/screens/baselines.tsx';
 import { type ClimbState, climbing, initialClimb } from '../../src/ui/screens/climb.state.ts';
 import { ClimbView } from '../../src/ui/screens/climb.tsx';
 import { Consent, aboutImage } from '../../src/ui/screens/consent.tsx';
@@ -20,6 +20,7 @@ import { aboutOwn } from '../../src/ui/screens/own-consent.tsx';
 import { PasteView } from '../../src/ui/screens/paste.tsx';
 import { PlanView } from '../../src/ui/screens/plan.tsx';
 import type { ReadyProps } from '../../src/ui/screens/props.ts';
+import { RecheckView } from '../../src/ui/screens/recheck-view.tsx';
 import { RecoveryView } from '../../src/ui/screens/recovery.tsx';
 import { ReportView } from '../../src/ui/screens/report-view.tsx';
 import { initialReport } from '../../src/ui/screens/report.state.ts';
@@ -28,6 +29,7 @@ import { WelcomeView } from '../../src/ui/screens/welcome.tsx';
 import { SizeProvider } from '../../src/ui/size.ts';
 import { climbedOf } from '../helpers/climbed.ts';
 import { preview } from '../helpers/preview.ts';
+import { broken, offers } from '../helpers/rechecked.ts';
 import { openScreen } from '../helpers/screen.tsx';
 import { ordinary } from '../helpers/situation.ts';
 
@@ -65,7 +67,9 @@ type Pictured =
   | 'own-consent'
   | 'result'
   | 'report'
-  | 'done';
+  | 'done'
+  | 'baselines'
+  | 'recheck';
 type Draw = () => ReactElement;
 const common = { tally: 'sent 8 · spent $0.00', cursor: 0, simulated: true } as const;
 
@@ -152,6 +156,10 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
     <AskFirstView {...common} {...aboutOwn(ownPlans(), ['model', 'prompt', 'size'], true)} />
   ),
   result: () => <ResultView {...common} proved={story('healthy').climbed} choices={choices} />,
+  baselines: () => <BaselinesView {...common} baselines={offers} />,
+  recheck: () => (
+    <RecheckView {...common} climbed={story('quota').climbed} seen={broken} choices={choices} />
+  ),
   report: () => <ReportView {...common} preview={preview} state={initialReport} />,
   done: () => (
     <DoneView
@@ -178,6 +186,8 @@ const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
   'own-consent': '› Do not send it',
   result: '› I changed something',
   report: '› Write',
+  baselines: '› cards',
+  recheck: '› I changed something',
 };
 
 const entries = Object.entries(pictures) as [Pictured, Draw][];
@@ -251,14 +261,4 @@ describe('consent', () => {
     await new Promise(setImmediate);
     expect(second).not.toHaveBeenCalled();
   });
-});
-
-test.each([
-  ['down and up again', ['down', 'up'], { cursor: 0 }],
-  ['past the end', ['down', 'down', 'down'], { cursor: 1 }],
-  ['a digit', ['char:2'], { cursor: 1 }],
-  ['a digit too high', ['char:3'], { cursor: 0 }],
-  ['a decision is final', ['enter', 'down', 'enter'], { cursor: 0, chosen: 0 }],
-] as const)('a list: %s', (_name, pressed, state) => {
-  expect(pressed.reduce((now, key) => menu(now, key, 2), { cursor: 0 })).toEqual(state);
 });

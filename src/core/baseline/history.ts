@@ -93,10 +93,37 @@ const worked = (history: readonly Recheck[]) => history.filter(({ result }) => r
 export function earlierFailure(
   history: readonly Recheck[],
   cause: string | undefined,
-): { readonly at: string; readonly cause: string; readonly same: boolean } | undefined {
+): EarlierFailure | undefined {
   const last = history.findLast((one) => one.cause !== undefined);
   if (last?.cause === undefined || cause === undefined) return undefined;
   return { at: last.at, cause: last.cause, same: last.cause === cause };
+}
+
+export type EarlierFailure = {
+  readonly at: string;
+  readonly cause: string;
+  readonly same: boolean;
+};
+
+/** One point of the history, the baseline's own test the first. */
+export type Moment = Pick<Recheck, 'at' | 'answerMs' | 'imageMs' | 'cause'> & {
+  readonly word: 'saved' | Recheck['result'];
+};
+
+/** The test of the baseline, and the last rechecks behind it: `most` in all. */
+export function momentsOf(
+  { savedAt, answerMs, latencyMs }: Pick<Baseline, 'savedAt' | 'answerMs' | 'latencyMs'>,
+  history: readonly Recheck[],
+  most: number,
+): readonly Moment[] {
+  const saved = {
+    at: savedAt,
+    word: 'saved' as const,
+    imageMs: latencyMs,
+    ...(answerMs !== undefined && { answerMs }),
+  };
+  const last = most < 2 ? [] : history.slice(1 - most);
+  return [saved, ...last.map(({ result, ...one }) => ({ ...one, word: result }))];
 }
 
 /** Rows of the picture, and the width of its lane in columns. */
@@ -105,25 +132,24 @@ const [shownAtMost, lane] = [12, 20];
 /** The history as a small picture in plain text, oldest first: a row each, its time as a bar on one scale. */
 export function historyLines(baseline: Baseline, history: readonly Recheck[]): readonly string[] {
   if (history.length === 0) return [];
-  const rows = [
-    { at: baseline.savedAt, word: 'saved', ms: baseline.answerMs, more: '' },
-    ...history.slice(1 - shownAtMost).map((one) => ({
-      at: one.at,
-      word: one.result,
-      ms: one.answerMs,
-      more: [one.cause, one.imageMs === undefined ? undefined : `image ${one.imageMs} ms`]
-        .filter(Boolean)
-        .join(', '),
-    })),
-  ];
-  const longest = Math.max(1, ...rows.map(({ ms = 0 }) => ms));
+  const moments = momentsOf(baseline, history, shownAtMost);
+  const longest = Math.max(1, ...moments.map(({ answerMs = 0 }) => answerMs));
   return [
     `history: ${countOf(history.length)}; the time is until the first byte of an answer`,
-    ...rows.map(({ at, word, ms, more }) =>
-      `  ${at.slice(0, 16).replace('T', ' ')}  ${word.padEnd(9)} ${barOf(ms, longest)} ${more}`.trimEnd(),
-    ),
+    ...moments.map((moment) => {
+      const { at, word, answerMs } = moment;
+      const day = at.slice(0, 16).replace('T', ' ');
+      const bar = barOf(answerMs, longest);
+      return `  ${day}  ${word.padEnd(9)} ${bar} ${moreOf(moment)}`.trimEnd();
+    }),
   ];
 }
+
+/** Of the baseline itself the image is told elsewhere. */
+const moreOf = ({ word, cause, imageMs }: Moment): string =>
+  [cause, imageMs === undefined || word === 'saved' ? undefined : `image ${imageMs} ms`]
+    .filter((part) => part !== undefined)
+    .join(', ');
 
 function countOf(length: number): string {
   const count = `${length} ${length === 1 ? 'recheck' : 'rechecks'}`;

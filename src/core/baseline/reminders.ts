@@ -44,9 +44,12 @@ function reasonsOf(
   ];
 }
 
+export const testedBefore = ({ name, reasons }: Reminder): string =>
+  `${name} was tested before: ${reasons.join('; ')}.`;
+
 /** One line for a plain face. */
-export const reminderLine = ({ name, reasons }: Reminder): string =>
-  `${name} was tested before: ${reasons.join('; ')}. imgfix-wizard recheck ${name}`;
+export const reminderLine = (reminder: Reminder): string =>
+  `${testedBefore(reminder)} imgfix-wizard recheck ${reminder.name}`;
 
 /** The newest one that held when it was last looked at. */
 export const newestGood = (newestFirst: readonly Tested[]): Baseline | undefined =>

@@ -44,10 +44,10 @@ export function openStore(dir: string): Store {
       };
     },
     removeBaseline: (name) => Promise.resolve(removeBaseline(dir, name)),
-    async addRecheck(name, recheck) {
+    async addRecheck(name, recheck, visit = randomBytes(4).toString('hex')) {
       const folder = `rechecks/${name}`;
-      const place = `${folder}/${recheck.atUtc.replace(/[^\dT]/g, '')}-${randomBytes(4).toString('hex')}`;
-      const ended = written(await writeKept(dir, place, recheck, 'new'));
+      const place = `${folder}/${recheck.atUtc.replace(/[^\dT]/g, '')}-${visit}`;
+      const ended = written(await writeKept(dir, place, recheck, 'replace'));
       for (const old of keptNames(dir, folder).slice(0, -historyLimit)) {
         discard(join(dir, folder, `${old}.json`));
       }

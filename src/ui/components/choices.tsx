@@ -10,16 +10,22 @@ export type Choice = {
   readonly valued?: true;
 };
 
-type Props = { readonly choices: readonly Choice[]; readonly cursor: number };
+type Props = {
+  readonly choices: readonly Choice[];
+  readonly cursor: number;
+  /** Rows at most: of a longer list those around the cursor. */
+  readonly most?: number;
+};
 
 /** One line a choice; the cursor says where Enter leads. */
-export function Choices({ choices, cursor }: Props) {
+export function Choices({ choices, cursor, most = choices.length }: Props) {
   const { symbols } = useTheme();
   const { columns } = useSize();
+  const first = Math.max(0, Math.min(cursor - Math.floor(most / 2), choices.length - most));
   return (
     <Box flexDirection="column" aria-role="radiogroup">
-      {choices.map(({ label, hint, valued }, place) => {
-        const here = place === cursor;
+      {choices.slice(first, first + most).map(({ label, hint, valued }, place) => {
+        const here = first + place === cursor;
         const shown = hint !== undefined && (valued || columns >= narrowBelow);
         return (
           <Box key={label} aria-role="radio" aria-state={{ checked: here }} gap={2} height={1}>

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
 import type { CheckResult } from '../../core/check.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import type { ClimbEvent } from '../../run/climb.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent } from 'react';
 
-import type { Corrections } from '../../core/journey.ts';
+import type { Corrections } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';

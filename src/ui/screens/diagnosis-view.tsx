@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useSize } from '../size.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { conclusionOf, outcomeOf } from '../../core/experiment.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { useMenu } from '../use-menu.ts';
 import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';

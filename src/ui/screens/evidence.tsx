@@ -1,4 +1,4 @@
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';

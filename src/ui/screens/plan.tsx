@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
 
 import { tiers } from '../../core/evidence.ts';
-import type { UpTo } from '../../core/journey.ts';
 import { type Plan as ClimbPlan, hostsOf } from '../../core/plan.ts';
+import type { UpTo } from '../../core/session.ts';
 import { tierWords } from '../../core/wording.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';

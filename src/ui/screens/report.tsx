@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import type { KeyName } from '../keys.ts';
 import type { Preview } from '../ports.ts';

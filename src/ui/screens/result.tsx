@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { useState } from 'react';
 
 import { baselineName } from '../../core/baseline/baseline.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
@@ -17,7 +17,10 @@ import type { ReadyProps } from './props.ts';
 /** Known-good and known-bad; a baseline only when both came out as they must. */
 export function Result(props: ReadyProps) {
   const { session, ready, send } = props;
-  const [at, go] = useState<'offer' | 'ledger' | 'name'>('offer');
+  // A recheck has offered it already.
+  const asked = session.next === 'save';
+  const [at, go] = useState<'offer' | 'ledger' | 'name'>(asked ? 'ledger' : 'offer');
+  const back = () => (asked ? send({ type: 'back' }) : go('offer'));
   const proved = session.proved;
   if (!proved) return null;
   if (at === 'ledger') {
@@ -26,7 +29,7 @@ export function Result(props: ReadyProps) {
         {...props}
         onClear={() => go('name')}
         onWithout={() => send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`)}
-        onBack={() => go('offer')}
+        onBack={back}
       />
     );
   }
@@ -37,7 +40,7 @@ export function Result(props: ReadyProps) {
         onName={(text) =>
           send({ type: 'save-answered', save: { name: text } }, `image     ${wordOf(proved)}`)
         }
-        onBack={() => go('offer')}
+        onBack={back}
       />
     );
   }

@@ -1,10 +1,12 @@
 import { Text } from 'ink';
 
 import type { CheckResult } from '../../core/check.ts';
-import type { Climbed, StepId } from '../../core/journey.ts';
+import type { StepId } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
+import { Baselines } from './baselines.tsx';
 import { Climb } from './climb.tsx';
 import { Consent } from './consent.tsx';
 import { Context } from './context.tsx';
@@ -17,6 +19,7 @@ import { OwnConsent } from './own-consent.tsx';
 import { Paste } from './paste.tsx';
 import { Plan } from './plan.tsx';
 import type { ReadyProps, ScreenProps } from './props.ts';
+import { Recheck } from './recheck.tsx';
 import { Recovery } from './recovery.tsx';
 import { Report } from './report.tsx';
 import { Result } from './result.tsx';
@@ -34,6 +37,8 @@ export function Step({ step, props, ready, onReady }: Props) {
   switch (step) {
     case 'welcome':
       return <Welcome {...props} />;
+    case 'baselines':
+      return <Baselines {...props} />;
     case 'paste':
       return <Paste {...props} />;
     case 'climb':
@@ -59,6 +64,8 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
       return <Context {...props} />;
     case 'plan':
       return <Plan {...props} />;
+    case 'recheck':
+      return <Recheck {...props} />;
     case 'consent':
       return <Consent {...props} />;
     case 'proof':

@@ -1,13 +1,15 @@
 import { Box, Text } from 'ink';
 
 import type { Symptom } from '../../core/situation.ts';
-import { Choices } from '../components/choices.tsx';
+import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { headline } from '../headline.ts';
 import type { Notes } from '../ports.ts';
+import { useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
+import { choosing } from './baselines.tsx';
 import type { ScreenProps } from './props.ts';
 
 const symptoms: readonly {
@@ -34,20 +36,39 @@ export function Welcome({ ports, send, leave, tally }: ScreenProps) {
     send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   };
   usePastes(take);
+  const notes = useNotes(ports);
+  const { baselines } = notes;
+  const due = baselines.find((one) => one.due);
+  const recheck = () => {
+    const [only, ...more] = baselines;
+    if (more.length > 0) send({ type: 'recheck-chosen', recheck: 'choose' });
+    else if (only) send(...choosing(only.name));
+  };
   const cursor = useMenu({
-    count: symptoms.length,
+    count: symptoms.length + (baselines.length > 0 ? 1 : 0),
     onChoose: (place) => {
       const symptom = symptoms[place];
       if (symptom)
         send({ type: 'symptom-told', symptom: symptom.value }, `symptom   ${symptom.label}`);
+      else recheck();
     },
     onBack: () => {},
     onKey: (key) => {
       if (key === 'char:q') leave();
-      return key === 'char:q';
+      else if (key === 'char:r' && due) send(...choosing(due.name));
+      else return false;
+      return true;
     },
   });
-  return <WelcomeView {...{ cursor, tally, ports }} notes={useNotes(ports)} />;
+  return <WelcomeView {...{ cursor, tally, ports, notes }} />;
+}
+
+/** The line that leads to the saved baselines; there is none without one. */
+function recheckLine([first, ...more]: Notes['baselines']): readonly Choice[] {
+  if (!first) return [];
+  return more.length > 0
+    ? [{ label: 'Recheck a saved baseline', hint: `${first.name}, and ${more.length} more` }]
+    : [{ label: `Recheck ${first.name}`, hint: first.says }];
 }
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
@@ -58,12 +79,16 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
 
 export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
   const { version, project, simulated } = ports;
+  const { rows } = useSize();
+  const baselines = notes?.baselines ?? [];
+  const choices = [...symptoms, ...recheckLine(baselines)];
+  const due = baselines.find((one) => one.due);
   return (
     <Frame
       headline={headline(version)}
-      keys="enter choose · 1-7 · paste · ? keys · q leave"
+      keys={`enter choose · 1-${choices.length} · ${due ? `r recheck ${due.name} · ` : ''}paste · ? keys · q leave`}
       tally={tally}
-      foot={<Choices choices={symptoms} cursor={cursor} />}
+      foot={<Choices choices={choices} cursor={cursor} most={rows - 8} />}
       {...(simulated && { simulated: true, mark: 'SIMULATED' })}
     >
       {simulated && (

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import { climbFor } from '../../../src/compose/climb-for.ts';
 import { conclude } from '../../../src/core/conclude.ts';
-import type { Asks } from '../../../src/core/journey.ts';
 import { offersOf } from '../../../src/core/offers.ts';
+import type { Asks } from '../../../src/core/session.ts';
 import { climb } from '../../../src/run/climb.ts';
 import { simulatedKit } from '../../helpers/kit.ts';
 

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+
+import { menu } from '../../src/ui/components/menu.state.ts';
+
+test.each([
+  ['down and up again', ['down', 'up'], { cursor: 0 }],
+  ['past the end', ['down', 'down', 'down'], { cursor: 1 }],
+  ['a digit', ['char:2'], { cursor: 1 }],
+  ['a digit too high', ['char:3'], { cursor: 0 }],
+  ['a decision is final', ['enter', 'down', 'enter'], { cursor: 0, chosen: 0 }],
+] as const)('a list: %s', (_name, pressed, state) => {
+  expect(pressed.reduce((now, key) => menu(now, key, 2), { cursor: 0 })).toEqual(state);
+});
