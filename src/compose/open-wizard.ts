@@ -2,7 +2,7 @@ import type { WizardOptions } from '../cli/ports.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import type { Program } from './cli-ports.ts';
 import { giveTerminal, takeTerminal } from './take-terminal.ts';
-import { drawsUnicode, jobControl, keyboard } from './terminal.ts';
+import { drawsManyColours, drawsUnicode, jobControl, keyboard } from './terminal.ts';
 import { withoutHome } from './without-home.ts';
 
 const fault = `imgfix-wizard failed while drawing. The fault is ours, not your request's.
@@ -34,9 +34,9 @@ type Input = { readonly stdin: NodeJS.ReadStream; readonly piped: string | undef
 
 async function draw(program: Program, options: WizardOptions, { stdin, piped }: Input) {
   const { process, env, cwd, platform, signal, tool } = program;
-  const colour = env['NO_COLOR'] === undefined || env['NO_COLOR'] === '';
+  const noColour = Boolean(env['NO_COLOR']) || process.argv.includes('--no-color');
   // The colour library of Ink knows only this variable, and reads it when it is loaded.
-  if (!colour || process.argv.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
+  if (noColour) process.env['FORCE_COLOR'] = '0';
   const scenario = options.demo === undefined ? undefined : await scenarioOf(options.demo);
   const { startWizard } = await import('../ui/start.tsx');
   return startWizard({
@@ -54,6 +54,7 @@ async function draw(program: Program, options: WizardOptions, { stdin, piped }: 
       stdin,
       stdout: process.stdout,
       unicode: drawsUnicode(env, platform),
+      manyColours: !noColour && drawsManyColours(env),
       screenReader: env['INK_SCREEN_READER'] === 'true',
       signal,
       jobControl: jobControl(process),

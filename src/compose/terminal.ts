@@ -25,6 +25,12 @@ export function drawsUnicode(
   return /utf-?8/i.test(locale);
 }
 
+/** Whether 256 colours or more can be drawn. */
+export const drawsManyColours = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  /truecolor|24bit/.test(env['COLORTERM'] ?? '') ||
+  /256color|-direct/.test(env['TERM'] ?? '') ||
+  env['WT_SESSION'] !== undefined;
+
 /** How the wizard takes part in the shell's job control; undefined where there is none. */
 export function jobControl(process: NodeJS.Process): JobControl | undefined {
   if (process.platform === 'win32') return undefined;

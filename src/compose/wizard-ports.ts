@@ -20,6 +20,7 @@ import type { Ready, WizardPorts } from '../ui/ports.ts';
 import { climbFor } from './climb-for.ts';
 import { type Learning, makeGate } from './gate.ts';
 import type { Ground, prepareKit } from './kit.ts';
+import { keepingPicture } from './picture.ts';
 import { readPaste } from './read-paste.ts';
 import { reportPreview } from './report-preview.ts';
 import { withoutHome } from './without-home.ts';
@@ -123,7 +124,9 @@ type Acting = WizardGround & {
 
 function ready(kit: Kit, session: Session, given: Acting): Ready {
   const { tool, store, ground, ledger, read, recheck } = given;
-  const { situation, ports, gate } = kit;
+  const { situation, gate } = kit;
+  const { sdk, picture } = keepingPicture(kit.ports.sdk);
+  const ports = { ...kit.ports, sdk };
   const about = () => ({ tool, createdAt: systemClock.stamp() });
   const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {
     const document = gate.cleanOwn(checkDocument(run, situation, about()));
@@ -177,6 +180,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       return climbed;
     },
     ...(recheck && { recheck: recheck.of }),
+    picture,
     unearned: (climbed) => unearned(climbed.results, situation),
     suggestedName: typeof session.recheck === 'object' ? session.recheck.name : nameOf(ground.cwd),
     look: async () => ledger.look(await read()),

@@ -40,12 +40,16 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>): Pr
 }
 
 /** Writes a file whole or not at all, readable by its owner alone; an existing one is kept unless `force`. */
-export async function writeWhole(file: string, text: string, force: boolean): Promise<TextWritten> {
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  force: boolean,
+): Promise<TextWritten> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
   try {
     const handle = await open(temporary, 'wx', 0o600);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,3 +1,4 @@
+import { freeName } from '../core/free-name.ts';
 import type { ReportFormat } from './render.ts';
 
 const endings: Readonly<Record<ReportFormat, string>> = {
@@ -13,8 +14,5 @@ export function reportFileName(
   format: ReportFormat,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  const named = (nth: string) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`;
-  let name = named('');
-  for (let nth = 2; taken.has(name); nth += 1) name = named(`-${nth}`);
-  return name;
+  return freeName(taken, (nth) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`);
 }

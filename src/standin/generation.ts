@@ -1,7 +1,7 @@
 import { catalogue, type ModelFacts } from '../core/models/catalogue.ts';
 import { modelStatus } from '../core/models/lookup.ts';
 import { type Answer, type Asked, refused } from './answer.ts';
-import { greyPng } from './picture.ts';
+import { greySquare } from './picture.ts';
 
 const known = new Set([
   'model',
@@ -60,7 +60,7 @@ export function generation({ json, today }: Asked): Answer {
 }
 
 function picture(
-  { size, quality, n }: NonNullable<Asked['json']>,
+  { size, quality, n, output_format: format }: NonNullable<Asked['json']>,
   { qualities }: ModelFacts,
 ): Answer {
   if (typeof quality === 'string' && !qualities.includes(quality)) {
@@ -74,18 +74,19 @@ function picture(
     const message = 'Width and height must both be divisible by 16.';
     return refused(400, message, 'invalid_value', 'size', 'image_generation_user_error');
   }
-  return made(Number(width), Number(height), typeof n === 'number' ? n : 1);
+  const type = format === 'jpeg' ? 'jpeg' : 'png';
+  return made(Number(width), Number(height), typeof n === 'number' ? n : 1, type);
 }
 
-function made(width: number, height: number, n: number): Answer {
-  const b64_json = greyPng(width, height).toString('base64');
+function made(width: number, height: number, n: number, format: 'png' | 'jpeg'): Answer {
+  const b64_json = greySquare(width, height, format).toString('base64');
   const output = Math.round((196 * width * height) / (1024 * 1024)) * n;
   return {
     status: 200,
     json: {
       created: Math.floor(Date.now() / 1000),
       data: Array.from({ length: n }, () => ({ b64_json })),
-      output_format: 'png',
+      output_format: format,
       size: `${width}x${height}`,
       usage: { input_tokens: 8, output_tokens: output, total_tokens: output + 8 },
     },

@@ -1,6 +1,6 @@
 import { imageToolsOf } from '../core/lint/responses.ts';
 import { type Answer, type Asked, refused } from './answer.ts';
-import { greyPng } from './picture.ts';
+import { greySquare } from './picture.ts';
 
 /** A response: with a picture when its image tool was asked for one, with a sentence otherwise. */
 export function respond({ json }: Asked): Answer {
@@ -35,7 +35,7 @@ const pictureCall = () => ({
   id: 'ig_simulated',
   type: 'image_generation_call',
   status: 'completed',
-  result: greyPng(1024, 1024).toString('base64'),
+  result: greySquare(1024, 1024, 'png').toString('base64'),
 });
 
 const sentence = () => ({

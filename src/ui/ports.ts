@@ -58,6 +58,8 @@ export type Ready = {
   readonly judge: (run: Run, earlier: readonly CheckResult[]) => Climbed;
   /** What a judged climb says about the baseline of the session; it is in the history by then. */
   readonly recheck?: (climbed: Climbed) => Promise<RecheckSeen>;
+  /** The last image of this session; undefined when none came. */
+  readonly picture: () => Picture | undefined;
   /** Why no baseline can be saved; undefined when one was earned. */
   readonly unearned: (climbed: Climbed) => string | undefined;
   readonly suggestedName: string;
@@ -68,6 +70,13 @@ export type Ready = {
   readonly saveBaseline: (name: string, climbed: Climbed) => Promise<Acted>;
   /** The report, exactly as it will be written. */
   readonly report: (climbed: Climbed, session: Session) => Promise<Preview>;
+};
+
+/** The image that came, for this screen only. */
+export type Picture = {
+  /** Colours (#rrggbb) of so many squares a side, row by row; undefined where it cannot be read. */
+  readonly pixels: (size: number) => Promise<readonly (readonly string[])[] | undefined>;
+  readonly save: () => Promise<Acted>;
 };
 
 /** Lines for the first screen and the last, and what can be rechecked. */

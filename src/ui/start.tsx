@@ -13,6 +13,8 @@ type Terminal = {
   readonly stdout: NodeJS.WriteStream;
   /** Whether more than ASCII can be drawn. */
   readonly unicode: boolean;
+  /** Whether it has colours enough for a picture. */
+  readonly manyColours: boolean;
   readonly screenReader: boolean;
   readonly signal: AbortSignal;
   readonly jobControl: JobControl | undefined;
@@ -32,8 +34,8 @@ type Ended = { readonly kind: 'left'; readonly code: number } | { readonly kind:
 
 /** Draws the wizard until it is left, or until a screen of it breaks. */
 export async function startWizard({ opening, load, terminal }: Wizard): Promise<Ended> {
-  const { stdin, stdout, unicode, screenReader, signal, jobControl } = terminal;
-  const theme = unicode ? unicodeTheme : asciiTheme;
+  const { stdin, stdout, unicode, manyColours, screenReader, signal, jobControl } = terminal;
+  const theme = unicode ? { ...unicodeTheme, pictures: manyColours } : asciiTheme;
   let ended: Ended = { kind: 'left', code: 0 };
   const whole = (screen: ReactNode) => (
     <Guard onFault={() => leave({ kind: 'broken' })}>

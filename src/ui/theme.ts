@@ -15,6 +15,8 @@ export type Theme = {
     Record<StateWord | 'cursor' | 'rule' | 'time' | 'full' | 'empty', string>
   >;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
+  /** Whether the terminal has half blocks and colours enough for a picture. */
+  readonly pictures: boolean;
   /** Heights of a bar, the lowest first; none where only the number is drawn. */
   readonly bars: string;
 };
@@ -33,6 +35,7 @@ const colors: Theme['colors'] = {
 
 export const unicodeTheme: Theme = {
   colors,
+  pictures: false,
   bars: '▁▂▃▄▅▆▇█',
   symbols: {
     pass: '✓',
@@ -53,6 +56,7 @@ export const unicodeTheme: Theme = {
 
 export const asciiTheme: Theme = {
   colors,
+  pictures: false,
   bars: '',
   symbols: {
     ...unicodeTheme.symbols,

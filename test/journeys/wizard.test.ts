@@ -63,6 +63,8 @@ test(
       keys.enter,
       'An image came, and a wrong request was refused. The setup works.',
     );
+    await terminal.waitFor('▀'.repeat(12));
+    await terminal.press('s', /The image is in imgfix-image-[-\d]+\.jpg/);
     await terminal.press(keys.enter, 'What is this baseline called?');
     await terminal.press(keys.enter, 'The report, exactly as it will be written.');
     await terminal.waitFor('Write imgfix-report-');

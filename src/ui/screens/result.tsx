@@ -1,12 +1,16 @@
 import { Box, Text } from 'ink';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { baselineName } from '../../core/baseline/baseline.ts';
 import type { Climbed } from '../../core/session.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { HalfBlocks } from '../components/half-blocks.tsx';
 import { Row } from '../components/row.tsx';
 import { TextField } from '../components/text-field.tsx';
+import type { Picture } from '../ports.ts';
+import { narrowBelow, useSize } from '../size.ts';
+import { useTheme } from '../theme.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
 import { useTextField } from '../use-text-field.ts';
@@ -67,7 +71,10 @@ type OfferProps = ReadyProps & {
   readonly onSave: () => void;
 };
 
-function Offer({ ports, proved, unearned, onSave, send, tally }: OfferProps) {
+function Offer({ ports, ready, proved, unearned, onSave, send, tally }: OfferProps) {
+  const [said, say] = useState<string>();
+  const picture = ready.picture();
+  const pixels = usePixels(picture);
   const choices = offered(proved, unearned === undefined);
   const cursor = useMenu({
     count: choices.length,
@@ -79,15 +86,54 @@ function Offer({ ports, proved, unearned, onSave, send, tally }: OfferProps) {
       else send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`);
     },
     onBack: () => send({ type: 'back' }),
+    onKey(key) {
+      if (key !== 'char:s' || !picture) return false;
+      void picture
+        .save()
+        .then((acted) =>
+          say(
+            acted.kind === 'done'
+              ? `The image is in ${acted.where}.`
+              : `The image is not saved: ${acted.why}.`,
+          ),
+        );
+      return true;
+    },
   });
   return (
     <ResultView
       {...{ proved, choices, cursor, tally }}
       {...maybe(unearned)}
+      {...(picture && {
+        image: { ...(pixels && { pixels }), ...(said !== undefined && { said }) },
+      })}
       simulated={ports.simulated !== undefined}
     />
   );
 }
+
+/** Squares of the picture a side; two rows of them take one of text. */
+const squares = 12;
+
+function usePixels(picture: Picture | undefined): Pixels | undefined {
+  const [pixels, show] = useState<Pixels>();
+  const { pictures } = useTheme();
+  const drawn = useEffectEvent(() => picture?.pixels(squares));
+  useEffect(() => {
+    let left = false;
+    if (pictures) {
+      void drawn()?.then((made) => {
+        if (!left) show(made);
+      });
+    }
+    return () => {
+      left = true;
+    };
+  }, [pictures]);
+  return pixels;
+}
+
+type Pixels = readonly (readonly string[])[];
 
 type Offered = { readonly act: 'save' | 'again' | 'on'; readonly label: string };
 
@@ -113,6 +159,8 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly choices: readonly { readonly label: string }[];
   readonly cursor: number;
   readonly simulated: boolean;
+  /** There is an image: as squares where it can be drawn, and what came of saving it. */
+  readonly image?: { readonly pixels?: Pixels; readonly said?: string };
 };
 
 const shown = [
@@ -122,6 +170,9 @@ const shown = [
   'probe/known-bad-refused',
   'probe/control-refused',
 ];
+/** Below this the words need the rows. */
+const lowBelow = 24;
+
 const names: Readonly<Record<string, string>> = {
   'paid/smallest-image': 'known-good',
   'paid/own-request': 'yours',
@@ -130,7 +181,16 @@ const names: Readonly<Record<string, string>> = {
   'probe/control-refused': 'control',
 };
 
-export function ResultView({ proved, unearned, choices, cursor, tally, simulated }: ViewProps) {
+export function ResultView({
+  proved,
+  unearned,
+  choices,
+  cursor,
+  tally,
+  simulated,
+  image,
+}: ViewProps) {
+  const { columns, rows } = useSize();
   const works = worked(proved, unearned === undefined);
   const headline = works
     ? 'An image came, and a wrong request was refused. The setup works.'
@@ -138,7 +198,7 @@ export function ResultView({ proved, unearned, choices, cursor, tally, simulated
   return (
     <Frame
       headline={headline}
-      keys="enter choose · esc back"
+      keys={image ? 'enter choose · s save image · esc back' : 'enter choose · esc back'}
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
@@ -156,6 +216,12 @@ export function ResultView({ proved, unearned, choices, cursor, tally, simulated
             : `No baseline: ${unearned}`}
         </Text>
       </Box>
+      {image?.said !== undefined && <Text>{image.said}</Text>}
+      {image?.pixels && columns >= narrowBelow && rows >= lowBelow && (
+        <Box marginTop={1}>
+          <HalfBlocks pixels={image.pixels} />
+        </Box>
+      )}
     </Frame>
   );
 }

@@ -10,12 +10,18 @@ export type ImageSeen = {
   readonly bytes: number;
 };
 
-/** Proves that the answer holds a picture; otherwise says why it does not. */
-export function imageOf(body: string): ImageSeen | { readonly why: string } {
+/** An answer's first image in base64; undefined where it holds none. */
+export function imageIn(body: string): string | undefined {
   const data = jsonOf(body)?.['data'];
   const first: unknown = Array.isArray(data) ? data[0] : undefined;
   const base64 = isRecord(first) ? first['b64_json'] : undefined;
-  if (typeof base64 !== 'string') return { why: 'the answer has no data[0].b64_json' };
+  return typeof base64 === 'string' ? base64 : undefined;
+}
+
+/** Proves that the answer holds a picture; otherwise says why it does not. */
+export function imageOf(body: string): ImageSeen | { readonly why: string } {
+  const base64 = imageIn(body);
+  if (base64 === undefined) return { why: 'the answer has no data[0].b64_json' };
   try {
     const bytes = Uint8Array.from(atob(base64), (char) => char.codePointAt(0) ?? 0);
     const { type = 'unknown', width, height } = imageSize(bytes);

@@ -1,0 +1,63 @@
+import { imageIn } from '../core/checks/paid/image.ts';
+import { freeName } from '../core/free-name.ts';
+import type { Sdk } from '../core/ports.ts';
+import { entriesOf, writeWhole } from '../edge/files.ts';
+import { systemClock } from '../edge/local/clock.ts';
+import type { Acted, Picture } from '../ui/ports.ts';
+
+/** The SDK, and the last picture that an answer of it held: in memory, for the screen, written only when asked. */
+export function keepingPicture(sdk: Sdk): {
+  readonly sdk: Sdk;
+  readonly picture: () => Picture | undefined;
+} {
+  let base64: string | undefined;
+  return {
+    sdk: {
+      async generate(...call) {
+        const seen = await sdk.generate(...call);
+        const found = seen.kind === 'answered' ? imageIn(seen.body) : undefined;
+        base64 = found ?? base64;
+        return seen;
+      },
+    },
+    picture() {
+      if (base64 === undefined) return undefined;
+      const bytes = Buffer.from(base64, 'base64');
+      return { pixels: (size) => pixelsOf(bytes, size), save: () => save(bytes) };
+    },
+  };
+}
+
+/** The picture in so many squares of one colour each, row by row; undefined for what is no JPEG. */
+async function pixelsOf(
+  bytes: Buffer,
+  size: number,
+): Promise<Awaited<ReturnType<Picture['pixels']>>> {
+  try {
+    const { default: jpeg } = await import('jpeg-js');
+    const { data, width, height } = jpeg.decode(bytes, {
+      useTArray: true,
+      maxMemoryUsageInMB: 256,
+    });
+    const place = (square: number, length: number) => Math.floor(((square + 0.5) * length) / size);
+    return Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (__, column) => {
+        const at = (place(row, height) * width + place(column, width)) * 4;
+        const hex = (offset: number) => (data[at + offset] ?? 0).toString(16).padStart(2, '0');
+        return `#${hex(0)}${hex(1)}${hex(2)}`;
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+async function save(bytes: Buffer): Promise<Acted> {
+  const taken = new Set(entriesOf('.').map(({ name }) => name));
+  const day = systemClock.stamp().slice(0, 10);
+  const file = freeName(taken, (nth) => `imgfix-image-${day}${nth}.jpg`);
+  const written = await writeWhole(file, bytes, false);
+  return written.kind === 'ok'
+    ? { kind: 'done', where: file }
+    : { kind: 'failed', why: written.kind === 'exists' ? `${file} exists` : written.why };
+}
