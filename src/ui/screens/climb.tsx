@@ -31,7 +31,7 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
   const start = useEffectEvent(async () => {
     const { ready, events } = await begin(stop.signal);
     for await (const event of events) {
-      see({ type: 'event', event: ports.clean(event) });
+      see({ type: 'event', event: ports.clean(asked(event, earlier)) });
       if (event.type === 'done' && !event.run.aborted)
         onDone(ready, ready.judge(event.run, earlier));
     }
@@ -52,6 +52,14 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
     return send({ type: 'back' });
   });
   return <ClimbView {...{ state, headline, tally }} simulated={ports.simulated !== undefined} />;
+}
+
+/** The plan without what stands from an earlier climb: that is not asked again. */
+function asked(event: ClimbEvent, earlier: readonly CheckResult[]): ClimbEvent {
+  if (event.type !== 'planned') return event;
+  const known = new Set(earlier.map(({ id }) => id));
+  const steps = event.plan.steps.filter(({ id }) => !known.has(id));
+  return { ...event, plan: { ...event.plan, steps } };
 }
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
