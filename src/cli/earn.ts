@@ -5,7 +5,7 @@ import type { CheckResult } from '../core/check.ts';
 import type { RunRecord } from '../core/documents.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
 import type { Store } from '../core/store.ts';
-import { makeReport } from '../report/make-report.ts';
+import { cleanReport, makeReport } from '../report/make-report.ts';
 import type { CliPorts, Kit } from './ports.ts';
 
 export type Earned =
@@ -54,6 +54,6 @@ function evidencePage(
   { gate }: Kit,
   about: Pick<Baseline, 'tool'> & { readonly createdAt: string },
 ): string | undefined {
-  const made = makeReport({ record, ...about }, 'html', gate);
+  const made = makeReport(cleanReport({ record, ...about }, gate), 'html', gate);
   return made.kind === 'made' ? made.text : undefined;
 }

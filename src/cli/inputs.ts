@@ -1,4 +1,4 @@
-import { readRequest } from '../core/request/read-request.ts';
+import { wholeRequest } from '../core/request/whole-request.ts';
 import type { ImageRequest } from '../core/situation.ts';
 import type { SharedOptions } from './options.ts';
 import type { CliPorts, RunOptions } from './ports.ts';
@@ -33,17 +33,7 @@ async function readText(file: string, option: string, read: Read): Promise<strin
 }
 
 async function readRequestFile(file: string, read: Read): Promise<ImageRequest> {
-  const request = readRequest(await readText(file, '--request', read));
-  if (!request) {
-    throw new UsageError(
-      `--request ${file} holds no image request. It takes the body as JSON, a curl command, or the arguments of the call.`,
-    );
-  }
-  const { endpoint, body, unknowable } = request;
-  if (unknowable.length > 0) {
-    throw new UsageError(
-      `--request ${file} leaves open ${unknowable.join(', ')}. It takes the body as it is sent: print it as JSON.`,
-    );
-  }
-  return { endpoint, body };
+  const given = wholeRequest(await readText(file, '--request', read));
+  if ('why' in given) throw new UsageError(`--request ${file} ${given.why}`);
+  return given.request;
 }

@@ -1,4 +1,4 @@
-import { makeReport } from '../report/make-report.ts';
+import { cleanReport, makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
 import { type ReportFormat, reportFormats } from '../report/render.ts';
 import { comparable } from '../report/since-baseline.ts';
@@ -31,7 +31,8 @@ export async function reportCommand(options: ReportOptions, ports: CliPorts): Pr
     tool: ports.tool,
     createdAt: ports.stamp(),
   };
-  const made = makeReport(source, format, await ports.gate());
+  const gate = await ports.gate();
+  const made = makeReport(cleanReport(source, gate), format, gate);
   if (made.kind === 'refused') {
     ports.err(`No report was written: its own check found ${made.kinds.join(', ')} in its core.\n`);
     return exitCodes.problem;

@@ -14,6 +14,7 @@ import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Gathered, gather } from '../edge/local/gather.ts';
 import { cleanProbe } from '../edge/net/clean-child.ts';
+import { customHeaders } from '../edge/net/custom-headers.ts';
 import { networkPorts } from '../edge/net/ports.ts';
 import type { Learning } from './gate.ts';
 import { readPaste } from './read-paste.ts';
@@ -129,6 +130,7 @@ function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: s
       keyValue: keys.value,
       version,
       baseUrl,
+      headers: customHeaders(programEnv['OPENAI_CUSTOM_HEADERS']),
       ...present({ organization: organization?.id, project: project?.id, proxyUrl }),
     }),
   };

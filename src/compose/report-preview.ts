@@ -1,9 +1,9 @@
 import type { Gate } from '../cli/ports.ts';
 import type { RunRecord, Tool } from '../core/documents.ts';
 import type { Store } from '../core/store.ts';
-import { writeWhole } from '../edge/files.ts';
+import { entriesOf, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import { type Made, makeReport } from '../report/make-report.ts';
+import { type Made, cleanReport, makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
 import { comparable } from '../report/since-baseline.ts';
 import { keptWords } from '../report/words.ts';
@@ -21,9 +21,12 @@ export async function reportPreview({ record, gate, store, tool }: Given): Promi
   const createdAt = systemClock.stamp();
   const baseline = comparable((await store.baselines()).list, record);
   const source = { record, tool, createdAt, ...(baseline && { baseline }) };
-  const make = (format: PageFormat) => makeReport(source, format, gate);
+  const document = cleanReport(source, gate);
+  const make = (format: PageFormat) => makeReport(document, format, gate);
+  const taken = new Set(entriesOf('.').map(({ name }) => name));
   const made = { md: make('md'), json: make('json'), html: make('html') };
-  const page = (format: PageFormat) => pageOf(made[format], reportFileName(createdAt, format));
+  const page = (format: PageFormat) =>
+    pageOf(made[format], reportFileName(createdAt, format, taken));
   const { md } = made;
   return {
     pages: { md: page('md'), json: page('json'), html: page('html') },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { WizardOptions } from '../cli/ports.ts';
+import type { Desktop } from '../edge/desktop.ts';
 import { openStore } from '../edge/store/store.ts';
 import type { Scenario } from '../standin/scenarios.ts';
 import type { Loaded } from '../ui/start.tsx';
@@ -25,18 +26,26 @@ export async function openGround(
     ground: { env, cwd, version: tool.version, mark: store.mark },
     tool,
     store,
+    desktop: desktopOf(program),
     options,
     ...(piped !== undefined && { piped }),
   });
   return { ports, close: () => Promise.resolve() };
 }
 
+const desktopOf = ({ env, platform, process }: Program): Desktop => ({
+  env,
+  platform,
+  write: (sequence) => void process.stdout.write(sequence),
+});
+
 /** The same wizard against the stand-in; what it keeps goes to a folder of its own, and away with it. */
 async function openDemo(
-  { cwd, tool }: Program,
+  program: Program,
   dataDir: string | undefined,
   scenario: Scenario,
 ): Promise<Loaded> {
+  const { cwd, tool } = program;
   const { name, title, model, paste } = scenario;
   const { startStandIn } = await import('../standin/server.ts');
   const standIn = await startStandIn(scenario);
@@ -52,6 +61,7 @@ async function openDemo(
     },
     tool,
     store,
+    desktop: desktopOf(program),
     options: {
       baseUrl: standIn.baseUrl,
       statusUrl: standIn.statusUrl,

@@ -5,15 +5,19 @@ import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
 import type { Tool } from '../core/documents.ts';
-import type { Climbed, Session } from '../core/journey.ts';
-import { toldOf } from '../core/journey.ts';
+import { offersOf } from '../core/offers.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
+import { wholeRequest } from '../core/request/whole-request.ts';
 import { runRecord } from '../core/run-record.ts';
+import type { Climbed, Session } from '../core/session.ts';
+import { toldOf } from '../core/session.ts';
 import type { Store } from '../core/store.ts';
+import { type Desktop, copyText, openPage } from '../edge/desktop.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Ready, WizardPorts } from '../ui/ports.ts';
+import { climbFor } from './climb-for.ts';
 import { type Learning, makeGate } from './gate.ts';
 import type { Ground, prepareKit } from './kit.ts';
 import { readPaste } from './read-paste.ts';
@@ -26,6 +30,7 @@ export type WizardGround = {
   readonly ground: Ground;
   readonly tool: Tool;
   readonly store: Store;
+  readonly desktop: Desktop;
   readonly options: RunOptions;
   readonly piped?: string;
   readonly simulated?: {
@@ -37,7 +42,7 @@ export type WizardGround = {
 
 /** What the wizard needs of the world, built from the real one. */
 export function wizardPorts(given: WizardGround): WizardPorts {
-  const { ground, tool, options, simulated, piped } = given;
+  const { ground, tool, options, simulated, piped, desktop } = given;
   const gate = makeGate();
   const ledger = wizardLedger(given.store);
   // The network is loaded when there is something to ask it.
@@ -47,6 +52,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   const here = { ...options, ...(simulated && { simulated: true as const }) };
   let typedKey: string | undefined;
   let pastedText = options.error;
+  let request = options.request;
   return {
     version: tool.version,
     project: withoutHome(options.projectDir ?? ground.cwd),
@@ -55,15 +61,23 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     ...(piped !== undefined && { piped }),
     // The screen is the user's own: hosts and folders keep their names on it.
     clean: gate.cleanOwn,
+    copy: (text) => copyText(text, desktop),
+    open: (url) => openPage(url, desktop),
     wait: (signal) => systemClock.wait(pauseMs, signal),
     readPaste(text) {
       pastedText = text;
-      const read = readPaste(text, options.request, systemClock.stamp().slice(0, 10));
+      const read = readPaste(text, request, systemClock.stamp().slice(0, 10));
       return cleaned(gate, pastedOf(read, gate.clean(text)));
     },
     takeKey(value) {
       typedKey = value;
       gate.learn(value, 'openai-key');
+    },
+    takeRequest(text) {
+      const read = wholeRequest(text);
+      if ('why' in read) return `This ${read.why}`;
+      request = read.request;
+      return undefined;
     },
     notes: async () => {
       const { open, due, baselines } = await ledger.notes(() => kitOf(here), options);
@@ -81,6 +95,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
         ...correctionsOf(session),
         ...(session.pasted && pastedText !== undefined && { error: pastedText }),
         ...(typedKey !== undefined && { typedKey }),
+        ...(request && { request }),
         told: toldOf(session),
       };
       const read = () => kitOf(about);
@@ -105,9 +120,6 @@ function correctionsOf({
 /** Often enough to see a recovery, seldom enough to be no load. */
 const pauseMs = 60_000;
 
-/** The most a wizard's climb may spend; asked for on the consent screen with the plan's own price. */
-const maxUsd = 0.05;
-
 type Acting = WizardGround & {
   readonly ledger: ReturnType<typeof wizardLedger>;
   /** Reads this machine anew. */
@@ -117,10 +129,7 @@ type Acting = WizardGround & {
 
 function ready(kit: Kit, session: Session, given: Acting): Ready {
   const { tool, store, ground, ledger, read, recheck } = given;
-  const { situation, checks, ports, gate } = kit;
-  const elsewhere = session.agreedUpTo === 'probe' ? { probeElsewhere: true as const } : {};
-  const paid = { ...situation, agreed: { ...elsewhere, maxUsd } };
-  const free = { ...situation, agreed: elsewhere };
+  const { situation, ports, gate } = kit;
   const about = () => ({ tool, createdAt: systemClock.stamp() });
   const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {
     const document = gate.cleanOwn(checkDocument(run, situation, about()));
@@ -132,50 +141,43 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       entries: document.checks,
       notProven: document.notProven,
       ...(document.next && { next: document.next }),
+      offers: offersOf(situation, run.results),
+      highestUsd: run.plan.highestUsd,
       sent: sentIn(run.results) - sentIn(earlier),
-      spentUsd: document.cost.spentUsd,
+      spentUsd: document.cost.spentUsd - spentIn(earlier),
       durationMs: run.durationMs,
       startedAt: run.startedAt,
     };
   };
-  const record = (climbed: Climbed, before: Climbed | undefined) =>
+  const record = (climbed: Climbed, now: Session) =>
     gate.cleanAll(
       runRecord(
         {
-          plan: planClimb(checks, paid, 'paid'),
+          plan: climbed,
           results: climbed.results,
           durationMs: climbed.durationMs,
         },
-        situation,
+        { ...situation, told: toldOf(now) },
         {
           ...about(),
           startedAt: climbed.startedAt,
-          retests: before ? [comparison(before, climbed)] : [],
+          retests: now.before ? [comparison(now.before, climbed)] : [],
         },
       ),
     );
   return {
     situation,
     model: modelToProve(situation),
-    plan: (upTo) =>
-      planClimb(
-        checks.filter(({ id }) => id !== 'paid/own-request'),
-        paid,
-        upTo,
-      ),
-    climb: (upTo, earlier, signal) =>
-      climb({
-        checks: checks.filter(({ id }) => id !== 'paid/own-request'),
-        situation: upTo === 'paid' ? paid : free,
-        ports,
-        upTo,
-        earlier,
-        signal,
-      }),
+    plan(asks) {
+      const one = climbFor(asks, kit, session.agreedUpTo);
+      return planClimb(one.checks, one.situation, one.upTo);
+    },
+    climb: (asks, earlier, signal) =>
+      climb({ ...climbFor(asks, kit, session.agreedUpTo), ports, earlier, signal }),
     judge(run, earlier) {
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
-      void store.saveLastRun(record(climbed, session.before));
+      void store.saveLastRun(record(climbed, session));
       ledger.climbed(kit, climbed.verdict);
       recheck?.judged(climbed, earlier.length > 0);
       return climbed;
@@ -190,7 +192,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
         name,
         kit,
         results: climbed.results,
-        record: record(climbed, session.before),
+        record: record(climbed, session),
       };
       const earned = await saveEarned(
         { ...run, store, open: (await ledger.look(await read())).open },
@@ -200,24 +202,31 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
         ? { kind: 'done', where: earned.baseline.name }
         : { kind: 'failed', why: earned.why };
     },
-    report: once((climbed, before) =>
-      reportPreview({ record: record(climbed, before), gate, store, tool }),
-    ),
+    report: once((climbed, now) => {
+      const told = record(climbed, now);
+      void store.saveLastRun(told);
+      return reportPreview({ record: told, gate, store, tool });
+    }),
   };
 }
 
-/** What was previewed is what is written: the report of a climb is made once. */
+/** What was previewed is what is written: the report of a climb is made once, until the user tells more. */
 function once(make: Ready['report']): Ready['report'] {
-  const made = new WeakMap<Climbed, ReturnType<Ready['report']>>();
-  return (climbed, before) => {
-    const report = made.get(climbed) ?? make(climbed, before);
-    made.set(climbed, report);
+  const made = new WeakMap<Climbed, { told: string; report: ReturnType<Ready['report']> }>();
+  return (climbed, now) => {
+    const told = JSON.stringify(toldOf(now));
+    const before = made.get(climbed);
+    const report = before?.told === told ? before.report : make(climbed, now);
+    made.set(climbed, { told, report });
     return report;
   };
 }
 
 const sentIn = (results: readonly CheckResult[]): number =>
   results.reduce((sum, { exchanges = [] }) => sum + exchanges.length, 0);
+
+const spentIn = (results: readonly CheckResult[]): number =>
+  results.reduce((sum, { spentUsd = 0 }) => sum + spentUsd, 0);
 
 function comparison(before: Climbed, now: Climbed) {
   return {

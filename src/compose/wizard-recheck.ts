@@ -5,7 +5,7 @@ import type { Kit, RunOptions } from '../cli/ports.ts';
 import type { Baseline } from '../core/baseline/baseline.ts';
 import { unrepeatable } from '../core/baseline/recheck.ts';
 import { type Reminder, type Tested, newestGood } from '../core/baseline/reminders.ts';
-import type { Climbed, Session } from '../core/journey.ts';
+import type { Climbed, Session } from '../core/session.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import type { BaselineOffer, RecheckSeen } from '../ui/ports.ts';

@@ -15,7 +15,7 @@ import type { Situation } from './situation.ts';
 import { wordsOf } from './wording.ts';
 
 export type ClimbSeen = {
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'highestUsd'>;
   readonly results: readonly CheckResult[];
   readonly durationMs: number;
 };
@@ -99,7 +99,7 @@ function requestIdsOf({ id: checkId, exchanges = [] }: CheckResult): readonly Re
 }
 
 /** What the climb cost: planned at most, and spent. */
-export function costOf(plan: Plan, results: readonly CheckResult[]): Cost {
+export function costOf(plan: ClimbSeen['plan'], results: readonly CheckResult[]): Cost {
   const billed = results.filter(({ spentUsd }) => spentUsd !== undefined);
   return {
     highestUsd: plan.highestUsd,

@@ -116,6 +116,10 @@ export interface LiveFacts {
   'model-unlisted': { model: string; near?: string };
   'organization-agrees': Nothing;
   'organization-differs': { what: string };
+  /** `categories`: what the moderation names, in its own words. */
+  'prompt-flagged': { categories: string };
+  'prompt-not-flagged': Nothing;
+  'moderation-unanswered': { why: string };
   headroom: { bucket: string; remaining: number; limit: number };
   'headroom-gone': { bucket: string; limit: number; reset?: string };
   'settings-harmless': Nothing;

@@ -1,4 +1,4 @@
-import type { Climbed } from './journey.ts';
+import type { Climbed } from './session.ts';
 
 /** What is changed, and nothing else: another network, another machine, another key. */
 export type Experiment = 'network' | 'machine' | 'key';

@@ -1,116 +1,5 @@
-import type { CheckResult } from './check.ts';
-import type { CauseEntry, CheckEntry, Next as Decisive } from './documents.ts';
-import type { Experiment, Outcome } from './experiment.ts';
-import type { Symptom, Told } from './situation.ts';
-
-/** What the user pasted, already read and masked: the raw text is not kept. */
-export type Pasted = {
-  /** Sanitized, for showing. */
-  readonly shown: string;
-  readonly lines: number;
-  /** "Python traceback, openai 1.75.0, 403": what was recognised, in words. */
-  readonly recognised: string;
-  /** The first useful sentence about it, without a network. */
-  readonly says: string;
-  readonly causes: readonly CauseEntry[];
-  readonly notAFailure: boolean;
-  /** What is missing and how to capture it. */
-  readonly missing?: string;
-  /** Kinds of secrets that were masked, such as "1 key". */
-  readonly masked?: string;
-};
-
-/** Lines of the context that the user may correct. */
-export type Corrections = {
-  readonly model?: string;
-  readonly baseUrl?: string;
-  readonly runsOn?: 'here' | 'elsewhere';
-  readonly frequency?: 'always' | 'sometimes';
-  /** A key was typed in; its characters are held by the edge only. */
-  readonly keyTyped?: true;
-};
-
-/** What a finished climb leaves in the session. */
-export type Climbed = {
-  readonly results: readonly CheckResult[];
-  readonly verdict: 'healthy' | 'problem' | 'inconclusive';
-  readonly causes: readonly CauseEntry[];
-  readonly excluded: readonly CauseEntry[];
-  /** The checks in words, in the order of the ladder. */
-  readonly entries: readonly CheckEntry[];
-  readonly notProven: readonly string[];
-  readonly next?: Decisive;
-  /** Requests that left this machine. */
-  readonly sent: number;
-  readonly spentUsd: number;
-  readonly durationMs: number;
-  /** ISO 8601 with the local offset. */
-  readonly startedAt: string;
-};
-
-/** How far a climb without an image may go. */
-export type UpTo = 'network' | 'account' | 'probe';
-
-/** Everything the wizard knows. The step on screen is computed from it; nothing ever jumps to a step. */
-export type Session = {
-  /** A saved baseline is repeated, in place of looking for the cause of a failure. */
-  readonly recheck?: 'choose' | { readonly name: string };
-  /** The recheck found something: the cause is looked at, and the baseline no more. */
-  readonly diagnosing?: true;
-  readonly symptom?: Symptom;
-  readonly pasted?: Pasted;
-  readonly corrections: Corrections;
-  readonly contextAgreed?: true;
-  /** How far the user agreed to climb without spending. */
-  readonly agreedUpTo?: UpTo;
-  readonly climbed?: Climbed;
-  /** The climb before the last change, for the comparison. */
-  readonly before?: Climbed;
-  /** The free tiers are tested until the service recovers. */
-  readonly waiting?: true;
-  /** A guided experiment that is being set up. */
-  readonly trying?: Experiment | 'choose';
-  /** The experiment that the last climb was. */
-  readonly tried?: Experiment;
-  /** What the user saw on another machine. */
-  readonly elsewhere?: Outcome;
-  readonly next?: Next;
-  readonly consent?: 'skip' | 'spend';
-  readonly proved?: Climbed;
-  readonly save?: { readonly name: string } | 'no';
-  readonly saved?: string;
-  readonly report?: { readonly format: 'md' | 'json' | 'html' } | 'no';
-  readonly written?: string;
-};
-
-type Next = 'prove' | 'save' | 'report' | 'finish';
-
-export type SessionEvent =
-  | { readonly type: 'recheck-chosen'; readonly recheck: NonNullable<Session['recheck']> }
-  | { readonly type: 'diagnosis-begun' }
-  | { readonly type: 'symptom-told'; readonly symptom: Symptom }
-  | { readonly type: 'pasted'; readonly pasted: Pasted }
-  | { readonly type: 'corrected'; readonly corrections: Corrections }
-  | { readonly type: 'context-agreed' }
-  | { readonly type: 'plan-agreed'; readonly upTo: UpTo }
-  | { readonly type: 'climbed'; readonly climbed: Climbed }
-  | { readonly type: 'test-again' }
-  | { readonly type: 'waiting-begun' }
-  | { readonly type: 'experiment-begun'; readonly kind: Experiment | 'choose' }
-  /** The one thing was changed: the same requests again. */
-  | { readonly type: 'experiment-ready'; readonly keyTyped?: true }
-  | { readonly type: 'machine-told'; readonly outcome: Outcome }
-  | { readonly type: 'next-chosen'; readonly next: Next }
-  | { readonly type: 'consent-answered'; readonly answer: 'skip' | 'spend' }
-  | { readonly type: 'proved'; readonly climbed: Climbed }
-  | { readonly type: 'save-answered'; readonly save: { readonly name: string } | 'no' }
-  | { readonly type: 'saved'; readonly name: string }
-  | {
-      readonly type: 'report-answered';
-      readonly report: { readonly format: 'md' | 'json' | 'html' } | 'no';
-    }
-  | { readonly type: 'written'; readonly file: string }
-  | { readonly type: 'back' };
+import { present } from './present.ts';
+import type { Climbed, Session, SessionEvent } from './session.ts';
 
 /** The session with the sessions before it: going back is the one before, answers kept by the screens. */
 export type Journey = { readonly now: Session; readonly past: readonly Session[] };
@@ -144,10 +33,13 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
       return { ...session, agreedUpTo: event.upTo };
     case 'climbed':
       return withClimb(session, event.climbed);
-    case 'test-again': {
-      const { climbed, tried: _tried, proved: _proved, ...rest } = session;
-      return climbed ? { ...rest, before: climbed } : session;
+    case 'fix-marked': {
+      const { fixed = [] } = session;
+      const others = fixed.filter((one) => one !== event.fix);
+      return { ...session, fixed: others.length < fixed.length ? others : [...fixed, event.fix] };
     }
+    case 'test-again':
+      return again(session);
     case 'waiting-begun':
       return { ...session, waiting: true };
     case 'experiment-begun':
@@ -158,6 +50,12 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
       const { trying: _, ...rest } = session;
       return { ...rest, tried: 'machine', elsewhere: event.outcome };
     }
+    case 'moderation-begun':
+      return { ...session, moderation: 'asked' };
+    case 'moderation-answered':
+      return { ...session, moderation: event.answer };
+    case 'moderated':
+      return { ...session, climbed: event.climbed, moderated: true };
     case 'next-chosen':
       return { ...session, next: event.next };
     case 'consent-answered':
@@ -166,6 +64,10 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
         : { ...session, consent: event.answer };
     case 'proved':
       return { ...(rechecking(session) ? undecided(session) : session), proved: event.climbed };
+    case 'own-answered':
+      return { ...session, own: event.answer };
+    case 'own-sent':
+      return { ...session, proved: event.climbed, ownSent: true };
     case 'save-answered':
       return { ...session, save: event.save };
     case 'saved':
@@ -189,15 +91,33 @@ function withClimb({ waiting, ...session }: Session, climbed: Climbed): Session 
   return { ...session, climbed, ...(before && { before }) };
 }
 
+/** Everything that was agreed to for one climb ends with it: money and prompt are asked for anew. */
+function again(session: Session): Session {
+  const before = session.proved ?? session.climbed;
+  const { recheck, diagnosing, symptom, pasted, corrections, contextAgreed } = session;
+  const { agreedUpTo, fixed } = session;
+  if (!before) return session;
+  const kept = { recheck, diagnosing, symptom, pasted, contextAgreed, agreedUpTo, fixed };
+  return { corrections, before, ...present(kept) };
+}
+
 function tryingAgain(session: Session, keyTyped: true | undefined): Session {
-  const { climbed, trying, ...rest } = session;
+  const { climbed, trying } = session;
   if (!climbed || trying === undefined || trying === 'choose') return session;
   const corrections = { ...session.corrections, ...(keyTyped && { keyTyped }) };
-  return { ...rest, corrections, before: climbed, tried: trying };
+  return { ...again({ ...session, corrections }), tried: trying };
 }
 
 /** Steps that act by themselves: going back passes over them, so that nothing is sent or written twice. */
-const acting: readonly StepId[] = ['climb', 'recovery', 'proof', 'save', 'write'];
+const acting: readonly StepId[] = [
+  'climb',
+  'recovery',
+  'moderating',
+  'proof',
+  'own-proof',
+  'save',
+  'write',
+];
 
 function back(journey: Journey): Journey {
   const { now, past } = journey;
@@ -227,10 +147,23 @@ const steps = [
   { id: 'climb', open: ({ climbed }) => climbed === undefined },
   { id: 'recovery', open: ({ waiting }) => waiting === true },
   { id: 'experiment', open: ({ trying }) => trying !== undefined },
+  { id: 'moderation', open: ({ moderation }) => moderation === 'asked' },
+  { id: 'moderating', open: ({ moderation, moderated }) => moderation === 'yes' && !moderated },
   { id: 'recheck', open: (session) => rechecking(session) && session.next === undefined },
   { id: 'diagnosis', open: ({ next }) => next === undefined },
   { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },
   { id: 'proof', open: ({ consent, proved }) => consent === 'spend' && proved === undefined },
+  {
+    id: 'own-consent',
+    open: (session) =>
+      !rechecking(session) &&
+      session.own === undefined &&
+      session.proved?.offers?.includes('own-request') === true,
+  },
+  {
+    id: 'own-proof',
+    open: ({ own, ownSent }) => own !== undefined && own !== 'skip' && !ownSent,
+  },
   {
     id: 'result',
     open: (session) =>
@@ -251,10 +184,3 @@ export type StepId = (typeof steps)[number]['id'];
 
 export const currentStep = (session: Session): StepId =>
   steps.find(({ open }) => open(session))?.id ?? 'done';
-
-/** What the user told, as the checks and the report want it. */
-export const toldOf = ({ symptom, corrections: { runsOn, frequency } }: Session): Told => ({
-  ...(symptom && { symptom }),
-  ...(runsOn && { runsOn }),
-  ...(frequency && { frequency }),
-});

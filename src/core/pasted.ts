@@ -1,8 +1,8 @@
 import { causes } from './causes/index.ts';
 import { describeCause } from './explain.ts';
-import type { Pasted } from './journey.ts';
 import { rank } from './rank.ts';
 import type { ReadFailure, Reading } from './reading/reading.ts';
+import type { Pasted } from './session.ts';
 
 /** What the wizard says of a paste before anything is sent: recognised, likely, and what is missing. */
 export function pastedOf({ reading, findings, notAFailure }: ReadFailure, shown: string): Pasted {

@@ -95,6 +95,8 @@ export type Symptom = 'message' | 'access' | 'limits' | 'request' | 'path' | 're
 export type Agreed = {
   /** Requests that the official service refuses may go to another base URL, which might execute them. */
   readonly probeElsewhere?: true;
+  /** The user's prompt may go to the free moderation of the service. */
+  readonly promptMayLeave?: true;
   /** US dollars that may be spent at most in this climb; absent when nothing may be spent. */
   readonly maxUsd?: number;
 };

@@ -13,9 +13,15 @@ export type Made =
   /** A leak stands in the core: nothing may be written. */
   | { readonly kind: 'refused'; readonly kinds: readonly string[] };
 
-/** The finished bytes of a report: every field through the gate, rendered, and read again before anyone sees them. */
-export function makeReport(source: ReportSource, format: ReportFormat, gate: ReportGate): Made {
+/** The report with every field through the gate. */
+export function cleanReport(source: ReportSource, gate: ReportGate): ReportDocument {
   const cleaned = gate.cleanAll(buildReport(source));
-  const document = { ...cleaned, leftOut: [...cleaned.leftOut, ...leftOutByTheGate(cleaned)] };
-  return selfCheck(document, (report) => render(report, format), gate);
+  return { ...cleaned, leftOut: [...cleaned.leftOut, ...leftOutByTheGate(cleaned)] };
 }
+
+/** The finished bytes of a cleaned report: rendered, and read again before anyone sees them. */
+export const makeReport = (
+  document: ReportDocument,
+  format: ReportFormat,
+  gate: ReportGate,
+): Made => selfCheck(document, (report) => render(report, format), gate);

@@ -7,6 +7,14 @@ const endings: Readonly<Record<ReportFormat, string>> = {
   issue: 'issue.md',
 };
 
-/** imgfix-report-2026-11-23.md, by the local date of the stamp. */
-export const reportFileName = (stamp: string, format: ReportFormat): string =>
-  `imgfix-report-${stamp.slice(0, 10)}.${endings[format]}`;
+/** imgfix-report-2026-11-23.md, by the local date of the stamp; with a number where that name is taken: …-2.md. */
+export function reportFileName(
+  stamp: string,
+  format: ReportFormat,
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const named = (nth: string) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`;
+  let name = named('');
+  for (let nth = 2; taken.has(name); nth += 1) name = named(`-${nth}`);
+  return name;
+}

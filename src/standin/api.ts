@@ -2,6 +2,7 @@ import { catalogue } from '../core/models/catalogue.ts';
 import { modelStatus } from '../core/models/lookup.ts';
 import { type Answer, type Asked, refused } from './answer.ts';
 import { edit, generation } from './generation.ts';
+import { moderation } from './moderation.ts';
 import { respond } from './responses.ts';
 import { streamed } from './streamed.ts';
 
@@ -33,6 +34,8 @@ function route(asked: Asked): Answer | undefined {
       return streamed(asked, 'image_generation', generation(asked));
     case 'POST /v1/images/edits':
       return streamed(asked, 'image_edit', edit(asked));
+    case 'POST /v1/moderations':
+      return moderation(asked);
     case 'POST /v1/responses':
       return respond(asked);
     default:

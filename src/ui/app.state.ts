@@ -1,10 +1,5 @@
-import {
-  type Journey,
-  type SessionEvent,
-  apply,
-  currentStep,
-  initialJourney,
-} from '../core/journey.ts';
+import { type Journey, apply, currentStep, initialJourney } from '../core/journey.ts';
+import type { SessionEvent } from '../core/session.ts';
 import type { Ready } from './ports.ts';
 
 export type AppState = {
@@ -39,8 +34,7 @@ export function app(state: AppState, input: AppEvent): AppState {
     case 'session': {
       const { event, line } = input;
       const journey = apply(state.journey, event);
-      const climbed =
-        event.type === 'climbed' || event.type === 'proved' ? event.climbed : undefined;
+      const climbed = 'climbed' in event ? event.climbed : undefined;
       const said = event.type === 'back' ? backLine(state.journey, journey) : line;
       // What was read of this machine was read for one baseline, or for none.
       const sameReading = journey.now.recheck === state.journey.now.recheck;

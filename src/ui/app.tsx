@@ -1,9 +1,11 @@
 import { Static, Text, useInput } from 'ink';
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
-import { type Session, currentStep } from '../core/journey.ts';
+import { currentStep } from '../core/journey.ts';
+import type { Session } from '../core/session.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
 import { Stage } from './components/stage.tsx';
+import { Covered } from './covered.tsx';
 import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
 import type { ScreenProps } from './screens/props.ts';
@@ -84,13 +86,15 @@ export function App({ ports, onExit, jobControl }: Props) {
         )}
       </Static>
       <Stage>
-        {state.help ? (
+        {state.help && (
           <Help
             ports={ports}
             tally={props.tally}
+            step={step}
             onBack={() => dispatch({ type: 'help', open: false })}
           />
-        ) : (
+        )}
+        <Covered when={state.help}>
           <Step
             key={step}
             step={step}
@@ -98,7 +102,7 @@ export function App({ ports, onExit, jobControl }: Props) {
             onReady={(ready) => dispatch({ type: 'ready', ready })}
             {...(state.ready && { ready: state.ready })}
           />
-        )}
+        </Covered>
       </Stage>
     </OpenFieldProvider>
   );

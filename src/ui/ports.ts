@@ -1,10 +1,9 @@
 import type { Baseline } from '../core/baseline/baseline.ts';
 import type { Rechecked } from '../core/baseline/recheck.ts';
 import type { CheckResult } from '../core/check.ts';
-import type { Tier } from '../core/evidence.ts';
-import type { Climbed, Pasted, Session } from '../core/journey.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Asks, Climbed, Pasted, Session } from '../core/session.ts';
 import type { Situation } from '../core/situation.ts';
 import type { LeftOut } from '../report/left-out.ts';
 import type { ReportFormat } from '../report/render.ts';
@@ -32,12 +31,18 @@ export type WizardPorts = {
   readonly readPaste: (text: string) => Pasted;
   /** Takes a typed key into the edge's hands; its characters go no further. */
   readonly takeKey: (value: string) => void;
+  /** Takes the failing request, or says why the text is none. Its prompt goes no further than the edge. */
+  readonly takeRequest: (text: string) => string | undefined;
   /** Reads this machine anew for a session. Nothing is sent. */
   readonly prepare: (session: Session) => Promise<Ready>;
   /** Resolves after the pause between two tests of a service that is down, or when the signal aborts. */
   readonly wait: (signal: AbortSignal) => Promise<void>;
+  /** Puts a text on the clipboard, or asks the terminal to. */
+  readonly copy: (text: string) => Promise<'copied' | 'asked'>;
+  /** Opens a page in the browser; false where none can be opened. */
+  readonly open: (url: string) => Promise<boolean>;
   /** Every text that is drawn and came from outside passes through here. */
-  readonly clean: (text: string) => string;
+  readonly clean: <T>(shown: T) => T;
 };
 
 /** A session made ready to climb. */
@@ -45,9 +50,9 @@ export type Ready = {
   readonly situation: Situation;
   /** The model of the smallest image. */
   readonly model: string;
-  readonly plan: (upTo: Tier) => Plan;
+  readonly plan: (asks: Asks) => Plan;
   readonly climb: (
-    upTo: Tier,
+    asks: Asks,
     earlier: readonly CheckResult[],
     signal: AbortSignal,
   ) => AsyncGenerator<ClimbEvent, Run>;
@@ -64,7 +69,7 @@ export type Ready = {
   readonly keep: (entry: LedgerEntry) => Promise<void>;
   readonly saveBaseline: (name: string, climbed: Climbed) => Promise<Acted>;
   /** The report, exactly as it will be written. */
-  readonly report: (climbed: Climbed, before: Climbed | undefined) => Promise<Preview>;
+  readonly report: (climbed: Climbed, session: Session) => Promise<Preview>;
 };
 
 /** Lines for the first screen and the last, and what can be rechecked. */

@@ -11,7 +11,9 @@ export type StateWord =
   | 'waiting';
 
 export type Theme = {
-  readonly symbols: Readonly<Record<StateWord | 'cursor' | 'rule', string>>;
+  readonly symbols: Readonly<
+    Record<StateWord | 'cursor' | 'rule' | 'time' | 'full' | 'empty', string>
+  >;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
   /** Heights of a bar, the lowest first; none where only the number is drawn. */
   readonly bars: string;
@@ -43,6 +45,9 @@ export const unicodeTheme: Theme = {
     waiting: '·',
     cursor: '›',
     rule: '│',
+    time: '━',
+    full: '█',
+    empty: '░',
   },
 };
 
@@ -57,6 +62,9 @@ export const asciiTheme: Theme = {
     waiting: '.',
     cursor: '>',
     rule: '|',
+    time: '=',
+    full: '#',
+    empty: '.',
   },
 };
 

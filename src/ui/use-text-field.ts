@@ -1,8 +1,7 @@
-import { usePaste } from 'ink';
 import { createContext, useContext, useEffect, useReducer } from 'react';
 
 import { type TextEvent, type TextState, typing } from './components/text-input.state.ts';
-import { useUnbracketedPaste } from './use-unbracketed-paste.ts';
+import { usePastes } from './use-pastes.ts';
 
 /** Told when a text field opens; answers how to tell that it closed. */
 type OpenField = () => () => void;
@@ -21,8 +20,6 @@ export function useTextField(text = ''): TextField {
 /** The same, with what is pasted into it, as one word. */
 export function usePastedField(): TextField {
   const [state, change] = useTextField();
-  const paste = (text: string) => change({ type: 'pasted', text: text.trim() });
-  usePaste(paste);
-  useUnbracketedPaste(paste);
+  usePastes((text) => change({ type: 'pasted', text: text.trim() }));
   return [state, change];
 }

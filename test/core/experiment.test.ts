@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { conclusionOf, outcomeOf } from '../../src/core/experiment.ts';
-import { type Session, apply, currentStep } from '../../src/core/journey.ts';
+import { apply, currentStep } from '../../src/core/journey.ts';
+import type { Session } from '../../src/core/session.ts';
 import { climbedOf } from '../helpers/climbed.ts';
 
 describe('what an experiment shows', () => {

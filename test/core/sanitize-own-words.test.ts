@@ -76,6 +76,7 @@ const facts = {
   params: 'style and size',
   tried: 'style, size',
   since: '2026-11-27 18:47',
+  categories: 'violence, violence/graphic',
 };
 
 test('every word about a cause stays', () => {

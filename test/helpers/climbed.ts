@@ -1,6 +1,6 @@
 import { checkDocument } from '../../src/core/check-document.ts';
 import type { Tier } from '../../src/core/evidence.ts';
-import type { Climbed } from '../../src/core/journey.ts';
+import type { Climbed } from '../../src/core/session.ts';
 import { climb } from '../../src/run/climb.ts';
 import { simulatedKit } from './kit.ts';
 
@@ -23,6 +23,7 @@ export async function climbedOf(name: string, upTo: Tier = 'probe') {
       notProven: document.notProven,
       ...(document.next && { next: document.next }),
       sent: 0,
+      highestUsd: run.plan.highestUsd,
       spentUsd: 0,
       durationMs: run.durationMs,
       startedAt: run.startedAt,

@@ -3,7 +3,7 @@ import type { Baseline } from '../../src/core/baseline/baseline.ts';
 import type { RunRecord } from '../../src/core/documents.ts';
 import type { Tier } from '../../src/core/evidence.ts';
 import { runRecord } from '../../src/core/run-record.ts';
-import { type Made, makeReport } from '../../src/report/make-report.ts';
+import { type Made, cleanReport, makeReport } from '../../src/report/make-report.ts';
 import type { ReportFormat } from '../../src/report/render.ts';
 import { climb } from '../../src/run/climb.ts';
 import { simulatedKit } from './kit.ts';
@@ -32,7 +32,10 @@ export const made = (
   baseline?: Baseline,
 ): Made =>
   makeReport(
-    { record, tool, createdAt: record.check.createdAt, ...(baseline && { baseline }) },
+    cleanReport(
+      { record, tool, createdAt: record.check.createdAt, ...(baseline && { baseline }) },
+      gate,
+    ),
     format,
     gate,
   );

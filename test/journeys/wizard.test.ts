@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { scenarios } from '../../src/standin/scenarios.ts';
+import { type Scenario, scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
@@ -95,6 +95,46 @@ test(
   },
 );
 
+test(
+  'help, and a terminal that becomes too small, neither end a paid call nor begin it again',
+  { timeout: 60_000 },
+  async () => {
+    const { home, work } = project();
+    const late: Scenario = {
+      name: '',
+      title: '',
+      faults: [{ on: /^POST .*generations/, withPrompt: true, delayMs: 6000 }],
+    };
+    const standIn = await startStandIn(late);
+    onTestFinished(() => standIn.close());
+    const terminal = openTerminal({
+      args: ['--base-url', standIn.baseUrl, '--status-url', standIn.statusUrl],
+      cwd: work,
+      env: { HOME: home, OPENAI_API_KEY: someKey(), IMGFIX_DATA_DIR: join(home, 'data') },
+      rows: 40,
+    });
+    await terminal.waitFor('What did you see?');
+    terminal.send('7');
+    await terminal.press(keys.enter, 'Yes, show the plan');
+    await terminal.press(keys.enter, 'The plan');
+    await terminal.press(keys.enter, 'Nothing wrong was found');
+    await terminal.press('p', 'One real image');
+    await terminal.press(keys.down, '› Make');
+    await terminal.press(keys.enter, /running\s+known-good/);
+    await terminal.press('?', 'any key goes back');
+    await terminal.press('x', 'Making one smallest image');
+    terminal.resize(30, 12);
+    await terminal.waitFor('Needs 40 x 15, has 30 x 12.');
+    // Nobody sees where this Enter would go.
+    terminal.send(keys.enter);
+    terminal.resize(80, 40);
+    await terminal.waitFor(/An image came/);
+    expect(standIn.requests.filter((line) => line.endsWith('/images/generations'))).toHaveLength(1);
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+  },
+);
+
 describe('demo', () => {
   test('says SIMULATED on every screen and in its report', { timeout: 60_000 }, async () => {
     const { work } = project();
@@ -137,6 +177,37 @@ describe('demo', () => {
       await terminal.press(keys.down.repeat(4) + keys.enter, 'Which base URL');
       await terminal.press('a', '> a');
       expect(await terminal.press('?', '> a?')).toContain('Which base URL');
+    },
+  );
+
+  test(
+    'the request is given, its prompt asked about and the request itself sent, each after a yes',
+    { timeout: 60_000 },
+    async () => {
+      const { work } = project();
+      const terminal = openTerminal({ args: ['demo', 'combination'], cwd: work, rows: 40 });
+      await terminal.waitFor('What did you see?');
+      terminal.send('7');
+      await terminal.press(keys.enter, 'Yes, show the plan');
+      await terminal.press(keys.down.repeat(6) + keys.enter, 'Paste the failing request');
+      // In one burst: the end of the line must not come before its text.
+      await terminal.press(`what?${keys.enter}`, 'holds no image request');
+      terminal.send('\u0015');
+      // A combination that the stand-in refuses without a reason; the body is right by every rule that is known.
+      const body =
+        '{"model":"gpt-image-2.6-flare","prompt":"a canary in a cage","background":"opaque","output_format":"webp","output_compression":80}';
+      await terminal.press(`\u001B[200~${body}\u001B[201~`, 'output_compression');
+      await terminal.press(keys.enter, 'images.generate: model, prompt');
+      await terminal.press(keys.enter, 'The plan');
+      await terminal.press(keys.enter, 'Nothing wrong was found');
+      await terminal.press('p', 'One real image');
+      await terminal.press(keys.down, '› Make');
+      await terminal.press(keys.enter, 'Your own request may still fail');
+      await terminal.press(keys.down.repeat(2), '› Send it; take it apart');
+      await terminal.press(keys.enter, 'It fails because of background together with');
+      expect(terminal.written()).not.toContain('a canary in a cage');
+      terminal.send(keys.ctrlC);
+      expect(await terminal.exit).toMatchObject({ code: 130 });
     },
   );
 

@@ -2,7 +2,8 @@ import { Box, renderToString } from 'ink';
 import type { ReactElement } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 
-import { type SessionEvent, apply, currentStep, initialJourney } from '../../src/core/journey.ts';
+import { apply, currentStep, initialJourney } from '../../src/core/journey.ts';
+import type { SessionEvent } from '../../src/core/session.ts';
 import { app, initialApp } from '../../src/ui/app.state.ts';
 import type { Choice } from '../../src/ui/components/choices.tsx';
 import type { Ready, WizardPorts } from '../../src/ui/ports.ts';

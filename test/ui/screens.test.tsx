@@ -2,22 +2,21 @@ import { Box, renderToString } from 'ink';
 import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import {
-  type Session,
-  type SessionEvent,
-  apply,
-  currentStep,
-  initialJourney,
-} from '../../src/core/journey.ts';
+import { climbFor } from '../../src/compose/climb-for.ts';
 import { planClimb } from '../../src/core/plan.ts';
+import type { Asks, Session, SessionEvent } from '../../src/core/session.ts';
+import { AskFirstView } from '../../src/ui/components/ask-first.tsx';
 import { BaselinesView } from '../../src/ui/screens/baselines.tsx';
 import { type ClimbState, climbing, initialClimb } from '../../src/ui/screens/climb.state.ts';
 import { ClimbView } from '../../src/ui/screens/climb.tsx';
-import { Consent, ConsentView } from '../../src/ui/screens/consent.tsx';
+import { Consent, aboutImage } from '../../src/ui/screens/consent.tsx';
 import { ContextView, linesOf } from '../../src/ui/screens/context.tsx';
 import { DiagnosisView } from '../../src/ui/screens/diagnosis-view.tsx';
 import { DoneView } from '../../src/ui/screens/done.tsx';
 import { WhichView } from '../../src/ui/screens/experiment.tsx';
+import { FixesView } from '../../src/ui/screens/fixes.tsx';
+import { aboutModeration } from '../../src/ui/screens/moderation.tsx';
+import { aboutOwn } from '../../src/ui/screens/own-consent.tsx';
 import { PasteView } from '../../src/ui/screens/paste.tsx';
 import { PlanView } from '../../src/ui/screens/plan.tsx';
 import type { ReadyProps } from '../../src/ui/screens/props.ts';
@@ -60,9 +59,12 @@ type Pictured =
   | 'plan'
   | 'climb'
   | 'diagnosis'
+  | 'fixes'
   | 'experiment'
   | 'recovery'
   | 'consent'
+  | 'moderation'
+  | 'own-consent'
   | 'result'
   | 'report'
   | 'done'
@@ -84,6 +86,20 @@ function running(): ClimbState {
     { type: 'second' },
   ] as const;
   return events.reduce<ClimbState>(climbing, initialClimb);
+}
+
+function ownPlans() {
+  const { checks, situation } = story('healthy').kit;
+  const request = {
+    endpoint: 'images.generate',
+    body: { model: 'gpt-image-2.6-flare', prompt: 'a heron', size: '1024x1024' },
+  } as const;
+  const known = { checks, situation: { ...situation, request } };
+  const plan = (asks: Asks) => {
+    const about = climbFor(asks, known);
+    return planClimb(about.checks, about.situation, about.upTo);
+  };
+  return { image: plan('image'), own: plan('own-request'), reduction: plan('reduction') };
 }
 
 /** One picture a screen; a screen that is missing here does not compile. */
@@ -117,13 +133,27 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
       headline="Climbing, least disruptive first."
     />
   ),
+  fixes: () => {
+    const [cause] = story('quota').climbed.causes;
+    if (!cause) throw new Error('no cause');
+    return (
+      <FixesView {...common} cause={cause} marked={[cause.fixes[0]?.text ?? '']} said="Copied." />
+    );
+  },
   diagnosis: () => <DiagnosisView {...common} climbed={story('quota').climbed} choices={choices} />,
   consent: () => (
-    <ConsentView
+    <AskFirstView
       {...common}
-      plan={planClimb(story('quota').kit.checks, ordinary, 'paid')}
-      model="gpt-image-2.6-flare"
+      {...aboutImage(
+        planClimb(story('quota').kit.checks, ordinary, 'paid'),
+        'gpt-image-2.6-flare',
+        true,
+      )}
     />
+  ),
+  moderation: () => <AskFirstView {...common} {...aboutModeration('api.openai.com', true)} />,
+  'own-consent': () => (
+    <AskFirstView {...common} {...aboutOwn(ownPlans(), ['model', 'prompt', 'size'], true)} />
   ),
   result: () => <ResultView {...common} proved={story('healthy').climbed} choices={choices} />,
   baselines: () => <BaselinesView {...common} baselines={offers} />,
@@ -150,7 +180,10 @@ const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
   context: '› Yes, show the plan',
   plan: '› Climb',
   diagnosis: '› I changed something',
+  fixes: '› done',
   consent: '› No image',
+  moderation: '› No, the prompt stays here',
+  'own-consent': '› Do not send it',
   result: '› I changed something',
   report: '› Write',
   baselines: '› cards',
@@ -227,45 +260,5 @@ describe('consent', () => {
     screen.rerender(consent(second));
     await new Promise(setImmediate);
     expect(second).not.toHaveBeenCalled();
-  });
-});
-
-describe('the journey', () => {
-  const after = (...events: readonly SessionEvent[]) => events.reduce(apply, initialJourney);
-  const climbedQuota = () => story('quota').climbed;
-
-  test('goes from step to step, and back over what acts by itself', () => {
-    const agreed = [
-      { type: 'symptom-told', symptom: 'nothing' },
-      { type: 'context-agreed' },
-      { type: 'plan-agreed', upTo: 'probe' },
-    ] as const;
-    expect(agreed.map((_, count) => currentStep(after(...agreed.slice(0, count + 1)).now))).toEqual(
-      ['context', 'plan', 'climb'],
-    );
-    const diagnosed = after(...agreed, { type: 'climbed', climbed: climbedQuota() });
-    expect(currentStep(diagnosed.now)).toBe('diagnosis');
-    expect(currentStep(apply(diagnosed, { type: 'back' }).now)).toBe('plan');
-  });
-
-  test('never reaches money without consent', () => {
-    const asked = after(
-      { type: 'symptom-told', symptom: 'nothing' },
-      { type: 'context-agreed' },
-      { type: 'plan-agreed', upTo: 'probe' },
-      { type: 'climbed', climbed: climbedQuota() },
-      { type: 'next-chosen', next: 'prove' },
-    );
-    expect(currentStep(asked.now)).toBe('consent');
-    expect(currentStep(apply(asked, { type: 'consent-answered', answer: 'skip' }).now)).toBe(
-      'report',
-    );
-    expect(currentStep(apply(asked, { type: 'consent-answered', answer: 'spend' }).now)).toBe(
-      'proof',
-    );
-  });
-
-  test('back at the beginning stays there', () => {
-    expect(apply(initialJourney, { type: 'back' })).toBe(initialJourney);
   });
 });

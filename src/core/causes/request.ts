@@ -173,7 +173,7 @@ export const request: Readonly<Record<Id, Cause>> = {
   content_policy: {
     title: 'The safety system refused the prompt or the picture',
     why: 'The request was read and stopped; the same words will be stopped again.',
-    weighs: { 'says-content-policy': 9 },
+    weighs: { 'says-content-policy': 9, 'prompt-flagged': 4 },
     provenBy: ['says-content-policy'],
     retry: 'after-change',
     fixes: [

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { cleanEnvironment } from './account/clean-environment.ts';
 import { keyAccepted } from './account/key-accepted.ts';
 import { modelListed } from './account/model-listed.ts';
+import { promptModerated } from './account/prompt-moderated.ts';
 import { accountSettings } from './local/account-settings.ts';
 import { baseUrlWhole } from './local/base-url-whole.ts';
 import { failureRead } from './local/failure-read.ts';
@@ -56,6 +57,7 @@ export const ladder: readonly Check[] = [
   statusPage,
   keyAccepted,
   modelListed,
+  promptModerated,
   cleanEnvironment,
   knownBadRefused,
   controlRefused,

@@ -158,6 +158,14 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
     `A plain Node program fails alike with and without these settings: ${groups}.`,
   'settings-guilty': ({ names }) =>
     `Without ${names} the same call gets through; nothing else was changed.`,
+  'prompt-flagged': ({ categories }) =>
+    categories === ''
+      ? 'The free moderation flags the prompt.'
+      : `The free moderation flags the prompt for ${categories}.`,
+  'prompt-not-flagged': () =>
+    'The free moderation lets the prompt through; the images judge by rules of their own.',
+  'moderation-unanswered': ({ why }) =>
+    `The free moderation gave no judgement of the prompt (${why}).`,
   'known-bad-refused': ({ status }) =>
     `A request without a prompt is refused (${status}), as it must be.`,
   'known-bad-accepted': ({ status }) =>

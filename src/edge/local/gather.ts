@@ -28,7 +28,10 @@ export type Gathered = {
   readonly situation: Situation;
   readonly keys: KeyRing;
   readonly proxyUrl?: string;
-  /** What a program of this project sees: the shell, and under it the .env files. */
+  /**
+   * What a program of this project sees: the shell, and under it the .env files. Without the custom headers where calls
+   * go to another host than the settings say: what lets a program in at its gateway is for nobody else to read.
+   */
   readonly programEnv: Readonly<Record<string, string>>;
   /** Values that must not be shown, beside the keys. */
   readonly secrets: readonly string[];
@@ -52,7 +55,9 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
   const keys = keyRing(variables, options.typedKey, options.echo);
   const machine = readMachine();
   const client = { node: machine.node, sdks };
-  const target = targetOf(options, baseUrlOf(variables));
+  const set = baseUrlOf(variables);
+  const target = targetOf(options, set);
+  const own = parseTarget(set?.value).host === target.host;
   const { seen: settings, proxyUrl, secrets } = readSettings(variables, target.host, client);
   const model = options.model ?? modelOf(request) ?? paste?.reading.model;
   return {
@@ -72,7 +77,12 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
       agreed: {},
     },
     keys,
-    programEnv: Object.fromEntries(variables.toReversed().map(({ name, value }) => [name, value])),
+    programEnv: Object.fromEntries(
+      variables
+        .toReversed()
+        .filter(({ name }) => own || name !== 'OPENAI_CUSTOM_HEADERS')
+        .map(({ name, value }) => [name, value]),
+    ),
     ...(proxyUrl !== undefined && { proxyUrl }),
     secrets,
   };

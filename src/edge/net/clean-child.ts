@@ -4,6 +4,7 @@ import { jsonOf } from '../../core/json.ts';
 import type { CleanSeen } from '../../core/ports.ts';
 import { type SettingGroup, settingGroups } from '../../core/setting-groups.ts';
 import { standard } from '../../core/target.ts';
+import { customHeaders } from './custom-headers.ts';
 
 export type CleanOptions = {
   /** Every variable that a program of this project would see. */
@@ -61,14 +62,10 @@ function headersFor(env: CleanOptions['env'], key: string | undefined): Record<s
     'openai-organization': env['OPENAI_ORG_ID']?.trim(),
     'openai-project': env['OPENAI_PROJECT_ID']?.trim(),
   };
-  const custom = (env['OPENAI_CUSTOM_HEADERS'] ?? '').split('\n').flatMap((line) => {
-    const [, name, value] = /^\s*([\w-]+)\s*:\s*(.*\S)\s*$/.exec(line) ?? [];
-    return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value] as const];
-  });
   const set = Object.entries(own).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value] as const],
   );
-  return Object.fromEntries([...set, ...custom]);
+  return { ...Object.fromEntries(set), ...customHeaders(env['OPENAI_CUSTOM_HEADERS']) };
 }
 
 /** What the program printed; undefined when it could not be run. */

@@ -18,6 +18,8 @@ export type NetworkOptions = {
   readonly baseUrl: string;
   readonly organization?: string;
   readonly project?: string;
+  /** The user's own, for calls with a key: a gateway may let nobody in without them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** With its credentials; they stay in the edge. */
   readonly proxyUrl?: string;
 };
@@ -95,13 +97,17 @@ function headersFor({ key, body }: Call, options: NetworkOptions): Record<string
   const { keyValue, version, organization, project } = options;
   const value = key === 'damaged' ? damagedKey : key === undefined ? undefined : keyValue(key);
   const own = key !== undefined && key !== 'damaged';
+  const bearer = value !== undefined && { authorization: `Bearer ${value}` };
   return {
     'user-agent': `imgfix-wizard/${version}`,
     accept: 'application/json',
     ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(value !== undefined && { authorization: `Bearer ${value}` }),
+    ...bearer,
     ...(own && organization !== undefined && { 'openai-organization': organization }),
     ...(own && project !== undefined && { 'openai-project': project }),
+    ...(key !== undefined && options.headers),
+    // The control is about the key, so that one no setting may replace.
+    ...(key === 'damaged' && bearer),
   };
 }
 

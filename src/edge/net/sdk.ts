@@ -8,6 +8,7 @@ export type SdkOptions = {
   readonly baseUrl: string;
   readonly organization?: string;
   readonly project?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly proxyUrl?: string;
   readonly lookup: Lookup;
 };
@@ -18,6 +19,7 @@ export function createSdk({
   baseUrl,
   organization,
   project,
+  headers,
   proxyUrl,
   lookup,
 }: SdkOptions): Sdk {
@@ -25,17 +27,21 @@ export function createSdk({
     async generate(body, key, way, signal) {
       const { default: OpenAI } = await import('openai');
       const seen: CallSeen[] = [];
-      const client = new OpenAI({
-        apiKey: keyValue(key) ?? '',
-        baseURL: baseUrl,
-        organization: organization ?? null,
-        project: project ?? null,
-        adminAPIKey: null,
-        maxRetries: 0,
-        timeout: 600_000,
-        logLevel: 'off',
-        fetch: fetchOver(lookup, proxyFor(way, proxyUrl), (one) => seen.push(one)),
-      });
+      const client = withoutOwnHeaders(
+        () =>
+          new OpenAI({
+            apiKey: keyValue(key) ?? '',
+            baseURL: baseUrl,
+            organization: organization ?? null,
+            project: project ?? null,
+            adminAPIKey: null,
+            maxRetries: 0,
+            timeout: 600_000,
+            logLevel: 'off',
+            ...(headers && { defaultHeaders: { ...headers } }),
+            fetch: fetchOver(lookup, proxyFor(way, proxyUrl), (one) => seen.push(one)),
+          }),
+      );
       try {
         // The body is the user's own, as it is: what the types refuse is for the service to refuse.
         await client.post('/images/generations', { body: { ...body }, signal });
@@ -49,3 +55,15 @@ export function createSdk({
 
 const proxyFor = (way: Way, proxyUrl: string | undefined): Pick<TransportRequest, 'proxyUrl'> =>
   way === 'proxy' && proxyUrl !== undefined ? { proxyUrl } : {};
+
+/** The SDK reads the custom headers of this process by itself, whatever host it is to call: they are given, or not sent. */
+function withoutOwnHeaders<T>(make: () => T): T {
+  const name = 'OPENAI_CUSTOM_HEADERS';
+  const own = process.env[name];
+  delete process.env[name];
+  try {
+    return make();
+  } finally {
+    if (own !== undefined) process.env[name] = own;
+  }
+}

@@ -9,10 +9,14 @@ type Props = {
   readonly seen: string;
   readonly here?: boolean;
   readonly nameWidth?: number;
+  /** The tier, in the first row of it. */
+  readonly tier?: string;
+  /** How long it took, at the right. */
+  readonly took?: string;
 };
 
 /** One check in one row: symbol and word, name, what was seen. Passes are dim, trouble is bright. */
-export function Row({ state, name, seen, here, nameWidth = 13 }: Props) {
+export function Row({ state, name, seen, here, nameWidth = 13, tier, took }: Props) {
   const { symbols, colors } = useTheme();
   const { columns } = useSize();
   const color = colors[state];
@@ -23,6 +27,11 @@ export function Row({ state, name, seen, here, nameWidth = 13 }: Props) {
       <Box width={2} flexShrink={0}>
         <Text bold>{here ? symbols.cursor : ' '}</Text>
       </Box>
+      {tier !== undefined && (
+        <Box width={8} flexShrink={0}>
+          <Text dimColor>{tier}</Text>
+        </Box>
+      )}
       <Box width={10} flexShrink={0}>
         <Text
           {...(color !== undefined && { color })}
@@ -37,11 +46,16 @@ export function Row({ state, name, seen, here, nameWidth = 13 }: Props) {
           {name}
         </Text>
       </Box>
-      <Box flexShrink={1}>
+      <Box flexShrink={1} flexGrow={1}>
         <Text dimColor={quiet} wrap="truncate">
           {seen}
         </Text>
       </Box>
+      {took !== undefined && took !== '' && (
+        <Box flexShrink={0} paddingLeft={1}>
+          <Text dimColor>{took}</Text>
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, useWindowSize } from 'ink';
 import { type ReactNode, useMemo } from 'react';
 
+import { Covered } from '../covered.tsx';
 import { SizeProvider } from '../size.ts';
 import { TooSmall } from './frame.tsx';
 
@@ -8,15 +9,15 @@ import { TooSmall } from './frame.tsx';
 export function Stage({ children }: { readonly children: ReactNode }) {
   const { columns, rows } = useWindowSize();
   const size = useMemo(() => ({ columns, rows }), [columns, rows]);
+  const small = columns < 40 || rows < 15;
   return (
     <SizeProvider value={size}>
-      {columns < 40 || rows < 15 ? (
-        <TooSmall columns={columns} rows={rows} />
-      ) : (
+      {small && <TooSmall columns={columns} rows={rows} />}
+      <Covered when={small}>
         <Box flexDirection="column" width={columns}>
           {children}
         </Box>
-      )}
+      </Covered>
     </SizeProvider>
   );
 }

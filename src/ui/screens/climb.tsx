@@ -2,14 +2,15 @@ import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
 import type { CheckResult } from '../../core/check.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import type { ClimbEvent } from '../../run/climb.ts';
+import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
 import type { Ready } from '../ports.ts';
 import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
-import { type ClimbState, climbing, initialClimb } from './climb.state.ts';
+import { type ClimbState, climbing, initialClimb, rowAt, visibleRows } from './climb.state.ts';
 import type { ScreenProps } from './props.ts';
 
 type Props = ScreenProps & {
@@ -30,7 +31,7 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
   const start = useEffectEvent(async () => {
     const { ready, events } = await begin(stop.signal);
     for await (const event of events) {
-      see({ type: 'event', event });
+      see({ type: 'event', event: ports.clean(event) });
       if (event.type === 'done' && !event.run.aborted)
         onDone(ready, ready.judge(event.run, earlier));
     }
@@ -39,16 +40,16 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
     void start();
     return () => stop.abort();
   }, [stop]);
-  const busy = state.running.length > 0;
+  const busy = state.rows.some((row) => row.state === 'running');
   useEffect(() => {
     if (!busy) return undefined;
     const timer = setInterval(() => see({ type: 'second' }), 1000);
     return () => clearInterval(timer);
   }, [busy]);
   useKeys((key) => {
-    if (key !== 'escape') return;
+    if (key !== 'escape') return see({ type: 'key', key });
     stop.abort();
-    send({ type: 'back' });
+    return send({ type: 'back' });
   });
   return <ClimbView {...{ state, headline, tally }} simulated={ports.simulated !== undefined} />;
 }
@@ -59,25 +60,63 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly simulated: boolean;
 };
 
+/** Rows of the frame and its margins, and the two lines below the checks. */
+const around = 9;
+/** Rows of an open detail that are always there; what is longer gives way at its end. */
+const detailRows = 7;
+
 export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
   const { columns, rows } = useSize();
-  const room = Math.max(3, rows - 9);
-  const shown = state.rows.filter(({ quiet }) => !quiet).slice(-room);
+  const shown = visibleRows(state);
+  const here = rowAt(state);
+  const room = Math.max(3, rows - around - (state.open ? detailRows : 0));
+  const place = shown.findIndex(({ id }) => id === here?.id);
+  const from = Math.max(0, Math.min(place - Math.floor(room / 2), shown.length - room));
+  const cut = state.cursor === undefined ? shown.slice(-room) : shown.slice(from, from + room);
   return (
-    <Frame headline={headline} keys="esc stop and go back" tally={tally} simulated={simulated}>
-      {shown.map(({ id, state: word, name, seen }) => (
-        <Row key={id} state={word} name={name} seen={seen} nameWidth={columns < 60 ? 10 : 13} />
+    <Frame
+      headline={headline}
+      keys="↑↓ check · space evidence · esc stop and go back"
+      narrowKeys="esc · space"
+      tally={tally}
+      simulated={simulated}
+    >
+      {cut.map(({ id, tier, state: word, name, seen, since, result }, line) => (
+        <Row
+          key={id}
+          state={word}
+          name={name}
+          seen={seen}
+          here={state.cursor !== undefined && id === here?.id}
+          nameWidth={columns < 60 ? 10 : 13}
+          {...(columns >= 60 && { tier: cut[line - 1]?.tier === tier ? '' : tier })}
+          took={word === 'running' ? `${state.second - since} s` : tookOf(result)}
+        />
       ))}
-      <Box marginTop={1} flexDirection="column">
-        <Text dimColor>
-          {state.finished} of {state.planned} checks ended.
-        </Text>
-        {state.waited >= 2 && (
-          <Text>
-            Waits for {state.running.map(({ name }) => name).join(', ')}, {state.waited} s.
-          </Text>
-        )}
-      </Box>
+      {state.open && here?.result && <CheckDetail result={here.result} />}
+      <Waiting state={state} />
     </Frame>
+  );
+}
+
+/** Nothing leaves the machine in a millisecond; what did not run took none. */
+const tookOf = (result: CheckResult | undefined): string =>
+  result === undefined || result.outcome === 'skipped' ? '' : `${Math.round(result.durationMs)} ms`;
+
+function Waiting({ state }: { readonly state: ClimbState }) {
+  const { rows, finished, second } = state;
+  const left = rows.filter(({ state: word, quiet }) => word === 'skipped' && quiet).length;
+  const slow = rows.filter((row) => row.state === 'running' && second - row.since >= 2);
+  return (
+    <Box marginTop={1} flexDirection="column">
+      <Text dimColor>
+        {finished} of {rows.length} checks ended{left > 0 ? `, ${left} of them not needed` : ''}.
+      </Text>
+      {slow.slice(0, 2).map(({ id, name, waitsFor, since }) => (
+        <Text key={id} wrap="truncate">
+          {name} waits for {waitsFor === '' ? 'this machine' : waitsFor}, {second - since} s.
+        </Text>
+      ))}
+    </Box>
   );
 }

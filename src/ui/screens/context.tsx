@@ -1,29 +1,38 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Session } from '../../core/journey.ts';
+import type { Session } from '../../core/session.ts';
 import type { Situation } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import { TextField } from '../components/text-field.tsx';
 import type { KeyName } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
-import { usePastedField } from '../use-text-field.ts';
+import { ContextEdit, type Edited } from './context-edit.tsx';
 import type { ReadyProps } from './props.ts';
 
 type Line = {
-  readonly id: 'go' | 'runs-on' | 'frequency' | 'model' | 'base-url' | 'key' | 'sdk' | 'way';
+  readonly id:
+    | 'go'
+    | 'runs-on'
+    | 'frequency'
+    | 'model'
+    | 'base-url'
+    | 'key'
+    | 'request'
+    | 'plan'
+    | 'sdk'
+    | 'way';
   readonly label: string;
   readonly value: string;
 };
 
 /** Read, not asked; any line can be corrected in place. */
 export function Context(props: ReadyProps) {
-  const [editing, edit] = useState<'model' | 'base-url' | 'key'>();
+  const [editing, edit] = useState<Edited>();
   return editing === undefined ? (
     <Lines {...props} onEdit={edit} />
   ) : (
-    <Edit {...props} what={editing} onDone={() => edit(undefined)} />
+    <ContextEdit {...props} what={editing} onDone={() => edit(undefined)} />
   );
 }
 
@@ -35,11 +44,12 @@ function Lines({
   leave,
   tally,
   onEdit,
-}: ReadyProps & { readonly onEdit: (what: 'model' | 'base-url' | 'key') => void }) {
+}: ReadyProps & { readonly onEdit: (what: Edited) => void }) {
   const lines = linesOf(ready.situation, session);
   const act = useEffectEvent((place: number) => {
     const { corrections } = session;
-    switch (lines[place]?.id) {
+    const id = lines[place]?.id;
+    switch (id) {
       case 'go':
         return send({ type: 'context-agreed' }, `context   ${summaryOf(lines)}`);
       case 'runs-on': {
@@ -50,14 +60,12 @@ function Lines({
         const frequency = corrections.frequency === 'sometimes' ? 'always' : 'sometimes';
         return send({ type: 'corrected', corrections: { frequency } });
       }
-      case 'model':
-        return onEdit('model');
-      case 'base-url':
-        return onEdit('base-url');
-      case 'key':
-        return onEdit('key');
-      default:
+      case 'sdk':
+      case 'way':
+      case undefined:
         return undefined;
+      default:
+        return onEdit(id);
     }
   });
   const [{ cursor, chosen }, press] = useReducer(
@@ -147,7 +155,7 @@ export function ContextView({
 }
 
 export function linesOf(
-  { keys, model, sdks, target, settings }: Situation,
+  { keys, model, sdks, target, settings, request }: Situation,
   { corrections }: Session,
 ): readonly Line[] {
   const key = keys.map(({ label, from }) => `${label}: ${from}`).join('; ');
@@ -166,7 +174,7 @@ export function linesOf(
     {
       id: 'model',
       label: 'model',
-      value: model ?? 'not known; the smallest image uses a current one',
+      value: model ?? 'not known; a current one is used',
     },
     {
       id: 'base-url',
@@ -174,58 +182,24 @@ export function linesOf(
       value: target.fault === undefined ? target.host : `${target.host}: ${target.fault}`,
     },
     { id: 'key', label: 'key', value: key === '' ? 'none found; enter to type one, masked' : key },
+    { id: 'request', label: 'request', value: requestWords(request) },
+    {
+      id: 'plan',
+      label: 'tier',
+      value: corrections.plan ?? 'not told; enter to tell plan or tier',
+    },
     { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
     { id: 'way', label: 'way out', value: way },
   ];
 }
+
+const requestWords = (request: Situation['request']): string =>
+  request === undefined
+    ? 'not given; enter to paste it'
+    : `${request.endpoint}: ${Object.keys(request.body).join(', ')}`;
 
 const summaryOf = (lines: readonly Line[]): string =>
   lines
     .filter(({ id }) => id === 'runs-on' || id === 'frequency' || id === 'model')
     .map(({ value }) => value)
     .join(', ');
-
-const questions = {
-  model: 'Which model does the failing code ask for?',
-  'base-url': 'Which base URL does the failing code use?',
-  key: 'Type or paste the key. It is masked, and kept in memory only.',
-} as const;
-
-function Edit({
-  ports,
-  send,
-  tally,
-  what,
-  onDone,
-}: ReadyProps & { readonly what: keyof typeof questions; readonly onDone: () => void }) {
-  const [state, change] = usePastedField();
-  useKeys((key, input) => {
-    if (key === 'escape') return onDone();
-    if (key !== 'enter') return change({ type: 'key', key, input });
-    const text = state.text.trim();
-    if (text !== '') {
-      if (what === 'key') ports.takeKey(text);
-      const corrections =
-        what === 'key'
-          ? { keyTyped: true as const }
-          : what === 'model'
-            ? { model: text }
-            : { baseUrl: text };
-      send({ type: 'corrected', corrections });
-    }
-    return onDone();
-  });
-  return (
-    <Frame
-      headline={questions[what]}
-      keys="enter take it · ctrl+u empty · esc back"
-      narrowKeys="esc"
-      tally={tally}
-      simulated={ports.simulated !== undefined}
-    >
-      <Box>
-        <TextField text={state.text} masked={what === 'key'} />
-      </Box>
-    </Frame>
-  );
-}

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useSize } from '../size.ts';
@@ -24,7 +24,7 @@ export function DiagnosisView(props: ViewProps) {
     <Frame
       headline={headlineOf(climbed)}
       {...(best && { mark: best.certainty })}
-      keys="enter choose · r again · e evidence · w report · ?"
+      keys="enter choose · f fixes · r again · e evidence · w report · ?"
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
@@ -55,7 +55,7 @@ function Body({ climbed, before, concluded }: ViewProps) {
       {before && concluded === undefined && <Compared before={before} now={climbed} />}
       {best && <Proof cause={best} most={proof} />}
       {rivals && <Others others={others} excluded={climbed.excluded} />}
-      {best && <Fixes cause={best} most={fixes} />}
+      {best && <FixLines cause={best} most={fixes} />}
       {climbed.next && <Text>To decide it: {nextWords(climbed.next)}</Text>}
       {!best && <Text dimColor>Not proven: {climbed.notProven[0]}</Text>}
     </Box>
@@ -99,7 +99,7 @@ function Others({
   );
 }
 
-function Fixes({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
+export function FixLines({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
   return (
     <Box flexDirection="column" marginTop={1}>
       {cause.fixes.slice(0, most).map(({ text, command, link }, place) => (

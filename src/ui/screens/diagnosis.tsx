@@ -1,32 +1,47 @@
 import { useState } from 'react';
 
 import { conclusionOf, outcomeOf } from '../../core/experiment.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { useMenu } from '../use-menu.ts';
 import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
+import { Fixes } from './fixes.tsx';
 import type { ScreenProps } from './props.ts';
 
-type Act = 'again' | 'wait' | 'try' | 'prove' | 'report' | 'finish' | 'evidence';
+type Act =
+  | 'fix'
+  | 'again'
+  | 'wait'
+  | 'moderate'
+  | 'try'
+  | 'prove'
+  | 'report'
+  | 'finish'
+  | 'evidence';
 type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
 export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
-  const [evidence, show] = useState(false);
+  const [pane, show] = useState<'decide' | 'evidence' | 'fixes'>('decide');
   const climbed = session.climbed;
-  const choices = climbed ? choicesOf(climbed) : [];
+  const choices = climbed ? choicesOf(climbed, session) : [];
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
-    if (choice === 'evidence') show(true);
+    if (choice === 'evidence') show('evidence');
+    else if (choice === 'fix') show('fixes');
     else if (choice === 'wait') send({ type: 'waiting-begun' });
+    else if (choice === 'moderate') send({ type: 'moderation-begun' });
     else if (choice === 'try') send({ type: 'experiment-begun', kind: 'choose' });
     else if (choice === 'again')
       send({ type: 'test-again' }, `test again, after: ${headlineOf(climbed)}`);
     else send({ type: 'next-chosen', next: choice }, `cause     ${headlineOf(climbed)}`);
   };
   if (!climbed) return null;
-  return evidence ? (
-    <Evidence {...{ ports, climbed, tally }} onBack={() => show(false)} />
+  const onBack = () => show('decide');
+  if (pane === 'evidence') return <Evidence {...{ ports, climbed, tally, onBack }} />;
+  const [cause] = climbed.causes;
+  return pane === 'fixes' && cause ? (
+    <Fixes {...{ ports, session, send, tally, cause, onBack }} onAgain={() => act('again')} />
   ) : (
     <Decide {...{ ports, session, climbed, choices, act, send, leave, tally }} />
   );
@@ -39,6 +54,7 @@ type DecideProps = ScreenProps & {
 };
 
 const letters: Readonly<Record<string, Act>> = {
+  'char:f': 'fix',
   'char:r': 'again',
   'char:t': 'try',
   'char:p': 'prove',
@@ -79,14 +95,30 @@ function concludedOf(
   return outcome === undefined ? {} : { concluded: conclusionOf(tried, outcome) };
 }
 
-function choicesOf(climbed: Climbed): readonly Choice[] {
+/** A policy block is suspected, and there is a prompt to ask about. */
+const moderatable = ({ causes, offers }: Climbed, { moderated }: ScreenProps['session']): boolean =>
+  !moderated &&
+  offers?.includes('moderation') === true &&
+  causes.some(({ id }) => id === 'content_policy');
+
+function choicesOf(climbed: Climbed, session: ScreenProps['session']): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
+  const fix: Choice = {
+    act: 'fix',
+    label: 'Go through the fixes',
+    hint: 'copy, open the page, mark as done',
+  };
   const again: Choice = { act: 'again', label: 'I changed something: test again' };
   const passing = climbed.causes[0]?.group === 'service';
   const wait: Choice = {
     act: 'wait',
     label: 'Wait until the service recovers',
     hint: 'free tests only, each minute',
+  };
+  const moderate: Choice = {
+    act: 'moderate',
+    label: 'Ask the free moderation about my prompt',
+    hint: 'you are asked before it is sent',
   };
   const other: Choice = {
     act: 'try',
@@ -103,5 +135,15 @@ function choicesOf(climbed: Climbed): readonly Choice[] {
   const finish: Choice = { act: 'finish', label: 'Finish without a report' };
   return healthy
     ? [prove, report, again, evidence, finish]
-    : [again, ...(passing ? [wait] : []), report, evidence, other, prove, finish];
+    : [
+        ...(climbed.causes.length > 0 ? [fix] : []),
+        again,
+        ...(passing ? [wait] : []),
+        ...(moderatable(climbed, session) ? [moderate] : []),
+        report,
+        evidence,
+        other,
+        prove,
+        finish,
+      ];
 }

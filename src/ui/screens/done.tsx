@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 
-import type { Session } from '../../core/journey.ts';
+import type { Session } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useNotes } from '../use-notes.ts';

@@ -1,6 +1,5 @@
-import { Box, Text } from 'ink';
-
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
+import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
 import { useSize } from '../size.ts';
@@ -17,11 +16,12 @@ export function Evidence({
   readonly climbed: Climbed;
   readonly onBack: () => void;
 }) {
-  const entries = climbed.entries.filter(({ outcome }) => outcome !== 'skipped');
+  const { entries } = climbed;
   const cursor = useMenu({ count: entries.length, onChoose: onBack, onBack, digits: false });
   const here = entries[cursor];
+  const result = climbed.results.find(({ id }) => id === here?.id);
   const { columns, rows } = useSize();
-  const room = Math.max(3, rows - 12);
+  const room = Math.max(3, rows - 14);
   const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), entries.length - room));
   return (
     <Frame
@@ -40,13 +40,7 @@ export function Evidence({
           nameWidth={columns < 60 ? 14 : 20}
         />
       ))}
-      {here && (
-        <Box flexDirection="column" marginTop={1}>
-          <Text>{here.title}.</Text>
-          {here.proves !== undefined && <Text dimColor>proves: {here.proves}</Text>}
-          {here.requestId !== undefined && <Text dimColor>request id: {here.requestId}</Text>}
-        </Box>
-      )}
+      {result && <CheckDetail result={ports.clean(result)} />}
     </Frame>
   );
 }

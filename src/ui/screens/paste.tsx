@@ -1,11 +1,11 @@
-import { Box, Text, usePaste } from 'ink';
+import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent } from 'react';
 
 import { Frame } from '../components/frame.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
+import { usePastes } from '../use-pastes.ts';
 import { useTextField } from '../use-text-field.ts';
-import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
 import type { ScreenProps } from './props.ts';
 
 export function Paste({ ports, send, tally }: ScreenProps) {
@@ -18,8 +18,8 @@ export function Paste({ ports, send, tally }: ScreenProps) {
   const takeExample = () => {
     if (example !== undefined) change({ type: 'pasted', text: `${example}\n` });
   };
-  usePaste((text) => change({ type: 'pasted', text: `${text}\n` }));
-  useUnbracketedPaste((text) => change({ type: 'pasted', text }));
+  // A whole one is read at once, as if Enter had been pressed.
+  usePastes((text, whole) => change({ type: 'pasted', text: whole ? `${text}\n` : text }));
   useKeys((key, input) => {
     if (key === 'escape') send({ type: 'back' });
     // There is nothing to read yet: the key must not end the field.

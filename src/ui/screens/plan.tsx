@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
 
 import { tiers } from '../../core/evidence.ts';
-import type { UpTo } from '../../core/journey.ts';
 import { type Plan as ClimbPlan, hostsOf } from '../../core/plan.ts';
+import type { UpTo } from '../../core/session.ts';
 import { tierWords } from '../../core/wording.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
@@ -82,7 +82,7 @@ export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps)
       ))}
       <Box gap={1} marginBottom={1}>
         <Box width={9} flexShrink={0}>
-          <Text>never</Text>
+          <Text>stays</Text>
         </Box>
         <Text>your prompt, your code, your images, the rest of .env</Text>
       </Box>

@@ -1,4 +1,4 @@
-import type { Session, SessionEvent } from '../../core/journey.ts';
+import type { Session, SessionEvent } from '../../core/session.ts';
 import type { Ready, WizardPorts } from '../ports.ts';
 
 /** What every screen is given. */

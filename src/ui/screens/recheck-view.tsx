@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 
 import type { Change } from '../../core/baseline/changes.ts';
 import { failureLine, suspectsLine } from '../../core/baseline/recheck.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Changes, rowsOf } from '../components/changes.tsx';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';

@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import { useEffect, useState } from 'react';
 
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import type { RecheckSeen } from '../ports.ts';

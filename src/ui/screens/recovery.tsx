@@ -2,7 +2,7 @@ import { Text } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { CheckResult } from '../../core/check.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready, WizardPorts } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';

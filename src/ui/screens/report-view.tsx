@@ -12,6 +12,8 @@ import type { Extent, ReportState } from './report.state.ts';
 type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly preview: Preview;
   readonly state: ReportState;
+  /** What came of copying it. */
+  readonly said?: string;
   readonly simulated: boolean;
 };
 
@@ -20,8 +22,19 @@ const lowBelow = 20;
 /** Rows of the frame, its margins and the two lines of the foot. */
 const around = 11;
 
-/** What is in the pane, as rows of this width. */
-function rowsOf({ pages, leftOut }: Preview, { pane, format }: ReportState, columns: number) {
+/** What is in the pane, as rows of this width; wrapped once, since every key asks for it. */
+function rowsOf(preview: Preview, state: ReportState, columns: number): readonly string[] {
+  const known = wrapped.get(preview) ?? new Map<string, readonly string[]>();
+  wrapped.set(preview, known);
+  const name = `${state.pane} ${state.format} ${columns}`;
+  const rows = known.get(name) ?? wrap(preview, state, columns);
+  known.set(name, rows);
+  return rows;
+}
+
+const wrapped = new WeakMap<Preview, Map<string, readonly string[]>>();
+
+function wrap({ pages, leftOut }: Preview, { pane, format }: ReportState, columns: number) {
   const removals =
     leftOut.length === 0
       ? ['nothing']
@@ -38,7 +51,7 @@ export function extentOf(preview: Preview, state: ReportState, { columns, rows }
   };
 }
 
-export function ReportView({ preview, state, tally, simulated }: ViewProps) {
+export function ReportView({ preview, state, said, tally, simulated }: ViewProps) {
   const { columns, rows } = useSize();
   const { symbols } = useTheme();
   const { room } = extentOf(preview, state, { columns, rows });
@@ -50,8 +63,8 @@ export function ReportView({ preview, state, tally, simulated }: ViewProps) {
     <Frame
       headline={headlineOf(state, wide)}
       {...(wide && { mark: `rows ${state.top + 1} to ${last} of ${lines.length}` })}
-      keys="↑↓ ←→ · m removals · f format · esc back"
-      narrowKeys="m · f · ↑↓ ←→ · esc"
+      keys="↑↓ ←→ · m removals · f format · c copy · esc back"
+      narrowKeys="m · f · c · esc"
       tally={tally}
       foot={
         <Choices
@@ -61,7 +74,7 @@ export function ReportView({ preview, state, tally, simulated }: ViewProps) {
       }
       simulated={simulated}
     >
-      <Summary preview={preview} state={state} low={rows < lowBelow} />
+      <Summary {...{ preview, state }} {...(said && { said })} low={rows < lowBelow} />
       <Box flexDirection="column" marginTop={1}>
         {lines.slice(state.top, state.top + room).map((line, place) => (
           <Text key={`${state.top + place}`} wrap="truncate">
@@ -78,19 +91,19 @@ function headlineOf({ pane }: ReportState, wide: boolean): string {
   return wide ? 'The report, exactly as it will be written.' : 'The report, as it will be written.';
 }
 
-type SummaryProps = Pick<ViewProps, 'preview' | 'state'> & { readonly low: boolean };
+type SummaryProps = Pick<ViewProps, 'preview' | 'state' | 'said'> & { readonly low: boolean };
 
-function Summary({ preview, state, low }: SummaryProps) {
+function Summary({ preview, state, said, low }: SummaryProps) {
   const { checked = 'found something: nothing is written' } = preview.pages[state.format];
   const removed = preview.leftOut.map(({ kind, count }) => `${kind} ${count}`).join(' · ');
   const lines: readonly (readonly [string, string])[] = [
     ['removed', removed === '' ? 'nothing' : removed],
     ['kept', preview.kept],
-    ['checked', checked],
+    said === undefined ? ['checked', checked] : ['copy', said],
   ];
   return (
     <Box flexDirection="column">
-      {lines.slice(0, low ? 1 : 3).map(([label, words]) => (
+      {(low ? lines.slice(said === undefined ? 0 : 2).slice(0, 1) : lines).map(([label, words]) => (
         <Text key={label} wrap="truncate">
           <Text dimColor>{label.padEnd(9)}</Text>
           {words}

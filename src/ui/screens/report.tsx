@@ -1,12 +1,13 @@
 import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import type { KeyName } from '../keys.ts';
 import type { Preview } from '../ports.ts';
 import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
+import { copied } from './copied.ts';
 import type { ReadyProps } from './props.ts';
 import { ReportView, extentOf } from './report-view.tsx';
 import { type Extent, type ReportState, initialReport, report } from './report.state.ts';
@@ -21,10 +22,16 @@ export function Report({ ports, session, ready, send, leave, tally }: ReadyProps
     (now: ReportState, { key, extent }: Press) => report(now, key, extent),
     initialReport,
   );
+  const [said, say] = useState('');
+  const copy = async ({ pages }: Preview) => {
+    const { text, checked } = pages[state.format];
+    say(checked === undefined ? 'its own check withholds it' : await copied(ports, text));
+  };
   // Listens from the first frame on, so that no key is lost when the report appears.
   useKeys((key) => {
     const back = key === 'escape' && state.pane === 'text';
     if (key === 'char:q') leave();
+    else if (key === 'char:c' && preview) void copy(preview);
     else if (back) send({ type: 'back' });
     else if (preview) press({ key, extent: extentOf(preview, state, size) });
   });
@@ -37,7 +44,7 @@ export function Report({ ports, session, ready, send, leave, tally }: ReadyProps
   }, [state.answer]);
   const common = { tally, simulated: ports.simulated !== undefined };
   return preview ? (
-    <ReportView {...common} preview={preview} state={state} />
+    <ReportView {...common} preview={preview} state={state} said={said} />
   ) : (
     <Frame {...common} headline="Making the report." keys="esc back · q leave">
       <Text dimColor>Nothing is sent, and nothing is written yet.</Text>
@@ -51,13 +58,13 @@ function usePreview({ session, ready }: Pick<ReadyProps, 'session' | 'ready'>) {
   useEffect(() => {
     let left = false;
     if (climbed) {
-      void ready.report(climbed, session.before).then((made) => {
+      void ready.report(climbed, session).then((made) => {
         if (!left) show(made);
       });
     }
     return () => {
       left = true;
     };
-  }, [ready, climbed, session.before]);
+  }, [ready, climbed, session]);
   return preview;
 }

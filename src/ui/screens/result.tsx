@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { useState } from 'react';
 
 import { baselineName } from '../../core/baseline/baseline.ts';
-import type { Climbed } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
@@ -10,7 +10,7 @@ import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
 import { useTextField } from '../use-text-field.ts';
-import { headlineOf } from './diagnosis-view.tsx';
+import { FixLines, headlineOf } from './diagnosis-view.tsx';
 import { Ledger } from './ledger.tsx';
 import type { ReadyProps } from './props.ts';
 
@@ -68,16 +68,16 @@ type OfferProps = ReadyProps & {
 };
 
 function Offer({ ports, proved, unearned, onSave, send, tally }: OfferProps) {
-  const choices =
-    unearned === undefined
-      ? [{ label: 'Save this as a baseline' }, { label: 'Go on without a baseline' }]
-      : [{ label: 'Go on to the report' }];
+  const choices = offered(proved, unearned === undefined);
   const cursor = useMenu({
     count: choices.length,
-    onChoose: (place) =>
-      unearned === undefined && place === 0
-        ? onSave()
-        : send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`),
+    onChoose(place) {
+      const act = choices[place]?.act;
+      if (act === 'save') onSave();
+      else if (act === 'again')
+        send({ type: 'test-again' }, `test again, after: ${headlineOf(proved)}`);
+      else send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`);
+    },
     onBack: () => send({ type: 'back' }),
   });
   return (
@@ -87,6 +87,24 @@ function Offer({ ports, proved, unearned, onSave, send, tally }: OfferProps) {
       simulated={ports.simulated !== undefined}
     />
   );
+}
+
+type Offered = { readonly act: 'save' | 'again' | 'on'; readonly label: string };
+
+/** The known-good came, and the user's own request was not refused. */
+const worked = ({ entries }: Climbed, earned: boolean): boolean =>
+  earned && !entries.some(({ id, outcome }) => id === 'paid/own-request' && outcome === 'fail');
+
+/** What failed is tested again first; what works is kept first. */
+function offered(proved: Climbed, earned: boolean): readonly Offered[] {
+  const save = { act: 'save', label: 'Save this as a baseline' } as const;
+  const again = { act: 'again', label: 'I changed something: test again' } as const;
+  const on = {
+    act: 'on',
+    label: earned ? 'Go on without a baseline' : 'Go on to the report',
+  } as const;
+  const kept = earned ? [save, on] : [on];
+  return worked(proved, earned) ? kept : [again, ...kept];
 }
 
 type ViewProps = Pick<ReadyProps, 'tally'> & {
@@ -100,21 +118,23 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
 const shown = [
   'paid/smallest-image',
   'paid/own-request',
+  'paid/request-reduced',
   'probe/known-bad-refused',
   'probe/control-refused',
 ];
 const names: Readonly<Record<string, string>> = {
   'paid/smallest-image': 'known-good',
   'paid/own-request': 'yours',
+  'paid/request-reduced': 'reduced',
   'probe/known-bad-refused': 'known-bad',
   'probe/control-refused': 'control',
 };
 
 export function ResultView({ proved, unearned, choices, cursor, tally, simulated }: ViewProps) {
-  const headline =
-    unearned === undefined
-      ? 'An image came, and a wrong request was refused. The setup works.'
-      : headlineOf(proved);
+  const works = worked(proved, unearned === undefined);
+  const headline = works
+    ? 'An image came, and a wrong request was refused. The setup works.'
+    : headlineOf(proved);
   return (
     <Frame
       headline={headline}
@@ -128,6 +148,7 @@ export function ResultView({ proved, unearned, choices, cursor, tally, simulated
         .map(({ id, outcome, summary }) => (
           <Row key={id} state={outcome} name={names[id] ?? id} seen={summary} />
         ))}
+      {!works && proved.causes[0] && <FixLines cause={proved.causes[0]} most={2} />}
       <Box marginTop={1}>
         <Text dimColor>
           {unearned === undefined

@@ -2,6 +2,7 @@ import { Text } from 'ink';
 
 import type { CheckResult } from '../../core/check.ts';
 import type { StepId } from '../../core/journey.ts';
+import type { Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
@@ -13,6 +14,8 @@ import { headlineOf } from './diagnosis-view.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { Done } from './done.tsx';
 import { Experiment } from './experiment.tsx';
+import { Moderation } from './moderation.tsx';
+import { OwnConsent } from './own-consent.tsx';
 import { Paste } from './paste.tsx';
 import { Plan } from './plan.tsx';
 import type { ReadyProps, ScreenProps } from './props.ts';
@@ -67,6 +70,14 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
       return <Consent {...props} />;
     case 'proof':
       return <PaidClimb {...props} />;
+    case 'moderation':
+      return <Moderation {...props} />;
+    case 'moderating':
+      return <Moderating {...props} />;
+    case 'own-consent':
+      return <OwnConsent {...props} />;
+    case 'own-proof':
+      return <OwnClimb {...props} />;
     case 'result':
       return <Result {...props} />;
     case 'save': {
@@ -89,7 +100,7 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
         <Acting
           {...props}
           headline="Writing the report."
-          act={async () => (await ready.report(last, session.before)).pages[format].write()}
+          act={async () => (await ready.report(last, session)).pages[format].write()}
           onDone={(file) => send({ type: 'written', file }, `report    ${file}`)}
           onFailed={() => send({ type: 'report-answered', report: 'no' })}
         />
@@ -149,11 +160,52 @@ function PaidClimb(props: ReadyProps) {
       {...props}
       earlier={earlier}
       headline="Making one smallest image. It is sent once."
-      begin={(signal) => Promise.resolve({ ready, events: ready.climb('paid', earlier, signal) })}
+      begin={(signal) => Promise.resolve({ ready, events: ready.climb('image', earlier, signal) })}
       onDone={(_, climbed) => send({ type: 'proved', climbed }, `proof     ${headlineOf(climbed)}`)}
     />
   );
 }
+
+function Moderating(props: ReadyProps) {
+  const { ready, session, send } = props;
+  const earlier = session.climbed?.results ?? none;
+  return (
+    <Climb
+      {...props}
+      earlier={earlier}
+      headline="Asking the free moderation about the prompt."
+      begin={(signal) =>
+        Promise.resolve({ ready, events: ready.climb('moderation', earlier, signal) })
+      }
+      onDone={(_, climbed) =>
+        send(
+          { type: 'moderated', climbed },
+          `asked     ${summaryOf(climbed, 'account/prompt-moderated')}`,
+        )
+      }
+    />
+  );
+}
+
+function OwnClimb(props: ReadyProps) {
+  const { ready, session, send } = props;
+  const earlier = session.proved?.results ?? none;
+  const asks = session.own === 'reduction' ? 'reduction' : 'own-request';
+  return (
+    <Climb
+      {...props}
+      earlier={earlier}
+      headline="Sending your own request. It is sent once."
+      begin={(signal) => Promise.resolve({ ready, events: ready.climb(asks, earlier, signal) })}
+      onDone={(_, climbed) =>
+        send({ type: 'own-sent', climbed }, `yours     ${summaryOf(climbed, 'paid/own-request')}`)
+      }
+    />
+  );
+}
+
+const summaryOf = ({ entries }: Climbed, wanted: string): string =>
+  entries.find(({ id }) => id === wanted)?.summary ?? '';
 
 function countsOf(entries: readonly { readonly outcome: string }[]): string {
   return ['pass', 'warn', 'fail', 'unsure']

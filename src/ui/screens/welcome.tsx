@@ -1,4 +1,4 @@
-import { Box, Text, usePaste } from 'ink';
+import { Box, Text } from 'ink';
 
 import type { Symptom } from '../../core/situation.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
@@ -8,7 +8,7 @@ import type { Notes } from '../ports.ts';
 import { useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
-import { useUnbracketedPaste } from '../use-unbracketed-paste.ts';
+import { usePastes } from '../use-pastes.ts';
 import { choosing } from './baselines.tsx';
 import type { ScreenProps } from './props.ts';
 
@@ -35,8 +35,7 @@ export function Welcome({ ports, send, leave, tally }: ScreenProps) {
     const pasted = ports.readPaste(text);
     send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   };
-  usePaste(take);
-  useUnbracketedPaste(take);
+  usePastes(take);
   const notes = useNotes(ports);
   const { baselines } = notes;
   const due = baselines.find((one) => one.due);

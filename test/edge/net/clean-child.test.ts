@@ -158,21 +158,24 @@ describe('the experiment within a climb', () => {
     expect(seen.length).toBeLessThanOrEqual(run.plan.requests);
   });
 
-  test('a header that overrides the key is found, though the wizard itself does not send it', async () => {
+  test('a header that overrides the key is found to blame for its refusal', async () => {
     const key = someKey();
     const { baseUrl } = await service(key);
     const run = await climbed(
-      { OPENAI_CUSTOM_HEADERS: 'Authorization: Bearer other' },
+      { OPENAI_BASE_URL: baseUrl, OPENAI_CUSTOM_HEADERS: 'Authorization: Bearer other' },
       key,
       baseUrl,
     );
-    expect(run.results.find(({ id }) => id === 'account/key-accepted')?.outcome).toBe('pass');
+    expect(run.results.find(({ id }) => id === 'account/key-accepted')?.outcome).toBe('fail');
     expect(
       run.results.find(({ id }) => id === 'account/clean-environment')?.evidence[0],
     ).toMatchObject({
       code: 'settings-guilty',
       facts: { names: 'OPENAI_CUSTOM_HEADERS' },
     });
+    const [best] = conclude(run.results).ranking.alive;
+    expect(best).toMatchObject({ cause: 'key_invalid', certainty: 'confirmed' });
+    expect(best?.because.map(({ code }) => code)).toContain('settings-guilty');
   });
 
   test('without suspects nothing is started, and a refused key is not blamed on settings', async () => {

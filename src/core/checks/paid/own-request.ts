@@ -14,8 +14,11 @@ export const ownRequestMade: Check = defineCheck({
   after: ['paid/smallest-image'],
   limitMs: imageLimitMs,
   applies(situation, found) {
-    if (situation.request?.endpoint !== 'images.generate')
-      return 'No request to generate an image was given.';
+    const { request } = situation;
+    if (!request) return 'No request was given.';
+    if (request.endpoint !== 'images.generate') {
+      return 'What an edit or a response costs cannot be told before it runs: it is not sent.';
+    }
     if (!found.has('image-made')) return 'The smallest image did not come.';
     return affordable(
       situation,

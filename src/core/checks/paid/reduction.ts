@@ -16,7 +16,7 @@ import { noted } from '../ask.ts';
 import { imageLimitMs } from './smallest-image.ts';
 
 /** Requests at most; a request of eight parameters is reduced within. */
-const mostAttempts = 8;
+export const mostAttempts = 8;
 
 export const requestReduced: Check = defineCheck({
   id: 'paid/request-reduced',
@@ -40,7 +40,7 @@ export const requestReduced: Check = defineCheck({
     const key = keyInUse(situation)?.label;
     if (situation.request?.endpoint !== 'images.generate' || key === undefined) return [];
     const what = 'POST /images/generations, a part of your request';
-    const highestUsd = highestPrice(situation.request.body);
+    const highestUsd = partPrice(situation);
     return Array.from({ length: mostAttempts }, () =>
       planned(situation, what, {
         key,
@@ -62,6 +62,10 @@ const minimal = (situation: Situation): Body => ({
   size: '1024x1024',
   quality: 'low',
 });
+
+/** US dollars that one trial costs at most. */
+export const partPrice = (situation: Situation): number =>
+  highestPrice({ ...minimal(situation), ...situation.request?.body });
 
 /** Parameters in which the request differs from the one that is known to be good. */
 function featuresOf(situation: Situation): readonly string[] {

@@ -1,0 +1,43 @@
+import { Box, Text } from 'ink';
+
+import type { CheckResult } from '../../core/check.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import { wordsOf } from '../../core/wording.ts';
+import { useSize } from '../size.ts';
+import { Headroom, Waterfall } from './bars.tsx';
+
+/** What one check saw, proves and does not prove, and where its time went. */
+export function CheckDetail({ result }: { readonly result: CheckResult }) {
+  const { title, reason, evidence, proves, notProven, timings, exchanges = [] } = result;
+  const { columns } = useSize();
+  const lane = Math.max(8, Math.min(40, columns - 34));
+  const ids = exchanges.flatMap(({ requestId }) => (requestId === undefined ? [] : [requestId]));
+  return (
+    <Box flexDirection="column" marginTop={1}>
+      <Text bold>{title}.</Text>
+      {reason !== undefined && <Text>{reason}</Text>}
+      {evidence.map((one) => (
+        <Seen key={`${one.code} ${wordsOf(one)}`} one={one} />
+      ))}
+      {proves !== undefined && <Text dimColor>proves: {proves}</Text>}
+      {notProven !== undefined && <Text dimColor>not shown: {notProven}</Text>}
+      {ids.length > 0 && <Text dimColor>request id: {ids.join(', ')}</Text>}
+      {timings && <Waterfall timings={timings} width={lane} />}
+    </Box>
+  );
+}
+
+function Seen({ one }: { readonly one: Evidence }) {
+  return one.code === 'headroom' || one.code === 'headroom-gone' ? (
+    <Box gap={1}>
+      <Text>{wordsOf(one)}</Text>
+      <Headroom
+        remaining={one.code === 'headroom' ? one.facts.remaining : 0}
+        limit={one.facts.limit}
+        width={12}
+      />
+    </Box>
+  ) : (
+    <Text>{wordsOf(one)}</Text>
+  );
+}
