@@ -12,12 +12,19 @@ if (opens === 'wizard') beginWizard({ env, version: tool.version, process });
 const stop = new AbortController();
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 let killedBy: number | undefined;
+let killedAt = 0;
+/** npm hands the terminal's signal on, and so does the library that writes our files: at once, and meant once. In milliseconds. */
+const echoes = 200;
 for (const [signal, code] of Object.entries(signals)) {
   process.on(signal, () => {
+    if (killedBy === undefined) {
+      killedBy = code;
+      killedAt = performance.now();
+      stop.abort();
+      return;
+    }
     // A second one does not wait for the polite end.
-    if (killedBy !== undefined) process.exit(code);
-    killedBy = code;
-    stop.abort();
+    if (performance.now() - killedAt > echoes) process.exit(code);
   });
 }
 

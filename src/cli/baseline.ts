@@ -64,7 +64,7 @@ function listLine({ baseline, history }: Tested): string {
   return [name.padEnd(20), savedAt, model, host, ...marks].join('  ');
 }
 
-/** `baseline show`: everything that is kept of one, its rechecks as a picture, and its evidence page. */
+/** `baseline show`: everything that is kept of one, its rechecks as a picture, and where its evidence page is. */
 export async function baselineShowCommand(
   name: string,
   options: BaselineOptions,
@@ -83,7 +83,10 @@ export async function baselineShowCommand(
     ports.out(`${what.padEnd(16)} ${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
   }
   for (const line of historyLines(baseline, list)) ports.out(`${line}\n`);
-  if (evidence) ports.out(`\n${evidence.text}`);
+  if (evidence?.format === 'md') ports.out(`\n${evidence.text}`);
+  const page = await store.page(baseline);
+  if (page.kind === 'ok') ports.out(`Its evidence page, for a browser: ${page.value}\n`);
+  if (page.kind === 'failed') ports.err(`${page.why}\n`);
   return exitCodes.ok;
 }
 

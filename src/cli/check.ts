@@ -1,6 +1,7 @@
 import { baselineName } from '../core/baseline/baseline.ts';
 import type { CheckDocument, RunRecord } from '../core/documents.ts';
 import type { Tier } from '../core/evidence.ts';
+import { ledgerLine } from '../core/ledger.ts';
 import { runRecord } from '../core/run-record.ts';
 import type { Store } from '../core/store.ts';
 import { type Run, climb } from '../run/climb.ts';
@@ -16,7 +17,7 @@ import { UsageError } from './usage-error.ts';
 /** `check`: climbs the ladder without a wizard. Answers the exit code. */
 export async function checkCommand(options: SharedOptions, ports: CliPorts): Promise<number> {
   const climbed = await climbAndKeep(await runOptions(options, ports), options, ports);
-  if (climbed.run.aborted) return exitCodes.interrupted;
+  if (climbed.run.aborted) return interrupted(climbed, options, ports);
   const { check } = climbed.record;
   print(options.json ? check : climbed.shown, options, ports);
   await end(climbed, options, ports);
@@ -117,6 +118,16 @@ async function keep(record: RunRecord, store: Store, { err }: CliPorts): Promise
 function print(document: CheckDocument, { json }: SharedOptions, { out }: CliPorts): void {
   if (json) out(`${JSON.stringify(document, null, 2)}\n`);
   else for (const line of conclusionLines(document)) out(`${line}\n`);
+}
+
+/** A run that was stopped has no conclusion; what it would leave behind unsaid is said. */
+export function interrupted(
+  { kit, ledger }: KeptClimb,
+  options: SharedOptions,
+  ports: CliPorts,
+): number {
+  ledger.open.map(ledgerLine).forEach(sayer(kit, options, ports));
+  return exitCodes.interrupted;
 }
 
 /** After the conclusion: the baseline that was asked for, what is still open, and what to recheck. */

@@ -31,20 +31,17 @@ export async function saveEarned(
   const why = unearned(results, kit.situation, open);
   if (why !== undefined) return { kind: 'not-saved', why };
   const savedAt = stamp();
-  const page = evidencePage(record, kit, { tool, createdAt: savedAt });
   const about = { name, savedAt, tool, marks: await kit.marks(accountIn(results)) };
-  const baseline = kit.gate.cleanOwn(
-    baselineOf({ ...about, ...(page !== undefined && { evidence: page }) }, kit.situation, results),
-  );
-  return saveFree(baseline, store);
+  const baseline = kit.gate.cleanOwn(baselineOf(about, kit.situation, results));
+  return saveFree(baseline, store, evidencePage(record, kit, { tool, createdAt: savedAt }));
 }
 
 /** Saves under the first free name: nothing that was saved before is ever replaced. */
-export async function saveFree(baseline: Baseline, store: Store): Promise<Earned> {
+export async function saveFree(baseline: Baseline, store: Store, page?: string): Promise<Earned> {
   const taken: string[] = [];
   for (;;) {
     const named = { ...baseline, name: freeName(baseline.name, taken) };
-    const saved = await store.saveBaseline(named);
+    const saved = await store.saveBaseline(named, page);
     if (saved.kind === 'ok') return { kind: 'saved', baseline: named };
     if (saved.kind === 'failed') return { kind: 'not-saved', why: saved.why };
     taken.push(named.name);
@@ -57,6 +54,6 @@ function evidencePage(
   { gate }: Kit,
   about: Pick<Baseline, 'tool'> & { readonly createdAt: string },
 ): string | undefined {
-  const made = makeReport(cleanReport({ record, ...about }, gate), 'md', gate);
+  const made = makeReport(cleanReport({ record, ...about }, gate), 'html', gate);
   return made.kind === 'made' ? made.text : undefined;
 }

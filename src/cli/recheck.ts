@@ -7,9 +7,9 @@ import {
   unrepeatable,
 } from '../core/baseline/recheck.ts';
 import { savedBaseline } from './baseline.ts';
-import { type KeptClimb, climbAndKeep, end } from './check.ts';
+import { type KeptClimb, climbAndKeep, end, interrupted } from './check.ts';
 import { enterRecheck } from './enter-recheck.ts';
-import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { exitCodeOf } from './exit-codes.ts';
 import { runOptions } from './inputs.ts';
 import type { SharedOptions } from './options.ts';
 import { conclusionLines } from './plain.ts';
@@ -28,7 +28,7 @@ export async function recheckCommand(
   const { model, baseUrl } = baseline;
   const about = { model, ...(baseUrl !== undefined && { baseUrl }), ...given };
   const climbed = await climbAndKeep(about, options, ports);
-  if (climbed.run.aborted) return exitCodes.interrupted;
+  if (climbed.run.aborted) return interrupted(climbed, options, ports);
   const { kit, store, run, record } = climbed;
   const { troubles, ...rechecked } = await enterRecheck(baseline, {
     kit,

@@ -20,12 +20,11 @@ export async function openWizard(program: Program, options: WizardOptions): Prom
   // Before raw mode: a pipe that does not end is left with Ctrl+C.
   const piped = process.stdin.isTTY ? undefined : await pipedText(process.stdin);
   takeTerminal(stdin, stdout);
-  try {
-    const ended = await draw(program, options, { stdin, piped });
-    if (ended.kind === 'left') return ended.code;
-  } finally {
-    giveTerminal(stdin, stdout);
-  }
+  const ended = await draw(program, options, { stdin, piped }).finally(() =>
+    giveTerminal(stdin, stdout),
+  );
+  for (const line of ended.lines) streams.out(`${line}\n`);
+  if (ended.kind === 'left') return ended.code;
   streams.err(fault);
   return 1;
 }

@@ -9,6 +9,7 @@ import {
   entryOf,
   ledgerLine,
   stepsBetween,
+  stillOpen,
 } from '../core/ledger.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
@@ -18,23 +19,43 @@ import { offersOf } from './wizard-recheck.ts';
 /** The temporary changes of one run of the wizard. */
 export function wizardLedger(store: Store) {
   let failing: Surroundings | undefined;
+  // What is written while the wizard goes on; leaving waits for it.
+  let written: Promise<void> | undefined;
+  const after = (write: () => Promise<void>): void => {
+    written = Promise.resolve(written).then(write);
+  };
+  const note = async (kit: Kit, verdict: Verdict): Promise<void> => {
+    const now = await surroundingsOf(kit);
+    if (verdict === 'healthy') return;
+    for (const entry of stepsBetween(failing ?? now, now, systemClock.stamp())) {
+      await store.openEntry(entry);
+    }
+    failing ??= now;
+  };
   return {
+    /** Before the climb of an experiment: it stays changed, whatever it shows. */
+    begun(reading: Promise<Kit>, tried: Experiment | undefined): void {
+      if (tried !== 'network') return;
+      after(async () => {
+        const marks = await (await reading).marks();
+        await store.openEntry(entryOf('other-network', systemClock.stamp(), marks));
+      });
+    },
     /** After each climb: what was changed since it first failed, and did not mend it, is to be undone. */
-    async note(kit: Kit, verdict: Verdict, tried: Experiment | undefined): Promise<void> {
-      const now = await surroundingsOf(kit);
-      // It belongs to the experiment, whatever it showed.
-      if (tried === 'network') {
-        await store.openEntry(entryOf('other-network', systemClock.stamp(), now.marks));
-      }
-      if (verdict === 'healthy') return;
-      for (const entry of stepsBetween(failing ?? now, now, systemClock.stamp())) {
-        await store.openEntry(entry);
-      }
-      failing ??= now;
+    climbed(kit: Kit, verdict: Verdict): void {
+      after(() => note(kit, verdict));
     },
     look: (kit: Kit) => ledgerNow(kit, store, systemClock.stamp),
     keep: async (entry: LedgerEntry): Promise<void> => {
       await store.openEntry({ ...entry, kept: true });
+    },
+    /** When the wizard is left: what is not undone, as this machine shows it then. */
+    async parting(prepare: () => Promise<Kit>): Promise<readonly string[]> {
+      await written;
+      const { list } = await store.ledger();
+      if (written === undefined && stillOpen(list).length === 0) return [];
+      const { open } = await ledgerNow(await prepare(), store, systemClock.stamp);
+      return open.map(ledgerLine);
     },
     /** For the first screen: what an earlier run left open, and which baseline is due. */
     async notes(prepare: () => Promise<Kit>, given: RunOptions): Promise<Notes> {

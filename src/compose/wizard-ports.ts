@@ -49,6 +49,8 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   // The network is loaded when there is something to ask it.
   const kitOf = async (about: Parameters<typeof prepareKit>[1]) =>
     (await import('./kit.ts')).prepareKit(ground, about, gate);
+  /** This machine by itself, without what was typed or corrected in a session. */
+  const here = { ...options, ...(simulated && { simulated: true as const }) };
   let typedKey: string | undefined;
   let pastedText = options.error;
   let request = options.request;
@@ -79,24 +81,28 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       return undefined;
     },
     notes: async () => {
-      const about = { ...options, ...(simulated && { simulated: true as const }) };
-      const { open, due, baselines } = await ledger.notes(() => kitOf(about), options);
+      const { open, due, baselines } = await ledger.notes(() => kitOf(here), options);
       return { open: open.map(gate.clean), due: due.map(gate.clean), baselines };
     },
+    parting: async () =>
+      (await ledger.parting(() => kitOf(here))).map(
+        (line) => `${simulated ? 'SIMULATED ' : ''}${gate.clean(line)}`,
+      ),
     async prepare(session) {
       const repeated = await repeatedIn(session, given.store, options, kitOf);
       const about = {
         ...repeated?.about,
-        ...options,
+        ...here,
         ...correctionsOf(session),
         ...(session.pasted && pastedText !== undefined && { error: pastedText }),
         ...(typedKey !== undefined && { typedKey }),
         ...(request && { request }),
         told: toldOf(session),
-        ...(simulated && { simulated: true as const }),
       };
       const read = () => kitOf(about);
-      const kit = await read();
+      const reading = read();
+      if (!session.climbed) ledger.begun(reading, session.tried);
+      const kit = await reading;
       const recheck = repeated?.entered ? rechecks(repeated, kit, given.store) : undefined;
       return ready(kit, session, { ...given, ledger, read, ...(recheck && { recheck }) });
     },
@@ -175,7 +181,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
       void store.saveLastRun(record(climbed, session));
-      void ledger.note(kit, climbed.verdict, session.tried);
+      ledger.climbed(kit, climbed.verdict);
       recheck?.judged(climbed, earlier.length > 0);
       return climbed;
     },

@@ -20,12 +20,17 @@ export type Store = {
   readonly dir: string;
   saveLastRun: (record: RunRecord) => Promise<Written>;
   lastRun: () => Promise<Read<RunRecord>>;
-  /** Never replaces one: a name that is in use is `taken`. */
-  saveBaseline: (baseline: Baseline) => Promise<Written | { readonly kind: 'taken' }>;
+  /** Never replaces one: a name that is in use is `taken`. `page` is its evidence, as HTML. */
+  saveBaseline: (
+    baseline: Baseline,
+    page?: string,
+  ) => Promise<Written | { readonly kind: 'taken' }>;
+  /** The path of its evidence page, as it was saved. */
+  page: (baseline: Baseline) => Promise<Read<string>>;
   baseline: (name: string) => Promise<Read<Baseline>>;
   /** Newest first. */
   baselines: () => Promise<Listed<Baseline>>;
-  /** Removes a baseline and the history of its rechecks. */
+  /** Removes a baseline, its evidence page and the history of its rechecks. */
   removeBaseline: (name: string) => Promise<Written | { readonly kind: 'absent' }>;
   /** What was entered with the same time by the same visit is written anew. */
   addRecheck: (name: string, recheck: Recheck, visit?: string) => Promise<Written>;

@@ -26,6 +26,8 @@ export type WizardPorts = {
   readonly clock: () => string;
   /** What an earlier run left open, and which baselines are due for a recheck. */
   readonly notes: () => Promise<Notes>;
+  /** What is said once the screen is gone: temporary changes that are not undone. */
+  readonly parting: () => Promise<readonly string[]>;
   readonly readPaste: (text: string) => Pasted;
   /** Takes a typed key into the edge's hands; its characters go no further. */
   readonly takeKey: (value: string) => void;

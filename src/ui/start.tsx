@@ -30,13 +30,15 @@ type Wizard = {
   readonly terminal: Terminal;
 };
 
-type Ended = { readonly kind: 'left'; readonly code: number } | { readonly kind: 'broken' };
+type End = { readonly kind: 'left'; readonly code: number } | { readonly kind: 'broken' };
+/** With the lines that are said once the terminal is given back. */
+type Ended = End & { readonly lines: readonly string[] };
 
 /** Draws the wizard until it is left, or until a screen of it breaks. */
 export async function startWizard({ opening, load, terminal }: Wizard): Promise<Ended> {
   const { stdin, stdout, unicode, manyColours, screenReader, signal, jobControl } = terminal;
   const theme = unicode ? { ...unicodeTheme, pictures: manyColours } : asciiTheme;
-  let ended: Ended = { kind: 'left', code: 0 };
+  let ended: End = { kind: 'left', code: 0 };
   const whole = (screen: ReactNode) => (
     <Guard onFault={() => leave({ kind: 'broken' })}>
       <ThemeProvider value={theme}>{screen}</ThemeProvider>
@@ -57,7 +59,7 @@ export async function startWizard({ opening, load, terminal }: Wizard): Promise<
       isScreenReaderEnabled: screenReader,
     },
   );
-  function leave(end: Ended) {
+  function leave(end: End) {
     ended = end;
     instance.unmount();
   }
@@ -76,7 +78,7 @@ export async function startWizard({ opening, load, terminal }: Wizard): Promise<
     if (!signal.aborted)
       instance.rerender(whole(<App ports={ports} onExit={onExit} jobControl={jobControl} />));
     await instance.waitUntilExit();
-    return ended;
+    return { ...ended, lines: await ports.parting() };
   } finally {
     await close();
   }

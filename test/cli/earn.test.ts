@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import { saveEarned } from '../../src/cli/earn.ts';
@@ -54,9 +57,14 @@ test('a baseline is evidence: everything that a later comparison needs, and noth
   expect(value.requestIds.length).toBeGreaterThan(2);
   // The known-good's own price: the user's request of this run is not in it.
   expect(value.costUsd).toBeCloseTo(0.0059, 3);
-  expect(value.evidence?.text).toContain('## What was tested');
-  expect(value.evidence?.text).toContain(value.requestIds[0]);
-  const text = JSON.stringify(value);
+  const page = await run.store.page(value);
+  if (page.kind !== 'ok') throw new Error(page.kind);
+  const html = readFileSync(page.value, 'utf8');
+  expect(html).toMatch(/^<!doctype html>[^]*<h2>What was tested<\/h2>[^]*<\/html>\n$/);
+  expect(html).toContain(value.requestIds[0]);
+  expect(html).toContain('SIMULATED');
+  expect(statSync(page.value).mode & 0o777).toBe(0o600);
+  const text = JSON.stringify(value) + html;
   expect(text).not.toContain(someKey());
   expect(text).not.toContain('canary prompt');
 });
@@ -86,4 +94,6 @@ test('a name that was taken meanwhile gets a number', async () => {
   await saveEarned(run, about);
   expect(await saveEarned(run, about)).toMatchObject({ baseline: { name: 'cards-2' } });
   expect((await run.store.baselines()).list).toHaveLength(2);
+  // The page of the name that was taken is not left behind.
+  expect(readdirSync(join(run.store.dir, 'evidence'))).toHaveLength(2);
 });

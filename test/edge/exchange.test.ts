@@ -21,6 +21,13 @@ test('an exported baseline comes back, without marks and the evidence page', asy
   expect(opened).toEqual({ kind: 'ok', baseline: rest, digest: expect.any(String) });
 });
 
+test('a file that brings marks or a page of its own is refused', async () => {
+  for (const extra of [{ marks: { key: 'a.b' } }, { evidence: { format: 'md', text: '' } }]) {
+    const text = sealBaseline({ ...exportedOf(marked), ...extra }, about);
+    expect(await openExport(text)).toMatchObject({ kind: 'refused' });
+  }
+});
+
 test('a private host, its certificate and its proxy stay here', () => {
   const text = sealed(
     someBaseline('cards', {

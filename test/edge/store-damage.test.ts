@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -112,7 +112,7 @@ describe('a saved file', () => {
 
   test('of a newer program is left as it is, and said', async () => {
     const { store, file, whole, folder } = await twoSaved();
-    const newer = sealedAs(whole, 3);
+    const newer = sealedAs(whole, 4);
     writeFileSync(file, newer);
     const { list, troubles } = await store.baselines();
     expect(list).toHaveLength(1);
@@ -138,6 +138,75 @@ describe('a saved file', () => {
     });
     expect(JSON.stringify(read)).not.toContain('0123456789abcdef');
     expect(readFileSync(file, 'utf8')).toBe(first);
+  });
+});
+
+describe('the evidence page', () => {
+  const html = '<!doctype html>\n<title>page</title>\n';
+  const saved = async () => {
+    const dir = temporaryFolder();
+    const store = openStore(dir);
+    await store.saveBaseline(someBaseline('cards'), html);
+    const read = await store.baseline('cards');
+    if (read.kind !== 'ok') throw new Error(read.kind);
+    return { dir, store, baseline: read.value };
+  };
+
+  test('that was changed, or is gone, is no evidence', async () => {
+    const { store, baseline } = await saved();
+    const page = await store.page(baseline);
+    if (page.kind !== 'ok') throw new Error(page.kind);
+    writeFileSync(page.value, html.replace('page', 'rage'));
+    expect(await store.page(baseline)).toMatchObject({ why: expect.stringContaining('changed') });
+    rmSync(page.value);
+    expect(await store.page(baseline)).toMatchObject({
+      why: expect.stringContaining('no such file'),
+    });
+    expect(await store.baseline('cards')).toMatchObject({ kind: 'ok' });
+  });
+
+  test('goes with its baseline, and with no other one', async () => {
+    const { dir, store } = await saved();
+    await store.saveBaseline(someBaseline('cards-2'), html);
+    await store.removeBaseline('cards');
+    expect(readdirSync(join(dir, 'evidence'))).toEqual([expect.stringMatching(/^cards-2-/)]);
+    // What a killed program left of one.
+    writeFileSync(join(dir, 'evidence', '.cards-2-00000000.html.0b1c'), '<!doc');
+    await store.removeAll();
+    expect(existsSync(dir)).toBe(false);
+  });
+
+  test('of the format before stays Markdown, and its file stays as it is', async () => {
+    const { store, file, whole } = await twoSaved();
+    const { value } = JSON.parse(whole.toString()) as { value: object };
+    const evidence = { format: 'md', text: '# The page\n' };
+    const before = sealedAs(
+      Buffer.from(JSON.stringify({ of: 'baselines/cards', value: { ...value, evidence } })),
+      2,
+    );
+    writeFileSync(file, before);
+    const read = await store.baseline('cards');
+    expect(read).toMatchObject({ kind: 'ok', value: { evidence } });
+    expect(
+      await store.page(someBaseline('cards', { evidence: { format: 'md', text: '' } })),
+    ).toEqual({
+      kind: 'absent',
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('is never a file outside of its folder', async () => {
+    const { store, file, whole } = await twoSaved();
+    const { value } = JSON.parse(whole.toString()) as { value: object };
+    const evidence = { format: 'html', file: '../salt.json', digest: '' };
+    writeFileSync(
+      file,
+      sealedAs(
+        Buffer.from(JSON.stringify({ of: 'baselines/cards', value: { ...value, evidence } })),
+        3,
+      ),
+    );
+    expect(await store.baseline('cards')).toMatchObject({ kind: 'failed' });
   });
 });
 

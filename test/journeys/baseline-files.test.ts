@@ -111,6 +111,12 @@ describe('looking after baselines', () => {
     expect(out).toMatch(/^model +gpt-image-2\.6-flare$/m);
     expect(out).toMatch(/^history: 1 recheck;/m);
     expect(out).toMatch(/^# The page$/m);
+    const store = openStore(join(where.cwd, 'data'));
+    await store.saveBaseline(someBaseline('newer'), '<!doctype html>\n');
+    const newer = await run(['baseline', 'show', 'newer'], where);
+    expect(newer.out).toMatch(
+      /^Its evidence page, for a browser: \/.*\/data\/evidence\/newer-\w{8}\.html$/m,
+    );
   });
 
   test('one is removed, and then everything', async () => {

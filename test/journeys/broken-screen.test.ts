@@ -34,7 +34,10 @@ async function brokenProgram(message: string): Promise<string> {
           }));
           into.onLoad({ filter: /.*/, namespace: 'broken' }, () => ({
             contents: `export default {};
-              const ports = { get simulated() { throw new Error(${JSON.stringify(message)}); } };
+              const ports = {
+                get simulated() { throw new Error(${JSON.stringify(message)}); },
+                parting: async () => ['still open: the VPN is off.'],
+              };
               export const openGround = async () => ({ ports, close: async () => {} });`,
           }));
         },
@@ -51,6 +54,7 @@ test('a screen that breaks says whose fault it is, in our own words, and exits 1
   const terminal = openTerminal({ args: [], cwd: temporaryFolder(), shell });
   await terminal.waitFor('code 1');
   expect(terminal.everything()).toContain('The fault is ours, not your request');
+  expect(terminal.everything()).toContain('still open: the VPN is off.');
   expect(terminal.everything()).toMatch(/^code 1$/m);
   for (const foreign of [key, 'no header', 'Error', 'main.mjs', 'react']) {
     expect(terminal.written()).not.toContain(foreign);

@@ -70,10 +70,15 @@ export type Baseline = {
   readonly requestIds: readonly string[];
   readonly checks: readonly { readonly id: string; readonly outcome: string }[];
   /** The sanitized report of that run. */
-  readonly evidence?: { readonly format: 'md'; readonly text: string };
+  readonly evidence?: EvidencePage;
   /** Set when the file came from another machine. */
   readonly imported?: { readonly at: string; readonly digest: string };
 };
+
+/** A web page beside the baseline; earlier versions kept Markdown in it. */
+export type EvidencePage =
+  | { readonly format: 'html'; readonly file: string; readonly digest: string }
+  | { readonly format: 'md'; readonly text: string };
 
 /** A rate limit a minute: of requests, tokens or input images. */
 export type Limit = { readonly bucket: string; readonly limit: number };

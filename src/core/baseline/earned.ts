@@ -33,13 +33,11 @@ type About = {
   readonly savedAt: string;
   readonly tool: Tool;
   readonly marks?: Marks;
-  /** The sanitized report of the run, as Markdown. */
-  readonly evidence?: string;
 };
 
 /** The baseline of a run that earned one. */
 export function baselineOf(
-  { name, savedAt, tool, marks, evidence }: About,
+  { name, savedAt, tool, marks }: About,
   situation: Situation,
   results: readonly CheckResult[],
 ): Baseline {
@@ -78,7 +76,6 @@ export function baselineOf(
       exchanges.flatMap(({ requestId }) => requestId ?? []),
     ),
     checks: results.map(({ id, outcome }) => ({ id, outcome })),
-    ...(evidence !== undefined && { evidence: { format: 'md', text: evidence } }),
     ...present({
       snapshot,
       family: seen.family,

@@ -35,8 +35,11 @@ export type KeptWritten =
   | { readonly kind: 'taken' }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** Format 1 had no digest; format 2 notices every changed byte, and a file under another's name. */
-export const format = 2;
+/**
+ * Format 1 had no digest; format 2 notices every changed byte, and a file under another's name. In format 3 the evidence
+ * of a baseline may lie beside it, as a page.
+ */
+export const format = 3;
 
 const pathOf = (root: string, place: Place): string => join(root, `${place}.json`);
 

@@ -3,7 +3,7 @@ type Step = (value: unknown) => unknown;
 
 type Steps = Readonly<Record<number, Step>>;
 
-/** Format 1 of a baseline knew less: what it did not keep stays unknown. */
+/** Format 1 of a baseline knew less: what it did not keep stays unknown. Format 2 is whole; its page stays Markdown. */
 const baselineSteps: Steps = {
   1: (value) => {
     if (typeof value !== 'object' || value === null) return value;

@@ -5,6 +5,7 @@ import type { ExportedBaseline } from '../../core/baseline/exported.ts';
 import type { Recheck } from '../../core/baseline/history.ts';
 import type { RunRecord } from '../../core/documents.ts';
 import type { LedgerEntry } from '../../core/ledger.ts';
+import { pageName } from './pages.ts';
 
 /** What a file must hold to be believed. Members beyond these are kept as they are. */
 const text = z.string();
@@ -42,9 +43,18 @@ const baseline = z.looseObject({
   catalogueAsOf: text.optional(),
   requestIds: z.array(text),
   checks: z.array(z.object({ id: text, outcome: text })),
-  evidence: z.object({ format: z.literal('md'), text }).optional(),
+  evidence: z
+    .discriminatedUnion('format', [
+      z.object({ format: z.literal('html'), file: z.string().regex(pageName), digest: text }),
+      z.object({ format: z.literal('md'), text }),
+    ])
+    .optional(),
   imported: z.object({ at: text, digest: text }).optional(),
 });
+
+/** What stays on this machine is in no exported file, whoever wrote it. */
+const none = z.never().optional();
+const exported = baseline.extend({ marks: none, evidence: none, imported: none });
 
 const coded = z.array(z.object({ code: text, text }));
 const cause = z.looseObject({ id: text, title: text, because: coded, against: coded });
@@ -104,7 +114,7 @@ const salt = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/) });
 export const isBaseline = (value: unknown): value is Baseline => baseline.safeParse(value).success;
 /** What an exported file holds is shown on another machine's terminal: plain characters only. */
 export const isExported = (value: unknown): value is ExportedBaseline =>
-  baseline.safeParse(value).success && !/[\p{Cc}\p{Cf}]/u.test(stringsOf(value).join(''));
+  exported.safeParse(value).success && !/[\p{Cc}\p{Cf}]/u.test(stringsOf(value).join(''));
 export const isRunRecord = (value: unknown): value is RunRecord =>
   runRecord.safeParse(value).success;
 export const isRecheck = (value: unknown): value is Recheck => recheck.safeParse(value).success;

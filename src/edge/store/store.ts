@@ -18,9 +18,10 @@ import {
   writeKept,
 } from './kept-file.ts';
 import { migrated } from './migrations.ts';
+import { pageOf, pagesFolder, pagesNamed, writePage } from './pages.ts';
 import { wipe } from './wipe.ts';
 
-/** A file for the last run, one a baseline, one a recheck, one a temporary change, one for the salt; for their owner alone. */
+/** A file for the last run, one a baseline and one its evidence page, one a recheck, one a temporary change, one for the salt; for their owner alone. */
 export function openStore(dir: string): Store {
   // What a mark found damaged is said with the next list, once.
   const unsaid: string[] = [];
@@ -28,10 +29,18 @@ export function openStore(dir: string): Store {
     dir,
     saveLastRun: async (record) => written(await writeKept(dir, 'last-run', record, 'replace')),
     lastRun: async () => read(dir, 'last-run', (await shapes()).isRunRecord),
-    async saveBaseline(baseline) {
-      if (!baselineName.test(baseline.name)) return { kind: 'failed', why: nameRule };
-      return writeKept(dir, `baselines/${baseline.name}`, baseline, 'new');
+    async saveBaseline(baseline, page) {
+      const { name } = baseline;
+      if (!baselineName.test(name)) return { kind: 'failed', why: nameRule };
+      const evidence = page === undefined ? undefined : await writePage(dir, name, page);
+      const whole = { ...baseline, ...(evidence && { evidence }) };
+      const ended = await writeKept(dir, `baselines/${name}`, whole, 'new');
+      if (ended.kind !== 'ok' && evidence?.format === 'html') {
+        discard(join(dir, pagesFolder, evidence.file));
+      }
+      return ended;
     },
+    page: (baseline) => pageOf(dir, baseline),
     async baseline(name) {
       if (!baselineName.test(name)) return { kind: 'failed', why: nameRule };
       return read(dir, `baselines/${name}`, (await shapes()).isBaseline);
@@ -105,9 +114,12 @@ async function all<T>(
 function removeBaseline(dir: string, name: string): Written | { readonly kind: 'absent' } {
   const path = join(dir, 'baselines', `${name}.json`);
   if (!baselineName.test(name) || !existsSync(path)) return { kind: 'absent' };
-  // Its history first: what is left of a baseline that cannot be removed is still under its name.
-  const history = removed(join(dir, 'rechecks', name));
-  return history.kind === 'ok' ? removed(path) : history;
+  // Itself last: what is left of a baseline that cannot be removed is still under its name.
+  for (const one of [join(dir, 'rechecks', name), ...pagesNamed(dir, name), path]) {
+    const ended = removed(one);
+    if (ended.kind === 'failed') return ended;
+  }
+  return { kind: 'ok' };
 }
 
 function removed(path: string): Written {

@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import type { Wiped } from '../../core/store.ts';
 import { entriesOf, whyFailed } from '../files.ts';
 import { isTemporary } from './kept-file.ts';
+import { pagesFolder } from './pages.ts';
 
 /** The folders of the store; whatever else lies in the data folder is not ours. */
 const folders = ['baselines', 'ledger', 'rechecks'];
+
+const kept = (name: string): boolean => /\.json(\.damaged-[\w-]+)?$/.test(name);
+/** A killed program leaves it with another end. */
+const page = (name: string): boolean => /-[0-9a-f]{8}\.html(\.[\w-]+)?$/.test(name);
 
 /** Removes every file that the store writes, set-aside ones too, and the folders that are empty then. */
 export function wipe(dir: string): Wiped {
   const below = entriesOf(join(dir, 'rechecks')).flatMap((entry) =>
     entry.isDirectory() ? [join('rechecks', entry.name)] : [],
   );
-  const inside = [...below, ...folders].flatMap((folder) => files(join(dir, folder), () => true));
-  const top = files(dir, (name) => /^(last-run|salt)\.json/.test(name));
-  const paths = [...inside, ...top];
+  const inside = [...below, ...folders].flatMap((folder) => files(join(dir, folder), kept));
+  const top = files(dir, (name) => kept(name) && /^(last-run|salt)\./.test(name));
+  const pages = files(join(dir, pagesFolder), page);
+  const paths = [...inside, ...top, ...pages];
   const refusals = paths.flatMap((path) => {
     try {
       rmSync(path);
@@ -24,7 +30,7 @@ export function wipe(dir: string): Wiped {
       return [whyFailed(error)];
     }
   });
-  for (const folder of [...below, ...folders, '.']) removeEmpty(join(dir, folder));
+  for (const folder of [...below, ...folders, pagesFolder, '.']) removeEmpty(join(dir, folder));
   // One line a reason: a read-only disk says the same of every file.
   const troubles = [...new Set(refusals)].map(
     (why) => `What stays in ${dir} cannot be removed: ${why}.`,
@@ -32,14 +38,10 @@ export function wipe(dir: string): Wiped {
   return { files: paths.length - refusals.length, troubles };
 }
 
-function files(dir: string, ours: (name: string) => boolean): readonly string[] {
-  return entriesOf(dir)
-    .filter((entry) => entry.isFile() && (isTemporary(entry.name) || isKept(entry.name, ours)))
+const files = (dir: string, ours: (name: string) => boolean): readonly string[] =>
+  entriesOf(dir)
+    .filter((entry) => entry.isFile() && (isTemporary(entry.name) || ours(entry.name)))
     .map(({ name }) => join(dir, name));
-}
-
-const isKept = (name: string, ours: (name: string) => boolean): boolean =>
-  /\.json(\.damaged-[\w-]+)?$/.test(name) && ours(name);
 
 function removeEmpty(dir: string): void {
   try {
