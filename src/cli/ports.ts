@@ -5,7 +5,7 @@ import type { Check } from '../core/check.ts';
 import type { Tool } from '../core/documents.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
-import type { ImageRequest, Situation } from '../core/situation.ts';
+import type { ImageRequest, Situation, Target } from '../core/situation.ts';
 import type { Store } from '../core/store.ts';
 import type { Relay, RelayOptions } from '../relay/relay.ts';
 import type { Leak } from '../report/self-check.ts';
@@ -64,7 +64,18 @@ export type LineLog = { readonly write: (line: string) => void; readonly close: 
 export type WatchPorts = {
   /** OPENAI_BASE_URL, where it is set: what the user's program would call. */
   readonly baseUrl?: string;
-  readonly relay: (options: RelayOptions) => Promise<Relay>;
+  /** The proxy of the environment that leads to a host of https; its credentials stay in the edge. */
+  readonly proxy: (target: Target) =>
+    | {
+        readonly from: string;
+        readonly host: string;
+        /** A SOCKS proxy is not used. */
+        readonly kind: 'http' | 'socks';
+      }
+    | undefined;
+  readonly relay: (
+    options: Omit<RelayOptions, 'upstream' | 'tunnel'> & { readonly target: Target },
+  ) => Promise<Relay>;
   readonly openLog: (
     file: string,
   ) => Promise<

@@ -1,7 +1,22 @@
 import type { Numbers } from '../core/watch/numbers.ts';
 import type { Watched } from '../core/watch/watched.ts';
+import type { WatchPorts } from './ports.ts';
 
 /** Append-only text of a watch: a line is final once it is printed. */
+
+/** Where calls go, and on which way. */
+export const openingLines = (
+  baseUrl: string,
+  proxy: ReturnType<WatchPorts['proxy']>,
+): readonly string[] => [
+  `watching ${baseUrl}; the user's own queue cannot be seen from here`,
+  ...(proxy ? [proxyLine(proxy)] : []),
+];
+
+const proxyLine = ({ from, host, kind }: NonNullable<ReturnType<WatchPorts['proxy']>>): string =>
+  kind === 'http'
+    ? `calls go through the proxy of ${from}, ${host}`
+    : `${from} names a SOCKS proxy, which watch cannot use: calls go out directly`;
 
 export function callLines(call: Watched): readonly string[] {
   const { number, at, method, route, problems = [], cause, retryOf } = call;

@@ -1,4 +1,5 @@
 import type { Tool } from '../core/documents.ts';
+import type { Target } from '../core/situation.ts';
 import { parseTarget } from '../core/target.ts';
 import { numbersOf } from '../core/watch/numbers.ts';
 import type { Relayed } from '../core/watch/relayed.ts';
@@ -8,7 +9,7 @@ import type { Relay } from '../relay/relay.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts, Gate, LineLog, WatchPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
-import { callLines, numbersLine } from './watch-lines.ts';
+import { callLines, numbersLine, openingLines } from './watch-lines.ts';
 
 export type WatchOptions = {
   readonly port?: number;
@@ -50,11 +51,13 @@ export async function watchCommand(
   const log = options.log === undefined ? undefined : await openLog(options.log, watch);
   const { text, lines } = voicesOf(command, options, ports);
   const watching = teller(gate, target.official, ports, { text, lines, log });
-  const relay = await startOn(target.baseUrl, options.port ?? 0, watching.onCall, {
+  const relay = await startOn(target, options.port ?? 0, watching.onCall, {
     watch,
     stamp: ports.stamp,
   });
-  text(`watching ${gate.clean(target.baseUrl)}; the user's own queue cannot be seen from here\n`);
+  for (const line of openingLines(target.baseUrl, watch.proxy(target))) {
+    text(`${gate.clean(line)}\n`);
+  }
   const numbers = () => watching.numbers(relay.inFlight());
   const beat = setInterval(() => watching.changed() && text(`${numbers()}\n`), everyMs);
   try {
@@ -87,13 +90,13 @@ async function openLog(file: string, watch: WatchPorts): Promise<LineLog> {
 }
 
 async function startOn(
-  upstream: string,
+  target: Target,
   port: number,
   onCall: Parameters<WatchPorts['relay']>[0]['onCall'],
   { watch, stamp }: { readonly watch: WatchPorts } & Pick<CliPorts, 'stamp'>,
 ): Promise<Relay> {
   try {
-    return await watch.relay({ upstream, port, stamp, onCall });
+    return await watch.relay({ target, port, stamp, onCall });
   } catch {
     throw new UsageError(
       `Port ${port} cannot be opened. --port names another, and 0 any free one.`,
