@@ -64,7 +64,9 @@ async function played(
   const ports = await cliPorts.drill();
   const count = faults.length === 1 ? '1 run of' : `${faults.length} runs of`;
   say(`SIMULATED API on loopback; ${count}: ${gate.clean(command.join(' '))}\n`);
-  say('Your program must read OPENAI_BASE_URL: one that does not calls the real service.\n');
+  say(
+    'Your program must read OPENAI_BASE_URL. Another is stopped on its way to the real service, unless it takes no proxy from HTTPS_PROXY (fetch of Node 20): then it calls that once.\n',
+  );
   const runs: DrillRun[] = [];
   for await (const event of drill({ ...plan, ports, signal })) {
     if (event.type === 'not-started') throw notStarted(command, event.why);

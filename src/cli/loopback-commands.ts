@@ -18,7 +18,7 @@ export function addLoopback({ command, ports, ended }: Parent): void {
     .passThroughOptions()
     .addHelpText(
       'after',
-      '\nThe program is started once per fault, with OPENAI_BASE_URL and a key that is nobody’s. A program that does\nnot read OPENAI_BASE_URL calls the real service; the drill then ends after its first run.\n\nExample:\n  imgfix-wizard drill -- node make-image.js',
+      '\nThe program is started once per fault, with OPENAI_BASE_URL and a key that is nobody’s. A program that does\nnot read OPENAI_BASE_URL is stopped by a proxy on its way to the real service; one that takes no proxy from\nHTTPS_PROXY either (fetch of Node 20) calls it once. The drill then ends after its first run.\n\nExample:\n  imgfix-wizard drill -- node make-image.js',
     )
     .action(async (program: readonly string[], options: DrillOptions) => {
       if (options.schema) return ended(await printSchema('drill', ports));

@@ -17,9 +17,9 @@ export function aboutFault({ fault, calls }: DrillSeen): readonly CallSeen[] {
 
 /** Judges one run of the user's program against one fault. Every judgement says what it rests on. */
 export function judgeRun(seen: DrillSeen): readonly Judged[] {
-  const { program, calls, canary } = seen;
+  const { program, calls, canary, refused = [] } = seen;
   const met = aboutFault(seen);
-  if (met.length === 0) return [unreached(calls)];
+  if (met.length === 0) return [refused.length > 0 ? strayed(refused) : unreached(calls)];
   const fault: DrillFault = drillFaults[seen.fault];
   const keys = [...new Set([canary, ...calls.flatMap(({ key }) => key ?? [])])];
   return [
@@ -33,6 +33,7 @@ export function judgeRun(seen: DrillSeen): readonly Judged[] {
       'The key, or a good part of it, stands in its output.',
     ),
     ...(keys.length > 1 ? [otherKey] : []),
+    ...(refused.length > 0 ? [alsoStrayed(refused)] : []),
     ...judgeRetries(fault, attemptsOf(met, seen.usual), program),
   ];
 }
@@ -54,6 +55,20 @@ const unreached = (calls: readonly CallSeen[]): Judged =>
     calls.length > 0
       ? `${calls.length} calls arrived, and none that asks for an image with a key.`
       : 'No call arrived. The program has to take its base URL from OPENAI_BASE_URL, or from the variable that you give it; until then it calls elsewhere, and nothing can be judged.',
+  );
+
+const strayed = (hosts: readonly string[]): Judged =>
+  judged(
+    'reached',
+    'unsure',
+    `Your program does not read OPENAI_BASE_URL: it called ${hosts.join(', ')}; nothing reached it.`,
+  );
+
+const alsoStrayed = (hosts: readonly string[]): Judged =>
+  judged(
+    'reached',
+    'warn',
+    `Not all of it reads OPENAI_BASE_URL: it also called ${hosts.join(', ')}; nothing reached it.`,
   );
 
 function ended({ stopped, durationMs }: ProgramRan): Judged {

@@ -4,7 +4,7 @@ import { readProxy } from '../local/proxy.ts';
 import { createLookup } from './dns.ts';
 import { type Tunnel, openTunnel } from './proxy.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 type Endpoint = { readonly host: string; readonly port: number };
 
 /** The proxy of the environment that leads to a host. */
@@ -13,6 +13,7 @@ export type WayThrough = {
   readonly from: string;
   /** Its host and port, without its credentials. */
   readonly host: string;
+  /** A SOCKS proxy cannot be used here. */
   readonly kind: 'http' | 'socks';
   /** With its credentials. */
   readonly url: URL;
