@@ -1,6 +1,7 @@
 import type { WizardOptions } from '../cli/ports.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import type { Program } from './cli-ports.ts';
+import { withoutColour } from './colour.ts';
 import { giveTerminal, takeTerminal } from './take-terminal.ts';
 import { drawsUnicode, jobControl, keyboard } from './terminal.ts';
 import { withoutHome } from './without-home.ts';
@@ -34,9 +35,7 @@ type Input = { readonly stdin: NodeJS.ReadStream; readonly piped: string | undef
 
 async function draw(program: Program, options: WizardOptions, { stdin, piped }: Input) {
   const { process, env, cwd, platform, signal, tool } = program;
-  const colour = env['NO_COLOR'] === undefined || env['NO_COLOR'] === '';
-  // The colour library of Ink knows only this variable, and reads it when it is loaded.
-  if (!colour || process.argv.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
+  withoutColour(program);
   const scenario = options.demo === undefined ? undefined : await scenarioOf(options.demo);
   const { startWizard } = await import('../ui/start.tsx');
   return startWizard({

@@ -1,7 +1,8 @@
 import { render } from 'ink';
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { initialApp, tallyOf } from './app.state.ts';
+import { Guard } from './components/guard.tsx';
 import { Stage } from './components/stage.tsx';
 import type { WizardPorts } from './ports.ts';
 import { WelcomeView } from './screens/welcome.tsx';
@@ -77,24 +78,5 @@ export async function startWizard({ opening, load, terminal }: Wizard): Promise<
     return ended;
   } finally {
     await close();
-  }
-}
-
-type GuardProps = { readonly children: ReactNode; readonly onFault: () => void };
-
-/** Ink would show a fault's own message, which can hold a key. */
-class Guard extends Component<GuardProps, { readonly broken: boolean }> {
-  override state = { broken: false };
-
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-
-  override componentDidCatch() {
-    this.props.onFault();
-  }
-
-  override render() {
-    return this.state.broken ? null : this.props.children;
   }
 }
