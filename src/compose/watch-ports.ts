@@ -24,7 +24,9 @@ export function watchPorts({ env }: Pick<Program, 'env'>): WatchPorts {
       return startRelay({ ...options, upstream: target.baseUrl, ...(tunnel && { tunnel }) });
     },
     openLog: (file) => Promise.resolve(openLineLog(file)),
-    run: (command, settings, signal) =>
-      runThrough(command, { ...env, ...settings, ...withoutProxy(env) }, signal),
+    run(command, settings, signal, onOutput) {
+      const own = { ...env, ...settings, ...withoutProxy(env) };
+      return runThrough(command, own, signal, onOutput);
+    },
   };
 }

@@ -44,6 +44,8 @@ export type DrillOptions = {
   readonly limitSeconds?: number;
   readonly ports: DrillPorts;
   readonly signal: AbortSignal;
+  /** Told whenever more of the calls is known. */
+  readonly onCalls?: (fault: FaultId, calls: readonly CallSeen[]) => void;
   /** YYYY-MM-DD. */
   readonly today: string;
 };
@@ -67,10 +69,12 @@ export async function* drill(options: DrillOptions): AsyncGenerator<DrillEvent, 
   }
 }
 
-async function once(fault: FaultId, { command, ports, signal, limitSeconds }: DrillOptions) {
+async function once(fault: FaultId, options: DrillOptions) {
+  const { command, ports, signal, limitSeconds, onCalls } = options;
   const canary = ports.newKey();
   let program: ReturnType<DrillPorts['start']> | undefined;
   const standIn = await ports.play(fault, (calls) => {
+    onCalls?.(fault, calls);
     if (fault !== 'healthy' && mostRepeated(calls) > mostAttempts) program?.stop('attempts');
   });
   const { limitSeconds: usual }: DrillFault = drillFaults[fault];

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 
+import type { Moment } from '../core/drill/time-line.ts';
+
 export type StateWord =
   | 'pass'
   | 'warn'
@@ -13,6 +15,15 @@ export type StateWord =
 export type Theme = {
   readonly symbols: Readonly<Record<StateWord | 'cursor' | 'rule', string>>;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
+  readonly pictures: Pictures;
+};
+
+/** What pictures are drawn with. No fact stands in a picture alone. */
+export type Pictures = {
+  readonly moments: Readonly<Record<Moment, string>>;
+  /** From the lowest to the highest. */
+  readonly ramp: readonly string[];
+  readonly bar: { readonly full: string; readonly empty: string };
 };
 
 /** A state is told by symbol, word and colour; the word alone is enough. */
@@ -41,6 +52,11 @@ export const unicodeTheme: Theme = {
     cursor: '›',
     rule: '│',
   },
+  pictures: {
+    moments: { attempt: '●', answering: '━', wait: '·', told: '┆', nothing: ' ' },
+    ramp: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+    bar: { full: '█', empty: '░' },
+  },
 };
 
 export const asciiTheme: Theme = {
@@ -53,6 +69,11 @@ export const asciiTheme: Theme = {
     waiting: '.',
     cursor: '>',
     rule: '|',
+  },
+  pictures: {
+    moments: { attempt: 'o', answering: '=', wait: '.', told: '|', nothing: ' ' },
+    ramp: ['_', '.', '-', '=', '+', '*', '#'],
+    bar: { full: '#', empty: '.' },
   },
 };
 

@@ -8,7 +8,10 @@ import { judgeRetries } from './retries.ts';
 import type { CallSeen, ProgramRan } from './seen.ts';
 
 /** Calls that the fault is about: those it bent and their repeats, and without a fault those that make something. */
-export function aboutFault({ fault, calls }: DrillSeen): readonly CallSeen[] {
+export function aboutFault({
+  fault,
+  calls,
+}: Pick<DrillSeen, 'fault' | 'calls'>): readonly CallSeen[] {
   const bent = new Set(calls.filter((call) => call.bent).map(({ same }) => same));
   return calls.filter(({ same, method, key }) =>
     fault === 'healthy' ? method === 'POST' && key !== undefined : bent.has(same),
