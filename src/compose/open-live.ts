@@ -50,9 +50,16 @@ async function openLive<State>(
     try {
       act(view);
     } catch {
-      view.close();
-      broken();
+      fell(view);
     }
+  };
+  const fell = (view: Live<State>) => {
+    try {
+      view.close();
+    } catch {
+      // It fell over while it was put away.
+    }
+    broken();
   };
   try {
     const start = await load();
@@ -61,7 +68,8 @@ async function openLive<State>(
       stdout,
       unicode: drawsUnicode(env, platform),
       jobControl: jobControl(process),
-      onInterrupt: () => void process.kill(process.pid, 'SIGINT'),
+      // As main knows it; Windows ends a process that is sent one.
+      onInterrupt: () => void process.emit('SIGINT', 'SIGINT'),
       onBroken: broken,
     });
   } catch {
@@ -70,12 +78,7 @@ async function openLive<State>(
   }
   process.once('exit', end);
   // What Ink does on a timer of its own cannot be caught where it is asked for.
-  process.setUncaughtExceptionCaptureCallback(() =>
-    safely((view) => {
-      view.close();
-      broken();
-    }),
-  );
+  process.setUncaughtExceptionCaptureCallback(() => live && fell(live));
   return {
     show: (state) => safely((view) => view.show(state)),
     say(text) {

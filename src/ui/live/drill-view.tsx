@@ -98,9 +98,10 @@ function FaultRow({ row, here, lane, spanMs, now, address }: RowProps) {
   const color = colors[state];
   const { columns } = useSize();
   const narrow = columns < narrowBelow;
-  const short = narrow && row.attempts.length > 0 ? callsOf(row) : seenOf(row, now);
-  const called = narrow ? callsOf(row) : `${address}  ${callsOf(row)}`;
-  const seen = address === undefined ? short : called;
+  const called = narrow && row.state !== 'waiting' && row.state !== 'interrupted';
+  const short = called ? callsOf(row) : seenOf(row, now);
+  const where = narrow ? callsOf(row) : `${address}  ${callsOf(row)}`;
+  const seen = address === undefined ? short : where;
   return (
     <Box height={1}>
       <Box width={2} flexShrink={0}>
