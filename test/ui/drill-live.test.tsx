@@ -92,7 +92,7 @@ describe('a drill, live', () => {
        1  at 0.0 s, 429, told to wait 2 s
        2  at 2.0 s, after 2.0 s, 429, told to wait 2 s
 
-       ↑↓ fault · esc newest · ctrl+c end                           SIMULATED 6 calls"
+       ↑↓ fault · esc newest · ctrl+c end                     SIMULATED 6 calls · 5 s"
     `);
   });
 
@@ -114,7 +114,7 @@ describe('a drill, live', () => {
        3  at 1.5 s, after 1.0 s, 429
        x fail not-retried: The same call was sent 3 times, at 0.0, 0.5, 1.5 s; no wait refills a quota.
 
-       ↑↓ fault · esc newest · ctrl+c end                                                                   SIMULATED 6 calls"
+       ↑↓ fault · esc newest · ctrl+c end                                                             SIMULATED 6 calls · 5 s"
     `);
   });
 
@@ -137,7 +137,7 @@ describe('a drill, live', () => {
        sent 3 times, at 0.0, 0.5, 1.5 s; no
        wait refills a quota.
 
-       ↑↓ · ctrl+c          SIMULATED 6 calls"
+       ↑↓ · ctrl+c    SIMULATED 6 calls · 5 s"
     `);
   });
 

@@ -8,7 +8,15 @@ import { Legend, TimeLine } from '../components/time-line.tsx';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import { around, useCursorOver } from './cursor.ts';
-import { attemptWords, callsOf, headlineOf, newestOf, seenOf, stateOf } from './drill-words.ts';
+import {
+  attemptWords,
+  callsOf,
+  headlineOf,
+  newestOf,
+  seenOf,
+  stateOf,
+  tallyOf,
+} from './drill-words.ts';
 import { useNow } from './use-now.ts';
 
 /** Where a program can reach each fault, when it is started by the user. */
@@ -40,14 +48,13 @@ export function DrillView({ progress, addresses, cursor, now }: ViewProps) {
   const { columns, rows: height } = useSize();
   const spanMs = Math.max(...rows.map((row) => spanOf(row.attempts, sinceFirst(row, now))));
   const here = rows[cursor];
-  const calls = rows.reduce((all, { attempts }) => all + attempts.length, 0);
   const lane = columns < narrowBelow ? 0 : Math.max(18, Math.min(60, columns - 72));
   return (
     <Frame
       headline={addresses ? 'Each fault has its own base URL.' : headlineOf(progress)}
       keys="↑↓ fault · esc newest · ctrl+c end"
       narrowKeys="↑↓ · ctrl+c"
-      tally={calls === 1 ? '1 call' : `${calls} calls`}
+      tally={tallyOf(progress, now)}
       simulated
     >
       {lane > 0 && !addresses && <Scale lane={lane} spanMs={spanMs} />}

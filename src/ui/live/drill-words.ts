@@ -19,19 +19,32 @@ export function newestOf({ rows }: DrillProgress): number {
   );
 }
 
-export const callsOf = ({ attempts: { length } }: DrillRow): string =>
-  length === 1 ? '1 call' : `${length} calls`;
+export const callsOf = ({ attempts }: Pick<DrillRow, 'attempts'>): string =>
+  attempts.length === 1 ? '1 call' : `${attempts.length} calls`;
+
+/** Milliseconds that a fault has been played for. */
+function playedFor({ run, state, startedAt }: DrillRow, now: number): number {
+  if (run) return run.durationMs;
+  return state === 'running' && startedAt !== undefined ? Math.max(0, now - startedAt) : 0;
+}
+
+/** What the whole drill has taken so far. */
+export function tallyOf({ rows }: DrillProgress, now: number): string {
+  const calls = callsOf({ attempts: rows.flatMap(({ attempts }) => attempts) });
+  const ms = rows.reduce((all, row) => all + playedFor(row, now), 0);
+  return ms === 0 ? calls : `${calls} · ${Math.floor(ms / 1000)} s`;
+}
 
 /** What stands behind a fault's name, as far as it is known. */
 export function seenOf(row: DrillRow, now: number): string {
-  const { run, startedAt, state } = row;
+  const { run, state } = row;
   if (state === 'waiting') return '';
   if (state === 'interrupted') return 'interrupted';
-  const ms = run?.durationMs ?? (startedAt === undefined ? 0 : now - startedAt);
+  const ms = playedFor(row, now);
   const first = run?.judged.find(({ outcome }) => outcome === 'fail' || outcome === 'unsure');
   return [
     callsOf(row),
-    run ? `${(ms / 1000).toFixed(1)} s` : `${Math.max(0, Math.floor(ms / 1000))} s`,
+    run ? `${(ms / 1000).toFixed(1)} s` : `${Math.floor(ms / 1000)} s`,
     ...(first && state !== 'pass' ? [first.id] : []),
   ].join(' · ');
 }
