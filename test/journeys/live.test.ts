@@ -190,6 +190,25 @@ describe('a watch in a terminal', () => {
   });
 });
 
+test('a view that cannot be drawn at all gives way to lines', async () => {
+  const { baseUrl } = await upstream();
+  const program = await alteredProgram(
+    /live\/gauges\.tsx$/,
+    `export const gaugeLines = 7;
+     export function Gauges() { throw new Error('broken by SECRET'); }`,
+  );
+  const cwd = temporaryFolder();
+  const shell = `trap : INT; ${process.execPath} ${program} watch --base-url ${baseUrl}; echo code $?`;
+  const terminal = openTerminal({ args: [], cwd, shell, env: { IMGFIX_DATA_DIR: cwd } });
+  const address = addressIn(await terminal.waitFor(/^Start your program with.*Ctrl\+C ends it/ms));
+  await (await fetch(`${address}/models`)).text();
+  await terminal.waitFor(/#1 GET \/models: 200/);
+  expectGivenBack(terminal.written());
+  terminal.send(keys.ctrlC);
+  await terminal.waitFor(/^code 130$/m);
+  expect(terminal.written()).not.toContain('SECRET');
+});
+
 describe('a view that breaks while a call streams', () => {
   test.each([
     ['in a drawing', `if (inFlight > 0) throw new Error('broken by SECRET');`],

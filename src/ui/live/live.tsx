@@ -1,4 +1,4 @@
-import { render, useInput, useStdout } from 'ink';
+import { type Instance, render, useInput, useStdout } from 'ink';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 
 import { Guard } from '../components/guard.tsx';
@@ -27,7 +27,7 @@ export type Live<State> = {
   readonly close: () => void;
 };
 
-/** Draws a command that runs, until it is closed or breaks. */
+/** Draws a command that runs, until it is closed or breaks. It throws when nothing can be drawn at all. */
 export function startLive<State>(
   screen: (state: State) => ReactNode,
   initial: State,
@@ -36,6 +36,7 @@ export function startLive<State>(
   let write: ((text: string) => void) | undefined;
   let waiting = '';
   let open = true;
+  let instance: Instance | undefined;
   const ready = (written: (text: string) => void) => {
     write = written;
     if (waiting !== '') written(waiting);
@@ -49,23 +50,29 @@ export function startLive<State>(
       </ThemeProvider>
     </Guard>
   );
-  const instance = render(tree(initial), {
+  instance = render(tree(initial), {
     stdin,
     stdout,
     exitOnCtrlC: false,
     patchConsole: false,
     interactive: true,
   });
+  const isOpen = () => open;
   function end(then?: () => void) {
     if (!open) return;
     open = false;
-    instance.unmount();
+    instance?.unmount();
     if (waiting !== '') stdout.write(waiting);
     then?.();
   }
+  // Its first drawing broke, before there was anything to put away.
+  if (!isOpen()) {
+    instance.unmount();
+    throw new Error('the view cannot be drawn');
+  }
   return {
     show: (state) => {
-      if (open) instance.rerender(tree(state));
+      if (open) instance?.rerender(tree(state));
     },
     say: (text) => {
       if (write) write(text);
