@@ -1,53 +1,88 @@
 import { type FaultId, drillFaults } from '../core/drill/faults.ts';
+import { drilling, initialDrill } from '../core/drill/progress.ts';
 import type { CallSeen } from '../core/drill/seen.ts';
 import { settingsFor } from '../run/drill.ts';
+import { cleanProgress } from './clean-progress.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
 
 /** `drill` without a command: plays the faults side by side, prints how to reach them, and tells of every call. */
-export async function drillServe(faults: readonly FaultId[], ports: CliPorts): Promise<number> {
-  const { out, signal } = ports;
+export async function drillServe(
+  faults: readonly FaultId[],
+  { plain }: { readonly plain?: true },
+  ports: CliPorts,
+): Promise<number> {
+  const { signal } = ports;
   const drill = await ports.drill();
-  const key = drill.newKey();
-  const stands = [];
-  for (const fault of faults)
-    stands.push({ fault, ...(await drill.play(fault, teller(fault, out))) });
-  const [first] = stands;
-  out('SIMULATED API on loopback. Set these, and start your program:\n');
-  // The key is nobody's: it was made for this run, and no service knows it.
-  for (const [name, value] of Object.entries(settingsFor(first?.baseUrl ?? '', key))) {
-    if (value !== undefined) out(`  ${name}=${value}\n`);
+  const gate = await ports.gate();
+  const stands: Stand[] = [];
+  let progress = initialDrill(faults);
+  let seen: ((fault: FaultId, calls: readonly CallSeen[]) => void) | undefined;
+  for (const fault of faults) {
+    const stand = await drill.play(fault, (calls) => seen?.(fault, calls));
+    stands.push({ fault, ...stand });
   }
-  out('Each fault has a base URL of its own:\n');
-  for (const { fault, baseUrl } of stands) {
-    out(`  ${fault.padEnd(18)} ${baseUrl}  ${drillFaults[fault].proves}\n`);
-  }
-  out(
-    'Every call is told below. Ctrl+C ends it. What the program prints cannot be judged from here.\n',
-  );
+  const addresses = Object.fromEntries(stands.map(({ fault, baseUrl }) => [fault, baseUrl]));
+  const view = plain ? undefined : await ports.live.drill({ progress, addresses });
+  const out = view?.say ?? ports.out;
+  out(`${opening(stands, drill.newKey(), view !== undefined).join('\n')}\n`);
+  const tell = teller((line) => out(`${gate.clean(line)}\n`));
+  seen = (fault, calls) => {
+    tell(fault, calls);
+    progress = drilling(progress, { type: 'calls', fault, calls });
+    view?.show({ progress: cleanProgress(progress, gate), addresses });
+  };
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
+  view?.close();
   for (const { close } of stands) await close();
   return exitCodes.interrupted;
 }
 
+type Stand = {
+  readonly fault: FaultId;
+  readonly baseUrl: string;
+  readonly close: () => Promise<void>;
+};
+
+/** How the faults are reached. The key is nobody's: it was made for this run, and no service knows it. */
+function opening(stands: readonly Stand[], key: string, viewed: boolean): readonly string[] {
+  const settings = Object.entries(settingsFor(stands[0]?.baseUrl ?? '', key));
+  return [
+    'SIMULATED API on loopback. Set these, and start your program:',
+    ...settings.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}=${value}`])),
+    ...(viewed
+      ? // The view shows where each fault is.
+        ['Calls are told as they come. What the program prints cannot be judged from here.']
+      : [
+          'Each fault has a base URL of its own:',
+          ...stands.map(
+            ({ fault, baseUrl }) =>
+              `  ${fault.padEnd(18)} ${baseUrl}  ${drillFaults[fault].proves}`,
+          ),
+          'Every call is told below. Ctrl+C ends it. What the program prints cannot be judged from here.',
+        ]),
+  ];
+}
+
 /** Tells of a call once, when it is over. */
-function teller(fault: FaultId, out: (text: string) => void) {
-  const told = new Set<number>();
+function teller(tell: (line: string) => void) {
+  const told = new Set<string>();
   const seen = new Map<string, { readonly count: number; readonly at: number }>();
-  return (calls: readonly CallSeen[]): void => {
+  return (fault: FaultId, calls: readonly CallSeen[]): void => {
     for (const [place, { method, path, status, at, endedAt, same }] of calls.entries()) {
-      if (endedAt === undefined || told.has(place)) continue;
-      told.add(place);
-      const before = seen.get(same);
-      seen.set(same, { count: (before?.count ?? 0) + 1, at: endedAt });
+      const mark = `${fault} ${place}`;
+      if (endedAt === undefined || told.has(mark)) continue;
+      told.add(mark);
+      const before = seen.get(`${fault} ${same}`);
+      seen.set(`${fault} ${same}`, { count: (before?.count ?? 0) + 1, at: endedAt });
       const again = before
         ? `, attempt ${before.count + 1} after ${((at - before.at) / 1000).toFixed(2)} s`
         : '';
       const answer = status === undefined ? 'no answer' : String(status);
-      out(`${fault}: ${method} ${path}: ${answer}${again}\n`);
+      tell(`${fault}: ${method} ${path}: ${answer}${again}`);
     }
   };
 }

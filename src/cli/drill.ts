@@ -1,6 +1,9 @@
 import { type DrillRun, type DrillVerdict, drillDocument } from '../core/drill/drill-document.ts';
 import { type FaultId, allFaults, drillFaults, isFault, quickSet } from '../core/drill/faults.ts';
+import { type DrillNews, drilling, initialDrill } from '../core/drill/progress.ts';
+import type { CallSeen } from '../core/drill/seen.ts';
 import { drill } from '../run/drill.ts';
+import { cleanProgress } from './clean-progress.ts';
 import { conclusionLines, listLines, runLines } from './drill-lines.ts';
 import { drillServe } from './drill-serve.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -11,6 +14,7 @@ export type DrillOptions = {
   readonly fault?: string;
   readonly list?: true;
   readonly timeout?: number;
+  readonly plain?: true;
   readonly json?: true;
   readonly schema?: true;
 };
@@ -32,14 +36,13 @@ export async function drillCommand(
   if (command.length === 0) {
     if (options.json)
       throw new UsageError('drill --json judges a program: drill --json -- COMMAND.');
-    return drillServe(faults, ports);
+    return drillServe(faults, options, ports);
   }
   const createdAt = ports.stamp();
-  const { out, err, signal, tool } = ports;
-  const say = options.json ? err : out;
+  const { out, signal, tool } = ports;
   const gate = await ports.gate();
   const plan = { command, faults, today: createdAt.slice(0, 10), ...limitOf(options) };
-  const runs = await played(plan, gate, say, ports);
+  const runs = await played(plan, gate, options, ports);
   const about = { tool, createdAt, command: gate.cleanAll(command) };
   const document = drillDocument(runs, about);
   if (options.json) out(`${JSON.stringify(document, null, 2)}\n`);
@@ -56,24 +59,44 @@ type Plan = Omit<Parameters<typeof drill>[0], 'ports' | 'signal'>;
 async function played(
   plan: Plan,
   gate: Gate,
-  say: (text: string) => void,
+  { json, plain }: DrillOptions,
   cliPorts: CliPorts,
 ): Promise<readonly DrillRun[]> {
   const { command, faults } = plan;
-  const { signal } = cliPorts;
+  const { signal, out, err } = cliPorts;
   const ports = await cliPorts.drill();
+  let progress = initialDrill(faults);
+  const view = json || plain ? undefined : await cliPorts.live.drill({ progress });
+  const say = view?.say ?? (json ? err : out);
+  const see = (news: DrillNews) => {
+    progress = drilling(progress, news);
+    view?.show({ progress: cleanProgress(progress, gate) });
+  };
   const count = faults.length === 1 ? '1 run of' : `${faults.length} runs of`;
   say(`SIMULATED API on loopback; ${count}: ${gate.clean(command.join(' '))}\n`);
-  say('Your program must read OPENAI_BASE_URL: one that does not calls the real service.\n');
+  say(
+    'Your program must read OPENAI_BASE_URL. Another is stopped on its way to the real service, unless it takes no proxy from HTTPS_PROXY (fetch of Node 20): then it calls that once.\n',
+  );
   const runs: DrillRun[] = [];
-  for await (const event of drill({ ...plan, ports, signal })) {
-    if (event.type === 'not-started') throw notStarted(command, event.why);
-    if (event.type === 'started') continue;
-    const run = gate.cleanAll(event.run);
-    runs.push(run);
-    for (const line of runLines(run)) say(`${line}\n`);
+  const onCalls = (fault: FaultId, calls: readonly CallSeen[]) =>
+    see({ type: 'calls', fault, calls });
+  try {
+    for await (const event of drill({ ...plan, ports, signal, onCalls })) {
+      if (event.type === 'not-started') throw notStarted(command, event.why);
+      if (event.type === 'started') {
+        see({ type: 'started', fault: event.fault, at: performance.now() });
+      } else {
+        const run = gate.cleanAll(event.run);
+        runs.push(run);
+        say(`${runLines(run).join('\n')}\n`);
+        see({ type: 'finished', run });
+      }
+    }
+    return runs;
+  } finally {
+    if (signal.aborted) see({ type: 'interrupted' });
+    view?.close();
   }
-  return runs;
 }
 
 const notStarted = (command: readonly string[], why: string): UsageError =>

@@ -11,8 +11,8 @@ import { printSchema } from './schemas.ts';
 const commands = () => import('./commands.ts');
 
 export type Parent = {
-  /** Makes a subcommand with what every one has. */
-  readonly command: (name: string, description: string) => Command;
+  /** Makes a subcommand with what every one has; one that draws is shown live in a terminal. */
+  readonly command: (name: string, description: string, draws?: true) => Command;
   readonly ports: CliPorts;
   readonly ended: (code: number) => void;
 };

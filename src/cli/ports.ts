@@ -3,10 +3,15 @@ import type { ExportFile, ExportedBaseline } from '../core/baseline/exported.ts'
 import type { Account } from '../core/baseline/seen.ts';
 import type { Check } from '../core/check.ts';
 import type { Tool } from '../core/documents.ts';
+import type { FaultId } from '../core/drill/faults.ts';
+import type { DrillProgress } from '../core/drill/progress.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
 import type { Ports } from '../core/ports.ts';
-import type { ImageRequest, Situation } from '../core/situation.ts';
+import type { ImageRequest, Situation, Target } from '../core/situation.ts';
 import type { Store } from '../core/store.ts';
+import type { Numbers } from '../core/watch/numbers.ts';
+import type { Series } from '../core/watch/series.ts';
+import type { Watched } from '../core/watch/watched.ts';
 import type { Relay, RelayOptions } from '../relay/relay.ts';
 import type { Leak } from '../report/self-check.ts';
 import type { DrillPorts } from '../run/drill.ts';
@@ -64,22 +69,65 @@ export type LineLog = { readonly write: (line: string) => void; readonly close: 
 export type WatchPorts = {
   /** OPENAI_BASE_URL, where it is set: what the user's program would call. */
   readonly baseUrl?: string;
-  readonly relay: (options: RelayOptions) => Promise<Relay>;
+  /** The proxy of the environment that leads to a host of https; its credentials stay in the edge. */
+  readonly proxy: (target: Target) =>
+    | {
+        readonly from: string;
+        readonly host: string;
+        /** A SOCKS proxy is not used. */
+        readonly kind: 'http' | 'socks';
+      }
+    | undefined;
+  readonly relay: (
+    options: Omit<RelayOptions, 'upstream' | 'tunnel'> & { readonly target: Target },
+  ) => Promise<Relay>;
   readonly openLog: (
     file: string,
   ) => Promise<
     | { readonly kind: 'ok'; readonly log: LineLog }
     | { readonly kind: 'failed'; readonly why: string }
   >;
-  /** Runs a program on this terminal; answers when it has ended. */
+  /**
+   * Runs a program; answers when it has ended. It has this terminal for itself, unless its output goes to `onOutput`:
+   * then it has none.
+   */
   readonly run: (
     command: readonly string[],
     settings: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    onOutput?: (text: string) => void,
   ) => Promise<
     | { readonly kind: 'ended'; readonly code: number }
     | { readonly kind: 'not-started'; readonly why: string }
   >;
+};
+
+/** A view on this terminal that is shown a new state whenever there is one. When it breaks, `say` prints as ever. */
+export type LiveView<State> = {
+  readonly show: (state: State) => void;
+  /** Whole lines above the view, which stay. */
+  readonly say: (text: string) => void;
+  readonly close: () => void;
+};
+
+export type DrillShown = {
+  readonly progress: DrillProgress;
+  /** The base URL of each fault, where the user starts the program. */
+  readonly addresses?: Readonly<Partial<Record<FaultId, string>>>;
+};
+
+export type WatchShown = {
+  /** The relay. */
+  readonly baseUrl: string;
+  /** The program that is run through it. */
+  readonly command?: string;
+  /** The newest calls, newest last. */
+  readonly calls: readonly Watched[];
+  readonly numbers: Numbers;
+  readonly series: Series;
+  readonly inFlight: number;
+  /** The window of the numbers. */
+  readonly minutes: number;
 };
 
 /** What the commands are given by main. */
@@ -110,6 +158,15 @@ export type CliPorts = {
   /** The stand-in, and programs of this machine. */
   readonly drill: () => Promise<DrillPorts>;
   readonly watch: () => Promise<WatchPorts>;
+  /** Live views; undefined where there is no terminal for one, or where the environment wants none. */
+  readonly live: {
+    readonly drill: (shown: DrillShown) => Promise<LiveView<DrillShown> | undefined>;
+    /** `onBroken` is told when the view is gone before it was closed; `room` is how many calls it shows at most. */
+    readonly watch: (
+      shown: WatchShown,
+      onBroken: () => void,
+    ) => Promise<(LiveView<WatchShown> & { readonly room: () => number }) | undefined>;
+  };
   /** Opens the wizard; answers its exit code. */
   readonly wizard: (options: WizardOptions) => Promise<number>;
 };

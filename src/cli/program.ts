@@ -74,7 +74,7 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
   const parent = {
-    command: (name: string, about: string) => command(program, name, about),
+    command: (name: string, about: string, draws?: true) => command(program, name, about, draws),
     ports,
     ended,
   };
@@ -158,11 +158,14 @@ function addDemo(program: Command, ports: CliPorts, { scenarios }: Settings, end
 }
 
 /** A subcommand with what every one has. */
-function command(parent: Command, name: string, description: string): Command {
+function command(parent: Command, name: string, description: string, draws?: true): Command {
   return parent
     .command(name)
     .description(description)
     .option('--data-dir <dir>', 'where baselines and the last run live (also IMGFIX_DATA_DIR)')
-    .option('--plain', 'append-only text, which this command always prints')
-    .option('--no-color', 'no colour, which this command never prints');
+    .option('--plain', `append-only text${draws ? '' : ', which this command always prints'}`)
+    .option(
+      '--no-color',
+      draws ? 'no colour (also NO_COLOR)' : 'no colour, which this command never prints',
+    );
 }

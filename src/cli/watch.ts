@@ -1,14 +1,14 @@
 import type { Tool } from '../core/documents.ts';
+import type { Target } from '../core/situation.ts';
 import { parseTarget } from '../core/target.ts';
-import { numbersOf } from '../core/watch/numbers.ts';
-import type { Relayed } from '../core/watch/relayed.ts';
-import { rememberRepeats } from '../core/watch/repeats.ts';
-import { type Watched, watched } from '../core/watch/watched.ts';
+import type { Watched } from '../core/watch/watched.ts';
 import type { Relay } from '../relay/relay.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts, Gate, LineLog, WatchPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
-import { callLines, numbersLine } from './watch-lines.ts';
+import { type Face, type Now, liveFace, plainFace } from './watch-face.ts';
+import { openingLines } from './watch-lines.ts';
+import { watchTeller } from './watch-teller.ts';
 
 export type WatchOptions = {
   readonly port?: number;
@@ -16,6 +16,7 @@ export type WatchOptions = {
   readonly baseUrl?: string;
   readonly json?: true;
   readonly schema?: true;
+  readonly plain?: true;
 };
 
 /** A line of `watch --log` and `watch --json`. */
@@ -25,22 +26,13 @@ export type WatchLine = {
   readonly createdAt: string;
 } & Watched;
 
-/** The window of the numbers, in minutes. */
-const minutes = 5;
-/** More calls than these are not kept for the numbers. */
-const mostKept = 2000;
-/** Milliseconds between two lines of numbers, when there was a call in between. */
-const everyMs = 30_000;
-/** Milliseconds that a call waits to be told. */
-const momentMs = 40;
-
 /** `watch`: a relay in front of the API; every call that goes by is read and told. Answers the exit code. */
 export async function watchCommand(
   command: readonly string[],
   options: WatchOptions,
   ports: CliPorts,
 ): Promise<number> {
-  const { signal } = ports;
+  const { signal, out } = ports;
   const watch = await ports.watch();
   const target = parseTarget(options.baseUrl ?? watch.baseUrl);
   if (target.fault !== undefined) {
@@ -48,36 +40,57 @@ export async function watchCommand(
   }
   const gate = await ports.gate();
   const log = options.log === undefined ? undefined : await openLog(options.log, watch);
-  const { text, lines } = voicesOf(command, options, ports);
-  const watching = teller(gate, target.official, ports, { text, lines, log });
-  const relay = await startOn(target.baseUrl, options.port ?? 0, watching.onCall, {
-    watch,
-    stamp: ports.stamp,
+  let face: Face | undefined;
+  const teller = watchTeller(gate, target.official, ports, {
+    told: (calls) => face?.told(calls),
+    lost: () => face?.say('A call could not be told. It went through.\n'),
+    lines: options.json ? out : undefined,
+    log,
   });
-  text(`watching ${gate.clean(target.baseUrl)}; the user's own queue cannot be seen from here\n`);
-  const numbers = () => watching.numbers(relay.inFlight());
-  const beat = setInterval(() => watching.changed() && text(`${numbers()}\n`), everyMs);
+  const relay = await startOn(target, options.port ?? 0, teller.onCall, { watch, ports });
+  let ended: number | undefined;
+  const now: Now = () => ({ ...teller.numbers(), inFlight: ended ?? relay.inFlight() });
+  const about = { relay, gate, now, changed: teller.changed };
+  face = await faceOf(command, options, ports, about);
+  for (const line of openingLines(target.baseUrl, watch.proxy(target))) {
+    face.say(`${gate.clean(line)}\n`);
+  }
   try {
-    if (command.length > 0) return await through(command, relay, { watch, signal });
-    text(`Start your program with:\n  OPENAI_BASE_URL=${relay.baseUrl}\nCtrl+C ends it.\n`);
+    if (command.length > 0) return await through(command, relay, { watch, signal, gate, face });
+    // A view shows it.
+    if (!face.viewed) {
+      face.say(`Start your program with:\n  OPENAI_BASE_URL=${relay.baseUrl}\nCtrl+C ends it.\n`);
+    }
     await aborted(signal);
     return exitCodes.interrupted;
   } finally {
-    clearInterval(beat);
-    const inFlight = relay.inFlight();
+    ended = relay.inFlight();
     await relay.close();
-    watching.tell();
-    text(`${watching.numbers(inFlight)}\n`);
+    teller.tell();
+    face.end();
     log?.close();
   }
 }
 
-/** A program that is run through the relay has standard output for itself. */
-function voicesOf(command: readonly string[], { json }: WatchOptions, { out, err }: CliPorts) {
-  return {
-    text: json || command.length > 0 ? err : out,
-    lines: json ? out : undefined,
-  };
+type About = {
+  readonly relay: Relay;
+  readonly gate: Gate;
+  readonly now: Now;
+  readonly changed: () => boolean;
+};
+
+/** A view where one can be drawn. A program that is run on this terminal has standard output for itself. */
+async function faceOf(
+  command: readonly string[],
+  { json, plain }: WatchOptions,
+  { out, err, live }: CliPorts,
+  { relay: { baseUrl }, gate, now, changed }: About,
+): Promise<Face> {
+  const lines = () => plainFace(json || command.length > 0 ? err : out, changed, now);
+  if (json || plain) return lines();
+  const named = command.length > 0 && { command: gate.clean(command.join(' ')) };
+  const face = await liveFace(live, { baseUrl, ...named }, { now, plain: lines });
+  return face ?? lines();
 }
 
 async function openLog(file: string, watch: WatchPorts): Promise<LineLog> {
@@ -86,14 +99,16 @@ async function openLog(file: string, watch: WatchPorts): Promise<LineLog> {
   return opened.log;
 }
 
+type Means = { readonly watch: WatchPorts; readonly ports: Pick<CliPorts, 'stamp'> };
+
 async function startOn(
-  upstream: string,
+  target: Target,
   port: number,
   onCall: Parameters<WatchPorts['relay']>[0]['onCall'],
-  { watch, stamp }: { readonly watch: WatchPorts } & Pick<CliPorts, 'stamp'>,
+  { watch, ports: { stamp } }: Means,
 ): Promise<Relay> {
   try {
-    return await watch.relay({ upstream, port, stamp, onCall });
+    return await watch.relay({ target, port, stamp, onCall });
   } catch {
     throw new UsageError(
       `Port ${port} cannot be opened. --port names another, and 0 any free one.`,
@@ -101,82 +116,24 @@ async function startOn(
   }
 }
 
-type Voices = {
-  readonly text: (text: string) => void;
-  readonly lines: ((text: string) => void) | undefined;
-  readonly log: LineLog | undefined;
+type Run = Pick<CliPorts, 'signal'> & {
+  readonly watch: WatchPorts;
+  readonly gate: Gate;
+  readonly face: Face;
 };
-
-type Seen = readonly [relayed: Relayed, startedAt: number];
-
-function teller(
-  gate: Gate,
-  official: boolean,
-  { tool, stamp }: CliPorts,
-  { text, lines, log }: Voices,
-) {
-  const repeats = rememberRepeats();
-  const kept: { readonly at: number; readonly call: Watched }[] = [];
-  let waiting: Seen[] = [];
-  let news = false;
-  const read = ([relayed, startedAt]: Seen): Watched => {
-    const retryOf = repeats.of(relayed, startedAt);
-    const about = { official, today: relayed.at.slice(0, 10) };
-    const call = watched(relayed, { ...about, ...(retryOf !== undefined && { retryOf }) });
-    return gate.cleanAll(call);
-  };
-  const tellAll = (): void => {
-    const seen = waiting;
-    waiting = [];
-    const calls = seen.map(read);
-    if (calls.length === 0) return;
-    news = true;
-    const createdAt = stamp();
-    kept.push(...calls.map((call) => ({ at: performance.now(), call })));
-    kept.splice(0, kept.length - mostKept);
-    text(calls.map((call) => `${callLines(call).join('\n')}\n`).join(''));
-    if (!lines && !log) return;
-    const json = calls
-      .map((call): WatchLine => ({ schema: 'imgfix.watch/1', tool, createdAt, ...call }))
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join('');
-    log?.write(json);
-    lines?.(json);
-  };
-  const tell = (): void => {
-    try {
-      tellAll();
-    } catch {
-      // A call that cannot be read or written down is lost here, and goes through all the same.
-      text('A call could not be told. It went through.\n');
-    }
-  };
-  return {
-    /** Calls are read a moment later, several at once, so that reading holds up none of them. */
-    onCall: (relayed: Relayed, startedAt: number): void => {
-      if (waiting.push([relayed, startedAt]) === 1) setTimeout(tell, momentMs);
-    },
-    tell,
-    changed: () => news,
-    numbers: (inFlight: number): string => {
-      news = false;
-      const since = performance.now() - minutes * 60_000;
-      const recent = kept.flatMap(({ at, call }) => (at >= since ? [call] : []));
-      return numbersLine(numbersOf(recent, minutes), inFlight, minutes);
-    },
-  };
-}
 
 /** Runs the program with the relay as its base URL; its exit code is ours. */
 async function through(
   command: readonly string[],
   { baseUrl }: Relay,
-  { watch, signal }: { readonly watch: WatchPorts } & Pick<CliPorts, 'signal'>,
+  { watch, signal, gate, face }: Run,
 ): Promise<number> {
+  const { output } = face;
   const ended = await watch.run(
     command,
     { OPENAI_BASE_URL: baseUrl, OPENAI_API_BASE: baseUrl },
     signal,
+    output && ((text) => output(gate.clean(text))),
   );
   if (ended.kind === 'not-started') {
     throw new UsageError(`${command[0] ?? ''} cannot be started: ${ended.why}.`);

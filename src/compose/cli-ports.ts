@@ -23,6 +23,7 @@ export type Program = {
 };
 
 const files = () => import('../edge/files.ts');
+const openLive = () => import('./open-live.ts');
 const exchange = () => import('../edge/store/exchange.ts');
 
 /** What the commands need of the world, built from the real one; each part is loaded when it is asked for. */
@@ -73,6 +74,10 @@ export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts
     stamp: systemClock.stamp,
     drill: async () => (await import('./drill-ports.ts')).drillPorts(program),
     watch: async () => (await import('./watch-ports.ts')).watchPorts(program),
+    live: {
+      drill: async (shown) => (await openLive()).openDrill(program, shown),
+      watch: async (shown, onBroken) => (await openLive()).openWatch(program, shown, onBroken),
+    },
     wizard,
   };
 }

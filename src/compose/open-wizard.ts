@@ -1,6 +1,7 @@
 import type { WizardOptions } from '../cli/ports.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import type { Program } from './cli-ports.ts';
+import { settleColour } from './colour.ts';
 import { giveTerminal, takeTerminal } from './take-terminal.ts';
 import { drawsManyColours, drawsUnicode, jobControl, keyboard } from './terminal.ts';
 import { withoutHome } from './without-home.ts';
@@ -33,9 +34,7 @@ type Input = { readonly stdin: NodeJS.ReadStream; readonly piped: string | undef
 
 async function draw(program: Program, options: WizardOptions, { stdin, piped }: Input) {
   const { process, env, cwd, platform, signal, tool } = program;
-  const noColour = Boolean(env['NO_COLOR']) || process.argv.includes('--no-color');
-  // The colour library of Ink knows only this variable, and reads it when it is loaded.
-  if (noColour) process.env['FORCE_COLOR'] = '0';
+  const coloured = settleColour(program);
   const scenario = options.demo === undefined ? undefined : await scenarioOf(options.demo);
   const { startWizard } = await import('../ui/start.tsx');
   return startWizard({
@@ -53,7 +52,7 @@ async function draw(program: Program, options: WizardOptions, { stdin, piped }: 
       stdin,
       stdout: process.stdout,
       unicode: drawsUnicode(env, platform),
-      manyColours: !noColour && drawsManyColours(env),
+      manyColours: coloured && drawsManyColours(env),
       screenReader: env['INK_SCREEN_READER'] === 'true',
       signal,
       jobControl: jobControl(process),

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 import { reasonOf } from './child-program.ts';
 
@@ -9,18 +10,26 @@ export type RanThrough =
 /** Milliseconds that a program is given to end after Ctrl+C, which reaches it too. */
 const politeMs = 3000;
 
-/** Runs a program on this terminal, with other settings. */
+/** Runs a program with other settings: on this terminal, or without one and with its output handed on. */
 export function runThrough(
   command: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
+  onOutput?: (text: string) => void,
 ): Promise<RanThrough> {
   const [file = '', ...args] = command;
+  const apart = onOutput !== undefined;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { env, stdio: 'inherit' });
+    const child = apart
+      ? spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: groups })
+      : spawn(file, args, { env, stdio: 'inherit' });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream && onOutput) handOn(stream, onOutput);
+    }
     const stop = () => {
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), politeMs).unref();
+      // On this terminal Ctrl+C has reached it, and what it started, already.
+      end(child, apart ? 'SIGINT' : 'SIGTERM', apart);
+      setTimeout(() => end(child, 'SIGKILL', apart), politeMs).unref();
     };
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
@@ -31,3 +40,36 @@ export function runThrough(
     });
   });
 }
+
+/** A group of its own, so that what it starts can be ended with it. */
+const groups = process.platform !== 'win32';
+
+function end(child: ChildProcess, signal: NodeJS.Signals, apart: boolean): void {
+  try {
+    if (apart && groups && child.pid !== undefined) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Whole lines, several at once, without what would move the cursor. */
+function handOn(stream: NodeJS.ReadableStream, onOutput: (text: string) => void): void {
+  let rest = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (text: string) => {
+    const whole = rest + text;
+    const cut = whole.lastIndexOf('\n') + 1;
+    rest = whole.slice(cut);
+    if (cut > 0) onOutput(still(whole.slice(0, cut)));
+  });
+  stream.on('end', () => {
+    if (rest !== '') onOutput(still(`${rest}\n`));
+  });
+}
+
+/** Of a line that was written over, its last state. */
+const still = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/\r+\n/g, '\n')
+    .replace(/[^\n]*\r/g, '');

@@ -14,6 +14,7 @@ import type { Relayed, RelayedEnd } from '../core/watch/relayed.ts';
 import { type AnswerTap, tapAnswer } from './answer-tap.ts';
 import { downstreamHeaders, upstreamHeaders } from './headers.ts';
 import { tapRequest } from './request-tap.ts';
+import { type Tunnel, TunnelAgent } from './tunnel-agent.ts';
 
 export type RelayOptions = {
   /** Where calls go, such as https://api.openai.com/v1; without a slash at its end. */
@@ -23,6 +24,8 @@ export type RelayOptions = {
   readonly stamp: () => string;
   /** Told of every call when it is over, with the moment it began on the monotonic clock. */
   readonly onCall: (relayed: Relayed, startedAt: number) => void;
+  /** How an https upstream is reached when not directly. */
+  readonly tunnel?: Tunnel;
 };
 
 export type Relay = {
@@ -32,10 +35,10 @@ export type Relay = {
   readonly close: () => Promise<void>;
 };
 
-type Road = Omit<RelayOptions, 'upstream' | 'port'> & {
+type Road = Omit<RelayOptions, 'upstream' | 'port' | 'tunnel'> & {
   readonly upstream: URL;
   readonly house: House;
-  readonly agent: HttpAgent | HttpsAgent;
+  readonly agent: HttpAgent;
   /** Calls that are not over. */
   readonly open: Set<Followed>;
   readonly numbers: { last: number };
@@ -54,8 +57,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const upstream = new URL(options.upstream);
   const secret = randomBytes(16).toString('hex');
   const basePath = upstream.pathname.replace(/\/+$/, '');
-  const Agent = upstream.protocol === 'https:' ? HttpsAgent : HttpAgent;
-  const agent = new Agent({ keepAlive: true, timeout: idleMs, scheduling: 'lifo' });
+  const agent = agentFor(upstream, options.tunnel);
   const open = new Set<Followed>();
   let road: Road | undefined;
   const server = createServer({ maxHeaderSize, requestTimeout: 0 }, (request, response) => {
@@ -94,6 +96,12 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       });
     },
   };
+}
+
+function agentFor({ protocol }: URL, tunnel: Tunnel | undefined): HttpAgent {
+  const options = { keepAlive: true, timeout: idleMs, scheduling: 'lifo' } as const;
+  if (protocol !== 'https:') return new HttpAgent(options);
+  return tunnel ? new TunnelAgent(tunnel, options) : new HttpsAgent(options);
 }
 
 function pass(request: IncomingMessage, response: ServerResponse, road: Road): void {

@@ -1,7 +1,8 @@
 import { render } from 'ink';
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { initialApp, tallyOf } from './app.state.ts';
+import { Guard } from './components/guard.tsx';
 import { Stage } from './components/stage.tsx';
 import type { WizardPorts } from './ports.ts';
 import { WelcomeView } from './screens/welcome.tsx';
@@ -37,7 +38,7 @@ type Ended = End & { readonly lines: readonly string[] };
 /** Draws the wizard until it is left, or until a screen of it breaks. */
 export async function startWizard({ opening, load, terminal }: Wizard): Promise<Ended> {
   const { stdin, stdout, unicode, manyColours, screenReader, signal, jobControl } = terminal;
-  const theme = unicode ? { ...unicodeTheme, pictures: manyColours } : asciiTheme;
+  const theme = unicode ? { ...unicodeTheme, images: manyColours } : asciiTheme;
   let ended: End = { kind: 'left', code: 0 };
   const whole = (screen: ReactNode) => (
     <Guard onFault={() => leave({ kind: 'broken' })}>
@@ -81,24 +82,5 @@ export async function startWizard({ opening, load, terminal }: Wizard): Promise<
     return { ...ended, lines: await ports.parting() };
   } finally {
     await close();
-  }
-}
-
-type GuardProps = { readonly children: ReactNode; readonly onFault: () => void };
-
-/** Ink would show a fault's own message, which can hold a key. */
-class Guard extends Component<GuardProps, { readonly broken: boolean }> {
-  override state = { broken: false };
-
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-
-  override componentDidCatch() {
-    this.props.onFault();
-  }
-
-  override render() {
-    return this.state.broken ? null : this.props.children;
   }
 }

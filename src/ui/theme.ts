@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 
+import type { Moment } from '../core/drill/time-line.ts';
+
 export type StateWord =
   | 'pass'
   | 'warn'
@@ -11,14 +13,21 @@ export type StateWord =
   | 'waiting';
 
 export type Theme = {
-  readonly symbols: Readonly<
-    Record<StateWord | 'cursor' | 'rule' | 'time' | 'full' | 'empty', string>
-  >;
+  readonly symbols: Readonly<Record<StateWord | 'cursor' | 'rule', string>>;
   readonly colors: Readonly<Record<StateWord, string | undefined>>;
-  /** Whether the terminal has half blocks and colours enough for a picture. */
-  readonly pictures: boolean;
-  /** Heights of a bar, the lowest first; none where only the number is drawn. */
-  readonly bars: string;
+  /** Whether the terminal has half blocks and colours enough to show an image. */
+  readonly images: boolean;
+  readonly pictures: Pictures;
+};
+
+/** What pictures are drawn with. No fact stands in a picture alone. */
+export type Pictures = {
+  readonly moments: Readonly<Record<Moment, string>>;
+  /** A stretch of time. */
+  readonly time: string;
+  /** From the lowest to the highest. */
+  readonly ramp: readonly string[];
+  readonly bar: { readonly full: string; readonly empty: string };
 };
 
 /** A state is told by symbol, word and colour; the word alone is enough. */
@@ -35,8 +44,7 @@ const colors: Theme['colors'] = {
 
 export const unicodeTheme: Theme = {
   colors,
-  pictures: false,
-  bars: '▁▂▃▄▅▆▇█',
+  images: false,
   symbols: {
     pass: '✓',
     warn: '!',
@@ -48,16 +56,18 @@ export const unicodeTheme: Theme = {
     waiting: '·',
     cursor: '›',
     rule: '│',
+  },
+  pictures: {
+    moments: { attempt: '●', answering: '━', wait: '·', told: '┆', nothing: ' ' },
     time: '━',
-    full: '█',
-    empty: '░',
+    ramp: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+    bar: { full: '█', empty: '░' },
   },
 };
 
 export const asciiTheme: Theme = {
   colors,
-  pictures: false,
-  bars: '',
+  images: false,
   symbols: {
     ...unicodeTheme.symbols,
     pass: '+',
@@ -66,9 +76,12 @@ export const asciiTheme: Theme = {
     waiting: '.',
     cursor: '>',
     rule: '|',
+  },
+  pictures: {
+    moments: { attempt: 'o', answering: '=', wait: '.', told: '|', nothing: ' ' },
     time: '=',
-    full: '#',
-    empty: '.',
+    ramp: ['_', '.', '-', '=', '+', '*', '#'],
+    bar: { full: '#', empty: '.' },
   },
 };
 

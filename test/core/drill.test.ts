@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Usual, usualOf } from '../../src/core/drill/attempts.ts';
 import type { FaultId } from '../../src/core/drill/faults.ts';
 import { judgeRun } from '../../src/core/drill/judge.ts';
-import { crashDump, showsBody, showsKey } from '../../src/core/drill/output.ts';
+import { crashDump, ownOutput, showsBody, showsKey } from '../../src/core/drill/output.ts';
 import type { CallSeen, ProgramRan } from '../../src/core/drill/seen.ts';
 
 const key = ['sk', 'proj', '0123456789abcdef'.repeat(3)].join('-');
@@ -19,6 +19,15 @@ test.each([
   [false, 'another', ['sk', 'proj', 'zyxwvutsrqpo'.repeat(3)].join('-')],
 ])('%s: a key %s', (found, _what, output) => {
   expect(showsKey(output, key)).toBe(found);
+});
+
+test('what Node says of a setting of the drill is not the output of the program', () => {
+  const warning = `(node:27269) [UNDICI-EHPA] Warning: EnvHttpProxyAgent is experimental, expect them to change at any time.
+(Use \`node --trace-warnings ...\` to show where the warning was created)
+`;
+  expect(ownOutput(`begun\n${warning}failed\n`)).toBe('begun\nfailed\n');
+  const other = '(node:1) [DEP0040] DeprecationWarning: The `punycode` module is deprecated.\n';
+  expect(ownOutput(other)).toBe(other);
 });
 
 const message = 'You exceeded your current quota, please check your plan and billing details.';

@@ -1,6 +1,6 @@
 import { spawn } from '@lydell/node-pty';
 import { Terminal as Screen } from '@xterm/headless';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 type Options = {
   readonly args: readonly string[];
@@ -98,4 +98,15 @@ export function openTerminal(options: Options) {
     },
     kill: (signal: string) => child.kill(signal),
   };
+}
+
+const escape = '\u001B';
+const [showCursor, hideCursor] = [`${escape}[?25h`, `${escape}[?25l`];
+export const pastesTold = `${escape}[?2004h`;
+const pastesUntold = `${escape}[?2004l`;
+
+/** The cursor is shown, and pastes come as keys again. */
+export function expectGivenBack(written: string): void {
+  expect(written.lastIndexOf(showCursor)).toBeGreaterThan(written.lastIndexOf(hideCursor));
+  expect(written.lastIndexOf(pastesUntold)).toBeGreaterThan(written.lastIndexOf(pastesTold));
 }

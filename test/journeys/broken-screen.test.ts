@@ -1,51 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
+import { alteredProgram } from '../helpers/altered.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { openTerminal } from '../helpers/terminal.ts';
 
 /** The program, with what acts behind the screens replaced by something that breaks in a render. */
-async function brokenProgram(message: string): Promise<string> {
-  const dir = temporaryFolder();
-  writeFileSync(join(dir, 'package.json'), '{"version": "0.0.0"}');
-  await build({
-    entryPoints: [new URL('../../src/main.ts', import.meta.url).pathname],
-    outdir: join(dir, 'dist'),
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    banner: {
-      js: "import { createRequire as __made } from 'node:module';const require = __made(import.meta.url);",
-    },
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'broken',
-        setup(into) {
-          into.onResolve({ filter: /wizard-ground|react-devtools-core/ }, ({ path }) => ({
-            path,
-            namespace: 'broken',
-          }));
-          into.onLoad({ filter: /.*/, namespace: 'broken' }, () => ({
-            contents: `export default {};
-              const ports = {
-                get simulated() { throw new Error(${JSON.stringify(message)}); },
-                parting: async () => ['still open: the VPN is off.'],
-              };
-              export const openGround = async () => ({ ports, close: async () => {} });`,
-          }));
-        },
-      },
-    ],
-  });
-  return join(dir, 'dist', 'main.mjs');
-}
+const brokenProgram = (message: string): Promise<string> =>
+  alteredProgram(
+    /wizard-ground\.ts$/,
+    `const ports = {
+       get simulated() { throw new Error(${JSON.stringify(message)}); },
+       parting: async () => ['still open: the VPN is off.'],
+     };
+     export const openGround = async () => ({ ports, close: async () => {} });`,
+  );
 
 test('a screen that breaks says whose fault it is, in our own words, and exits 1', async () => {
   const key = someKey('broken');

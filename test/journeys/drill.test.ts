@@ -131,6 +131,56 @@ describe.concurrent('sound programs pass', () => {
   );
 });
 
+describe('a program that does not read OPENAI_BASE_URL', () => {
+  const finding =
+    'Your program does not read OPENAI_BASE_URL: it called api.openai.com; nothing reached it.';
+  const strayed = { id: 'reached', outcome: 'unsure', text: finding };
+  /** As clients that take their proxy from the environment do it. */
+  const connect = `
+    import { request } from 'node:http';
+    const proxy = new URL(process.env.HTTPS_PROXY);
+    const login = 'Basic ' + Buffer.from(proxy.username + ':' + proxy.password).toString('base64');
+    const asked = request({ host: proxy.hostname, port: proxy.port, method: 'CONNECT', path: 'api.openai.com:443', headers: { 'proxy-authorization': login } });
+    asked.on('connect', ({ statusCode }) => { console.error('refused with', statusCode); process.exit(1); });
+    asked.end();`;
+  const node = (script: string) => ['node', '--input-type=module', '-e', script];
+  const curl = ['curl', '-sS', '-m', '5', 'https://api.openai.com/v1/models'];
+  const clients = [
+    { client: 'by hand', able: true, command: node(connect) },
+    { client: 'curl', able: has('curl'), command: curl },
+    {
+      client: 'fetch',
+      able: Number(process.versions.node.split('.')[0]) >= 22,
+      command: node(`await fetch('https://api.openai.com/v1/models')`),
+    },
+  ];
+  test.each(clients.filter(({ able }) => able))(
+    'is stopped on its way, and started once: $client',
+    async ({ command }) => {
+      const { code, document } = await drilled('healthy,quota', command);
+      expect(document.runs.map(({ judged }) => judged)).toMatchObject([[strayed]]);
+      expect(code).toBe(3);
+    },
+  );
+
+  test.runIf(has('curl'))('NO_PROXY of the user leads past nothing', async () => {
+    const env = { NO_PROXY: 'api.openai.com', no_proxy: '*' };
+    const { document } = await drilled('quota', curl, [], env);
+    expect(document.runs[0]?.judged).toMatchObject([strayed]);
+    expect(document.runs[0]?.said).toContain('403');
+  });
+
+  test('a program that reads it only here and there is warned, and judged', async () => {
+    const ask = `${connect.replace(/process\.exit\(1\);/, '')}
+      await fetch(process.env.OPENAI_BASE_URL + '/images/generations', { method: 'POST', headers: { authorization: 'Bearer ' + process.env.OPENAI_API_KEY }, body: '{}' });`;
+    const { document } = await drilled('quota', node(ask));
+    expect(document.runs[0]?.judged).toContainEqual(
+      expect.objectContaining({ id: 'reached', outcome: 'warn' }),
+    );
+    expect(document.runs[0]?.attempts).toHaveLength(1);
+  });
+});
+
 describe('the command', () => {
   test('a program that does not listen is inconclusive, and is started once', async () => {
     const args = ['drill', '--', 'node', '-e', 'console.log("started")'];
@@ -151,12 +201,13 @@ describe('the command', () => {
     expect(out).not.toContain(other);
   });
 
-  test('settings of the account stay out, and what bypassed a proxy still does', async () => {
+  test('settings of the account stay out; what bypassed a proxy still does, but for the service', async () => {
     const print = `console.log(JSON.stringify([process.env.OPENAI_ORG_ID, process.env.NO_PROXY]))`;
     const ask = `fetch(process.env.AZURE_OPENAI_ENDPOINT + '/openai/deployments/pictures/images/generations?api-version=1', { method: 'POST', headers: { 'api-key': process.env.AZURE_OPENAI_API_KEY }, body: '{}' }).then(() => { ${print}; })`;
-    const env = { OPENAI_ORG_ID: 'org-of-nobody', NO_PROXY: 'api.openai.com' };
+    const NO_PROXY = 'openai.com, intern.example,*,.azure.com';
+    const env = { OPENAI_ORG_ID: 'org-of-nobody', NO_PROXY };
     const { document } = await drilled('quota', ['node', '-e', ask], [], env);
-    expect(document.runs[0]?.said).toBe('[null,"api.openai.com,127.0.0.1,localhost"]');
+    expect(document.runs[0]?.said).toBe('[null,"[host-1],127.0.0.1,localhost"]');
     expect(document.runs[0]?.attempts).toMatchObject([{ status: 429 }]);
   });
 

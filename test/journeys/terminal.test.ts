@@ -4,21 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { temporaryFolder } from '../helpers/kit.ts';
-import { keys, openTerminal } from '../helpers/terminal.ts';
+import { expectGivenBack, keys, openTerminal, pastesTold } from '../helpers/terminal.ts';
 
 const escape = '\u001B';
 /** Any style: a colour, bold, dim. */
 const styled = new RegExp(`${escape}\\[[\\d;]+m`);
 const coloured = new RegExp(`${escape}\\[3\\dm`);
-const [showCursor, hideCursor] = [`${escape}[?25h`, `${escape}[?25l`];
-const [pastesTold, pastesUntold] = [`${escape}[?2004h`, `${escape}[?2004l`];
-
-/** The cursor is shown, and pastes come as keys again. */
-function expectGivenBack(written: string): void {
-  expect(written.lastIndexOf(showCursor)).toBeGreaterThan(written.lastIndexOf(hideCursor));
-  expect(written.lastIndexOf(pastesUntold)).toBeGreaterThan(written.lastIndexOf(pastesTold));
-}
-
 const menu = 'What did you see?';
 const failure = `openai.BadRequestError: Error code: 400 - {'error': {'message': "The model 'dall-e-3' does not exist.", 'type': 'image_generation_user_error', 'param': 'model', 'code': 'invalid_value'}}`;
 const read = 'The model this code asks for no longer exists: confirmed';

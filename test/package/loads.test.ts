@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../helpers/kit.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
 
+const image = new URL('../programs/image.mjs', import.meta.url).pathname;
 const bin = new URL('../../bin/imgfix-wizard.js', import.meta.url).pathname;
 
 /** Words that stand in one library only, whatever the bundler does to names. */
@@ -22,6 +23,7 @@ const marks = {
 type Library = keyof typeof marks;
 const libraries: ReadonlyMap<string, string> = new Map(Object.entries(marks));
 
+type Env = Readonly<Record<string, string>>;
 type Coverage = { readonly result: readonly { readonly url: string }[] };
 
 /** The libraries in the files that V8 says a run really loaded. */
@@ -56,6 +58,34 @@ describe('a command loads what it needs', () => {
     ['a schema', ['check', '--schema'], ['commander', 'zod']],
   ])('%s', (_name, args, wanted) => {
     expect(loadedBy(args, temporaryFolder())).toEqual(wanted);
+  });
+
+  const quota = ['--fault', 'quota', '--', 'node', image];
+  test.each<[string, readonly string[], readonly Library[]]>([
+    ['the help of drill', ['drill', '--help'], ['commander']],
+    ['the help of watch', ['watch', '--help'], ['commander']],
+    ['a list of faults', ['drill', '--list'], ['commander']],
+    ['a drill without a terminal', ['drill', ...quota], ['commander']],
+    ['a drill as JSON', ['drill', '--json', ...quota], ['commander']],
+    ['a watch without a terminal', ['watch', '--', 'true'], ['commander']],
+    ['a watch as JSON', ['watch', '--json', '--', 'true'], ['commander']],
+  ])('%s', (_name, args, wanted) => {
+    expect(loadedBy(args, temporaryFolder())).toEqual(wanted);
+  });
+
+  test.each<[string, readonly string[], Env, readonly Library[]]>([
+    ['the view of a watch', ['watch'], {}, ['commander', 'ink', 'react']],
+    ['the lines of a watch in a terminal', ['watch', '--plain'], {}, ['commander']],
+    ['the lines of a watch in CI', ['watch'], { CI: '1' }, ['commander']],
+    ['JSON in a terminal', ['watch', '--json'], {}, ['commander']],
+  ])('%s', async (_name, args, more, wanted) => {
+    const [cwd, coverage] = [temporaryFolder(), temporaryFolder()];
+    const env = { NODE_V8_COVERAGE: coverage, ...more };
+    const terminal = openTerminal({ args, cwd, env });
+    await terminal.waitFor('OPENAI_BASE_URL=');
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+    expect(librariesIn(coverage)).toEqual(wanted);
   });
 
   test('a report, which reads what a run has saved', () => {

@@ -10,6 +10,8 @@ export type DrillSeen = {
   /** The key that the program was given; nobody's. */
   readonly canary: string;
   readonly usual: Usual;
+  /** Hosts of the real service that it asked for, and did not reach. */
+  readonly refused?: readonly string[];
   /** YYYY-MM-DD. */
   readonly today: string;
 };

@@ -8,7 +8,10 @@ import { judgeRetries } from './retries.ts';
 import type { CallSeen, ProgramRan } from './seen.ts';
 
 /** Calls that the fault is about: those it bent and their repeats, and without a fault those that make something. */
-export function aboutFault({ fault, calls }: DrillSeen): readonly CallSeen[] {
+export function aboutFault({
+  fault,
+  calls,
+}: Pick<DrillSeen, 'fault' | 'calls'>): readonly CallSeen[] {
   const bent = new Set(calls.filter((call) => call.bent).map(({ same }) => same));
   return calls.filter(({ same, method, key }) =>
     fault === 'healthy' ? method === 'POST' && key !== undefined : bent.has(same),
@@ -17,9 +20,9 @@ export function aboutFault({ fault, calls }: DrillSeen): readonly CallSeen[] {
 
 /** Judges one run of the user's program against one fault. Every judgement says what it rests on. */
 export function judgeRun(seen: DrillSeen): readonly Judged[] {
-  const { program, calls, canary } = seen;
+  const { program, calls, canary, refused = [] } = seen;
   const met = aboutFault(seen);
-  if (met.length === 0) return [unreached(calls)];
+  if (met.length === 0) return [refused.length > 0 ? strayed(refused) : unreached(calls)];
   const fault: DrillFault = drillFaults[seen.fault];
   const keys = [...new Set([canary, ...calls.flatMap(({ key }) => key ?? [])])];
   return [
@@ -33,6 +36,7 @@ export function judgeRun(seen: DrillSeen): readonly Judged[] {
       'The key, or a good part of it, stands in its output.',
     ),
     ...(keys.length > 1 ? [otherKey] : []),
+    ...(refused.length > 0 ? [alsoStrayed(refused)] : []),
     ...judgeRetries(fault, attemptsOf(met, seen.usual), program),
   ];
 }
@@ -54,6 +58,20 @@ const unreached = (calls: readonly CallSeen[]): Judged =>
     calls.length > 0
       ? `${calls.length} calls arrived, and none that asks for an image with a key.`
       : 'No call arrived. The program has to take its base URL from OPENAI_BASE_URL, or from the variable that you give it; until then it calls elsewhere, and nothing can be judged.',
+  );
+
+const strayed = (hosts: readonly string[]): Judged =>
+  judged(
+    'reached',
+    'unsure',
+    `Your program does not read OPENAI_BASE_URL: it called ${hosts.join(', ')}; nothing reached it.`,
+  );
+
+const alsoStrayed = (hosts: readonly string[]): Judged =>
+  judged(
+    'reached',
+    'warn',
+    `Not all of it reads OPENAI_BASE_URL: it also called ${hosts.join(', ')}; nothing reached it.`,
   );
 
 function ended({ stopped, durationMs }: ProgramRan): Judged {

@@ -1,5 +1,12 @@
 import { formsOf } from '../sanitize/known.ts';
 
+/** What Node 22 says of NODE_USE_ENV_PROXY, which is set by the drill and not by the user. */
+const aboutProxies =
+  /^\(node:\d+\) \[UNDICI-EHPA\] Warning: .*(?:\r?\n\(Use `node --trace-warnings .*)?\r?\n?/gm;
+
+/** The output without what the drill itself brought about. */
+export const ownOutput = (output: string): string => output.replace(aboutProxies, '');
+
 /** The marks of a program that fell over, by who prints them. */
 const dumps: readonly (readonly [what: string, marks: RegExp])[] = [
   ['a stack trace of JavaScript', /(?:^[ \t]+at .{1,300}:\d+:\d+\)?$\s*){2}|^Node\.js v\d+\.\d+/m],

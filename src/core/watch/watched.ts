@@ -149,13 +149,21 @@ function causeOf(relayed: Relayed, { today }: WatchedAbout): Watched['cause'] {
 
 /** The failure as a program would have printed it; undefined for a call that went well, or whose program left. */
 function failureText({ status, headers, failure, end, networkCode }: Relayed): string | undefined {
-  if (end === 'unreachable') return `Error: connect ${networkCode ?? 'failed'}`;
+  if (end === 'unreachable') return unreachable(networkCode ?? 'failed');
   if (end === 'cut') return `Error: ECONNRESET, the connection broke in the middle of the answer`;
   if (end === 'left' || status === undefined || (status < 400 && failure === undefined)) {
     return undefined;
   }
   const told = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [`HTTP ${status}`, ...told, '', failure ?? ''].join('\n');
+}
+
+/** The codes of a proxy in front of the API, as clients say them. */
+function unreachable(code: string): string {
+  const [, status, errno = code] = /^PROXY_(?:(\d{3})|(.+))$/.exec(code) ?? [];
+  return status === undefined
+    ? `Error: connect ${errno}`
+    : `Error: Proxy response (${status}) !== 200 when HTTP Tunneling`;
 }
 
 function roomOf({ headers }: Relayed): Watched['headroom'] {

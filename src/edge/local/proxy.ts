@@ -108,7 +108,8 @@ function proxyAddress(value: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-function bypasses(list: string, host: string): boolean {
+/** Whether a list as that of NO_PROXY takes a host out. */
+export function bypasses(list: string, host: string): boolean {
   return list
     .split(/[\s,]+/)
     .map((entry) =>

@@ -85,7 +85,8 @@ function connectOver(
   });
 }
 
-function credentials({ username, password }: URL): Record<string, string> {
+/** How the user of a proxy's URL logs in there. */
+export function credentials({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
   const plain = `${decoded(username)}:${decoded(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(plain).toString('base64')}` };

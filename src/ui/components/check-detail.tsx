@@ -4,7 +4,8 @@ import type { CheckResult } from '../../core/check.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import { wordsOf } from '../../core/wording.ts';
 import { useSize } from '../size.ts';
-import { Headroom, Waterfall } from './bars.tsx';
+import { Bar } from './pictures.tsx';
+import { Waterfall } from './waterfall.tsx';
 
 /** What one check saw, proves and does not prove, and where its time went. */
 export function CheckDetail({ result }: { readonly result: CheckResult }) {
@@ -31,10 +32,9 @@ function Seen({ one }: { readonly one: Evidence }) {
   return one.code === 'headroom' || one.code === 'headroom-gone' ? (
     <Box gap={1}>
       <Text>{wordsOf(one)}</Text>
-      <Headroom
-        remaining={one.code === 'headroom' ? one.facts.remaining : 0}
-        limit={one.facts.limit}
-        width={12}
+      <Bar
+        part={one.code === 'headroom' ? one.facts.remaining / one.facts.limit : 0}
+        columns={12}
       />
     </Box>
   ) : (

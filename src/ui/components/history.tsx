@@ -73,12 +73,12 @@ function Result({ state, word }: { readonly state?: StateWord; readonly word: st
 }
 
 function Answer({ ms, longest }: { readonly ms: number | undefined; readonly longest: number }) {
-  const { bars } = useTheme();
+  const { ramp } = useTheme().pictures;
   if (ms === undefined) return null;
-  const height = Math.min(bars.length - 1, Math.floor((ms / longest) * bars.length));
+  const height = Math.min(ramp.length - 1, Math.floor((ms / longest) * ramp.length));
   return (
     <Text>
-      {ms} ms {bars[height]}
+      {ms} ms {ramp[height]}
     </Text>
   );
 }

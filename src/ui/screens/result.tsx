@@ -117,11 +117,11 @@ const squares = 12;
 
 function usePixels(picture: Picture | undefined): Pixels | undefined {
   const [pixels, show] = useState<Pixels>();
-  const { pictures } = useTheme();
+  const { images } = useTheme();
   const drawn = useEffectEvent(() => picture?.pixels(squares));
   useEffect(() => {
     let left = false;
-    if (pictures) {
+    if (images) {
       void drawn()?.then((made) => {
         if (!left) show(made);
       });
@@ -129,7 +129,7 @@ function usePixels(picture: Picture | undefined): Pixels | undefined {
     return () => {
       left = true;
     };
-  }, [pictures]);
+  }, [images]);
   return pixels;
 }
 

@@ -18,7 +18,7 @@ export function Waterfall({
   readonly timings: Timings;
   readonly width: number;
 }) {
-  const { symbols } = useTheme();
+  const { time } = useTheme().pictures;
   const timed = phases.flatMap(([name, member]) => {
     const ms = timings[member];
     return ms === undefined ? [] : [{ name, ms }];
@@ -32,7 +32,7 @@ export function Waterfall({
     const before = all.slice(0, place).reduce((sum, one) => sum + one.ms, 0);
     const from = Math.min(width - 1, Math.floor((before / total) * width));
     const length = Math.max(1, Math.min(width - from, Math.round((ms / total) * width)));
-    return { name, ms, lane: ' '.repeat(from) + symbols.time.repeat(length) };
+    return { name, ms, lane: ' '.repeat(from) + time.repeat(length) };
   });
   return (
     <Box flexDirection="column">
@@ -47,28 +47,6 @@ export function Waterfall({
           <Text>{ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms</Text>
         </Box>
       ))}
-    </Box>
-  );
-}
-
-/** What is left of a limit. */
-export function Headroom({
-  remaining,
-  limit,
-  width,
-}: {
-  readonly remaining: number;
-  readonly limit: number;
-  readonly width: number;
-}) {
-  const { symbols } = useTheme();
-  const full = limit > 0 ? Math.round((Math.min(remaining, limit) / limit) * width) : 0;
-  return (
-    <Box aria-hidden>
-      <Text>
-        {symbols.full.repeat(full)}
-        {symbols.empty.repeat(width - full)}
-      </Text>
     </Box>
   );
 }

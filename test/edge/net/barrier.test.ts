@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, type Socket, createServer as createTcpServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { startBarrier } from '../../../src/edge/net/barrier.ts';
+import { connectProxy } from '../../helpers/connect-proxy.ts';
+import { askThrough, tunnelTo } from '../../helpers/proxied.ts';
+
+const refuses = (host: string) => host === 'api.openai.com';
+
+async function barrier(env: Readonly<Record<string, string>> = {}) {
+  const one = await startBarrier({ refuses, env });
+  onTestFinished(() => one.close());
+  return { ...one, url: new URL(one.settings['HTTPS_PROXY'] ?? '') };
+}
+
+/** Says hello, and sends back what it gets. */
+async function echo() {
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.write('hello ');
+    socket.pipe(socket);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+test('a host that is refused is remembered once, and nothing goes there', async () => {
+  const { url, refused } = await barrier();
+  for (let count = 0; count < 2; count += 1) {
+    const { status } = await tunnelTo('api.openai.com:443', url);
+    expect(status).toBe(403);
+  }
+  expect((await askThrough('http://api.openai.com/v1/models', url)).statusCode).toBe(403);
+  expect(refused()).toEqual(['api.openai.com']);
+});
+
+test('who does not know the secret gets nowhere, and is no finding', async () => {
+  const { url, refused } = await barrier();
+  const stranger = new URL(`http://drill:guessed@${url.host}`);
+  expect((await tunnelTo('api.openai.com:443', stranger)).status).toBe(407);
+  expect((await askThrough('http://localhost:9/', stranger)).statusCode).toBe(407);
+  expect((await askThrough('/v1/models', url)).statusCode).toBe(400);
+  expect(refused()).toEqual([]);
+});
+
+test('everything else goes through: a tunnel both ways, and a request of plain http', async () => {
+  const { url } = await barrier();
+  const { status, socket } = await tunnelTo(`127.0.0.1:${await echo()}`, url);
+  expect(status).toBe(200);
+  socket.write('bytes');
+  let said = '';
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    said += chunk.toString();
+    if (said === 'hello bytes') break;
+  }
+  const server = createServer((request, response) => {
+    response.end(JSON.stringify([request.method, request.url, request.headers]));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const answer = await askThrough(`http://127.0.0.1:${port}/a?b=1`, url);
+  const seen = await text(answer);
+  expect(seen).toMatch(/^\["GET","\/a\?b=1",/);
+  expect(seen).not.toContain('proxy-authorization');
+});
+
+test('nobody there is 502, and the end of the barrier ends what is open', async () => {
+  const { url, close } = await barrier();
+  expect((await tunnelTo('127.0.0.1:9', url)).status).toBe(502);
+  expect((await askThrough('http://127.0.0.1:9/', url)).statusCode).toBe(502);
+  const { socket } = await tunnelTo(`127.0.0.1:${await echo()}`, url);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.resume();
+  await close();
+  await closed;
+});
+
+test('the proxy of the user is used for what goes through, and NO_PROXY with it', async () => {
+  const own = await connectProxy({ to: await echo(), login: 'me:secret' });
+  const address = `http://me:secret@${own.host}`;
+  const env = { HTTPS_PROXY: address, http_proxy: address, NO_PROXY: 'direct.test' };
+  const { url } = await barrier(env);
+  expect((await tunnelTo('pictures.test:443', url)).status).toBe(200);
+  expect((await tunnelTo('direct.test:443', url)).status).toBe(502);
+  expect((await askThrough('http://pictures.test/a', url)).statusCode).toBe(403);
+  expect(own.asked).toEqual(['CONNECT pictures.test:443', 'GET http://pictures.test/a']);
+});
