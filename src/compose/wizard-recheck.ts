@@ -4,7 +4,7 @@ import { enterRecheck } from '../cli/enter-recheck.ts';
 import type { Kit, RunOptions } from '../cli/ports.ts';
 import type { Baseline } from '../core/baseline/baseline.ts';
 import { unrepeatable } from '../core/baseline/recheck.ts';
-import { type Reminder, type Tested, newestGood } from '../core/baseline/reminders.ts';
+import { type Reminder, type Tested, held } from '../core/baseline/reminders.ts';
 import type { Climbed, Session } from '../core/session.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
@@ -23,13 +23,14 @@ export function offersOf(
       (baseline.simulated ?? false) === simulated &&
       (given.baseUrl !== undefined || unrepeatable(baseline, target) === undefined),
   );
-  const good = newestGood(here);
+  // Of a demo all are simulated.
+  const good = here.find(held)?.baseline.name;
   return here
     .map((one) => {
       const { name } = one.baseline;
       return { name, says: saysOf(one), due: reminders.some((reminder) => reminder.name === name) };
     })
-    .toSorted((a, b) => Number(b.name === good?.name) - Number(a.name === good?.name));
+    .toSorted((a, b) => Number(b.name === good) - Number(a.name === good));
 }
 
 const saysOf = ({ baseline: { savedAt, model }, history }: Tested): string => {

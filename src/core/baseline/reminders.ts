@@ -51,8 +51,9 @@ export const testedBefore = ({ name, reasons }: Reminder): string =>
 export const reminderLine = (reminder: Reminder): string =>
   `${testedBefore(reminder)} imgfix-wizard recheck ${reminder.name}`;
 
+/** When it was last looked at, nothing was found to be wrong. */
+export const held = ({ history }: Tested): boolean => history.at(-1)?.result !== 'broken';
+
 /** The newest one that held when it was last looked at. */
 export const newestGood = (newestFirst: readonly Tested[]): Baseline | undefined =>
-  newestFirst.find(
-    ({ baseline, history }) => !baseline.simulated && history.at(-1)?.result !== 'broken',
-  )?.baseline;
+  newestFirst.find((one) => !one.baseline.simulated && held(one))?.baseline;

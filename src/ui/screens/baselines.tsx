@@ -3,7 +3,7 @@ import { Text } from 'ink';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import type { BaselineOffer } from '../ports.ts';
-import { useSize } from '../size.ts';
+import { narrowBelow, useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
@@ -62,7 +62,7 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
 };
 
 export function BaselinesView({ baselines, cursor, tally, simulated }: ViewProps) {
-  const { rows } = useSize();
+  const { columns, rows } = useSize();
   const here = baselines[cursor];
   const choices = baselines.map(({ name, says, due }) => ({
     label: name,
@@ -77,7 +77,7 @@ export function BaselinesView({ baselines, cursor, tally, simulated }: ViewProps
       foot={<Choices choices={choices} cursor={cursor} most={rows - 10} />}
       simulated={simulated}
     >
-      {here && (
+      {here && (here.due || columns < narrowBelow) && (
         <Text dimColor>
           {here.name}: {here.says}
         </Text>
