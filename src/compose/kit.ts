@@ -56,6 +56,7 @@ export async function prepareKit(
       request,
       told,
       typedKey,
+      filesLeftOut: options.simulated,
       paste: error === undefined ? undefined : readPaste(error, request, today),
       echo: error === undefined ? undefined : echoOf(error),
     }),

@@ -97,6 +97,11 @@ export function openTerminal(options: Options) {
       child.resize(cols, height);
     },
     kill: (signal: string) => child.kill(signal),
+    /** Closes the terminal itself, as its window is closed: nothing can be read or written any more. */
+    hangUp() {
+      if ('destroy' in child && typeof child.destroy === 'function') child.destroy();
+    },
+    pid: child.pid,
   };
 }
 

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
-import { temporaryFolder } from '../helpers/kit.ts';
+import { openStore } from '../../src/edge/store/store.ts';
+import type { Scenario } from '../../src/standin/scenarios.ts';
+import { startStandIn } from '../../src/standin/server.ts';
+import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { expectGivenBack, keys, openTerminal, pastesTold } from '../helpers/terminal.ts';
 
 const escape = '\u001B';
@@ -167,3 +170,50 @@ describe.each([
     expectGivenBack(terminal.written());
   });
 });
+
+test(
+  'a terminal that is closed during a paid call ends the call and the program, and the climb before it is kept',
+  { timeout: 60_000 },
+  async () => {
+    const home = temporaryFolder();
+    const hanging: Scenario = {
+      name: '',
+      title: '',
+      faults: [{ on: /^POST .*generations/, withPrompt: true, cut: 'silent' }],
+    };
+    const ended = new Set<string>();
+    const standIn = await startStandIn(hanging, (calls) => {
+      for (const { path, endedAt } of calls) if (endedAt !== undefined) ended.add(path);
+    });
+    onTestFinished(() => standIn.close());
+    const terminal = openTerminal({
+      args: ['--base-url', standIn.baseUrl, '--status-url', standIn.statusUrl],
+      cwd: home,
+      env: { OPENAI_API_KEY: someKey(), IMGFIX_DATA_DIR: join(home, 'data') },
+      rows: 40,
+    });
+    await terminal.waitFor(menu);
+    terminal.send('7');
+    await terminal.press(keys.enter, 'Yes, show the plan');
+    await terminal.press(keys.enter, 'The plan');
+    await terminal.press(keys.enter, 'Nothing wrong was found');
+    await terminal.press('p', 'One real image');
+    await terminal.press(keys.down, '› Make');
+    await terminal.press(keys.enter, /running +known-good/);
+    await vi.waitUntil(() => standIn.requests.some((line) => line.startsWith('POST')));
+    expect(ended).not.toContain('/v1/images/generations');
+    terminal.hangUp();
+    await vi.waitUntil(() => !alive(terminal.pid), { timeout: 5000 });
+    await vi.waitUntil(() => ended.has('/v1/images/generations'), { timeout: 1000 });
+    expect(await openStore(join(home, 'data')).lastRun()).toMatchObject({ kind: 'ok' });
+  },
+);
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -140,6 +140,9 @@ test(
 describe('demo', () => {
   test('says SIMULATED on every screen and in its report', { timeout: 60_000 }, async () => {
     const { work } = project();
+    // The story has a key of its own: the project's settings have no part in it.
+    const own = someKey('project');
+    writeFileSync(join(work, '.env'), `OPENAI_API_KEY=${own}\nOPENAI_LOG=debug\n`);
     const terminal = openTerminal({ args: ['demo', 'quota'], cwd: work, rows: 40 });
     const simulated = async (wanted: string) => {
       const shown = await terminal.waitFor(wanted);
@@ -159,8 +162,10 @@ describe('demo', () => {
     await simulated('Run your own program once more.');
     terminal.send('q');
     expect(await terminal.exit).toMatchObject({ code: 0 });
-    const [report = ''] = readdirSync(work);
+    const [report = ''] = readdirSync(work).filter((name) => name.endsWith('.md'));
     const text = readFileSync(join(work, report), 'utf8');
+    expect(text).not.toMatch(/\.env|debug/);
+    expect(terminal.everything()).not.toContain('.env:');
     expect(text.startsWith('**SIMULATED**')).toBe(true);
     expect(text.trimEnd().endsWith('**SIMULATED**')).toBe(true);
   });

@@ -20,6 +20,8 @@ export type GatherOptions = {
   readonly paste?: ReadFailure;
   readonly told?: Told;
   readonly typedKey?: string;
+  /** Only `env` counts: no file of the project or of npm has a part in it. */
+  readonly filesLeftOut?: true;
   /** The masked echo of the pasted failure's key, as it stands there. */
   readonly echo?: string;
 };
@@ -46,11 +48,13 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     from: 'the shell',
   }));
   const home = env['HOME'] ?? env['USERPROFILE'];
-  const [files, proxies, sdks] = await Promise.all([
-    envFileVariables(projectDir),
-    npmProxies(projectDir, home),
-    projectSdks(projectDir),
-  ]);
+  const [files, proxies, sdks] = options.filesLeftOut
+    ? [[], [], []]
+    : await Promise.all([
+        envFileVariables(projectDir),
+        npmProxies(projectDir, home),
+        projectSdks(projectDir),
+      ]);
   const variables = [...shell, ...files, ...proxies];
   const keys = keyRing(variables, options.typedKey, options.echo);
   const machine = readMachine();
