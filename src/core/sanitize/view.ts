@@ -4,8 +4,6 @@ import { type Shape, shapeOf } from './shape.ts';
 /** A text as a reader could see it, with the way back to the text as it was shown. */
 export type View = {
   readonly text: string;
-  /** For cheap looks only: its length can differ. */
-  readonly lower: string;
   readonly shape: Shape;
   /** Where each character begins and ends in the shown text; absent when both are the same text. */
   readonly from?: Uint32Array;
@@ -14,9 +12,8 @@ export type View = {
   readonly inBase64?: true;
 };
 
-export const viewOf = (view: Omit<View, 'lower' | 'shape'>): View => ({
+export const viewOf = (view: Omit<View, 'shape'>): View => ({
   ...view,
-  lower: view.text.toLowerCase(),
   shape: shapeOf(view.text),
 });
 
