@@ -14,8 +14,11 @@ export type Hit = {
   readonly value?: string;
 };
 
-/** One family: reads a view and says what in it must not leave. Later families give way to earlier ones. */
-export type Detector = (view: View) => Iterable<Hit>;
+/**
+ * One family: reads a view and adds what in it must not leave. Later families give way to earlier ones.
+ * It adds to a list rather than yields: a text of three words is read by all families, and most find nothing.
+ */
+export type Detector = (view: View, hits: Hit[]) => void;
 
 /** A rule that one pattern can say. */
 export type Pattern = {
@@ -34,9 +37,8 @@ export type Pattern = {
 
 export function byPatterns(patterns: readonly Pattern[]): Detector {
   const prepared = patterns.map((one) => ({ ...one, words: one.needs && wordsFor(one.needs) }));
-  return (view) => {
+  return (view, hits) => {
     const { digits, longest } = view.shape;
-    const hits: Hit[] = [];
     for (const one of prepared)
       if (
         (one.digits === undefined || digits >= one.digits) &&
@@ -44,7 +46,6 @@ export function byPatterns(patterns: readonly Pattern[]): Detector {
         (one.words === undefined || holdsAny(view, one.words))
       )
         find(one, view.text, hits);
-    return hits;
   };
 }
 

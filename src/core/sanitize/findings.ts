@@ -33,13 +33,18 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
   if (bodies.length > 0)
     return bodies.map((hit) => ({ ...hit, value: text.slice(hit.from, hit.to) }));
   const found: Ranked[] = [];
+  const hits: Hit[] = [];
+  const read = (detect: Detector, view: View, rank: number): void => {
+    hits.length = 0;
+    detect(view, hits);
+    for (const hit of hits) add(found, view, hit, rank, text);
+  };
   // A taught value can itself hold what reads as an escape.
-  for (const hit of known(shown)) add(found, shown, hit, taught, text);
+  read(known, shown, taught);
   if (isAlone(shown)) return merged(found, text);
   for (const view of viewsOf(shown)) {
-    if (view !== shown) for (const hit of known(view)) add(found, view, hit, taught, text);
-    for (let rank = 0; rank < detectors.length; rank++)
-      for (const hit of detectors[rank]?.(view) ?? []) add(found, view, hit, rank, text);
+    if (view !== shown) read(known, view, taught);
+    detectors.forEach((detect, rank) => read(detect, view, rank));
   }
   return merged(found, text).flatMap((one) => apart(one, text));
 }

@@ -37,33 +37,33 @@ const spokenOf = wordsIn(
   "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn",
 );
 
-export const hosts: Detector = function* (view) {
+export const hosts: Detector = (view, hits) => {
   const { text, shape } = view;
-  if (hasSign(shape, sign.dot)) yield* dottedHosts(text);
-  if (holdsAny(view, spokenOf)) yield* hostsSpokenOf(text);
-  if (hasSign(shape, sign.colon) && shape.digits > 3) yield* hostsWithPort(text);
+  if (hasSign(shape, sign.dot)) dottedHosts(text, hits);
+  if (holdsAny(view, spokenOf)) hostsSpokenOf(text, hits);
+  if (hasSign(shape, sign.colon) && shape.digits > 3) hostsWithPort(text, hits);
 };
 
-function* hostsSpokenOf(text: string): Iterable<Hit> {
+function hostsSpokenOf(text: string, hits: Hit[]): void {
   for (const match of matches(named, text)) {
     const [, lead = '', host = ''] = match;
-    if (isName(host)) yield* hit(host, match.index + lead.length);
+    if (isName(host)) hit(host, match.index + lead.length, hits);
   }
 }
 
-function* dottedHosts(text: string): Iterable<Hit> {
+function dottedHosts(text: string, hits: Hit[]): void {
   for (const match of matches(dotted, text)) {
     const host = match[0].replace(/\.$/, '');
-    if (isPrivateHost(host, {})) yield* hit(host, match.index);
+    if (isPrivateHost(host, {})) hit(host, match.index, hits);
   }
 }
 
-function* hostsWithPort(text: string): Iterable<Hit> {
+function hostsWithPort(text: string, hits: Hit[]): void {
   if (!/:\d{4}/.test(text)) return;
   for (const match of matches(withPort, text)) {
     const [, host = '', port = ''] = match;
     if (Number(port) > 1023 && Number(port) < 65_536 && !words.test(host))
-      yield* hit(host, match.index);
+      hit(host, match.index, hits);
   }
 }
 
@@ -74,11 +74,11 @@ function isName(host: string): boolean {
   return /\d|-/.test(host) && !/^[A-Z][A-Z_]+$/.test(host) && !/^\d/.test(host);
 }
 
-export function* hit(host: string, at: number): Iterable<Hit> {
+export function hit(host: string, at: number, hits: Hit[]): void {
   const found = classOfHost(host);
   if (found.kind === 'public' || /^[\d.]+$/.test(host)) return;
-  if (found.kind === 'private') yield { kind: 'host', from: at, to: at + host.length };
-  else yield { kind: 'resource', from: at, to: at + found.label };
+  if (found.kind === 'private') hits.push({ kind: 'host', from: at, to: at + host.length });
+  else hits.push({ kind: 'resource', from: at, to: at + found.label });
 }
 
 /** Calls of the SDK, which stand under names such as `endpoint`. */

@@ -25,11 +25,11 @@ const spaced =
 const said =
   /\b(password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo)[ \t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\b:?|:=?|=|“|„)[ \t]*/gi;
 
-export const named: Detector = function* (view) {
-  if (hasSign(view.shape, sign.joint)) yield* assignments(view);
-  if (holdsAny(view, ofPairs)) yield* pairs(view);
-  if (holdsAny(view, ofSpaced)) yield* spacedOnes(view);
-  if (holdsAny(view, ofSentences)) yield* sentences(view);
+export const named: Detector = (view, hits) => {
+  if (hasSign(view.shape, sign.joint)) assignments(view, hits);
+  if (holdsAny(view, ofPairs)) pairs(view, hits);
+  if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
+  if (holdsAny(view, ofSentences)) sentences(view, hits);
 };
 
 const [ofPairs, ofSpaced, ofSentences] = [
@@ -38,35 +38,35 @@ const [ofPairs, ofSpaced, ofSentences] = [
   wordsIn('pass|kennwort|hasło|heslo|secret|token|key|pin|credential|contrase|mot de'),
 ];
 
-function* assignments(view: View): Iterable<Hit> {
+function assignments(view: View, hits: Hit[]): void {
   let covered = 0;
   for (const match of matches(assignment, view.text)) {
     const [whole, name = '', joint = ''] = match;
     // What stands in a value that goes is no name any more.
     if (match.index < covered || isNoName(name, joint, view.text[match.index - 1])) continue;
     const full = name.endsWith(']') ? name.replace(/\[([\w-]*)\]$/, '.$1') : name;
-    for (const hit of under(view, full, match.index + whole.length, joint)) {
-      covered = Math.max(covered, hit.to);
-      yield hit;
-    }
+    const before = hits.length;
+    under(view, full, match.index + whole.length, joint, hits);
+    for (let place = before; place < hits.length; place++)
+      covered = Math.max(covered, hits[place]?.to ?? 0);
   }
 }
 
-function* pairs(view: View): Iterable<Hit> {
+function pairs(view: View, hits: Hit[]): void {
   for (const match of matches(pair, view.text))
-    yield* under(view, match[1] ?? '', match.index + match[0].length, '=');
+    under(view, match[1] ?? '', match.index + match[0].length, '=', hits);
 }
 
-function* spacedOnes(view: View): Iterable<Hit> {
+function spacedOnes(view: View, hits: Hit[]): void {
   for (const match of matches(spaced, view.text)) {
     const name = match[1] ?? match[2] ?? 'password';
-    yield* under(view, name, match.index + match[0].length, ' ');
+    under(view, name, match.index + match[0].length, ' ', hits);
   }
 }
 
-function* sentences(view: View): Iterable<Hit> {
+function sentences(view: View, hits: Hit[]): void {
   for (const match of matches(said, view.text))
-    yield* sentence(view, match[1] ?? '', match.index + match[0].length);
+    sentence(view, match[1] ?? '', match.index + match[0].length, hits);
 }
 
 /** A placeholder, a sentence in front of a quote, a user in an address, and what is no element of XML. */
@@ -78,11 +78,11 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   name.endsWith('.') ||
   name.endsWith('-');
 
-function* under(view: View, name: string, at: number, joint: string): Iterable<Hit> {
+function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
   const comparing = joint.includes('==') || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, at, joint);
   if (other) {
-    yield* other;
+    hits.push(...other);
     return;
   }
   const kind = classOf(name);
@@ -93,7 +93,7 @@ function* under(view: View, name: string, at: number, joint: string): Iterable<H
     !isOutcome(view.text, name, value) &&
     isCredential(view.text.slice(value.from, value.to), value, kind, joint)
   )
-    yield { kind: kindOf(name), ...withoutScheme(view.text, value) };
+    hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
 
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
@@ -160,7 +160,7 @@ function withoutScheme(
   return { from: from + scheme.length, to };
 }
 
-function* sentence({ text }: View, name: string, at: number): Iterable<Hit> {
+function sentence({ text }: View, name: string, at: number, hits: Hit[]): void {
   const value = valueAt(text, at, /phrase/.test(name));
   if (!value) return;
   const bare = text.slice(value.from, value.to);
@@ -170,5 +170,5 @@ function* sentence({ text }: View, name: string, at: number): Iterable<Hit> {
     /[a-z][A-Z]|[!#%+=*$@]/.test(bare) ||
     (value.quoted && !/\s/.test(bare)) ||
     /phrase/.test(name);
-  if (bare.length >= 4 && telling) yield { kind: 'secret', from: value.from, to: value.to };
+  if (bare.length >= 4 && telling) hits.push({ kind: 'secret', from: value.from, to: value.to });
 }

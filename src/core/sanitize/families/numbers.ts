@@ -236,7 +236,7 @@ const patterns: readonly Pattern[] = [
 
 const inDigits = byPatterns(patterns);
 
-export const numbers: Detector = (view) =>
-  hasSign(view.shape, sign.digit) && /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text)
-    ? inDigits(view)
-    : [];
+export const numbers: Detector = (view, hits) => {
+  if (hasSign(view.shape, sign.digit) && /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text))
+    inDigits(view, hits);
+};

@@ -42,7 +42,7 @@ const anchor =
 
 const homes = wordsIn('users|home|benutzer|documents and|utilisateurs|usuarios');
 
-export const paths: Detector = function* (view) {
+export const paths: Detector = (view, hits) => {
   const { text, shape } = view;
   if (!hasSign(shape, sign.slash | sign.backslash | sign.percent)) return;
   if (holdsAny(view, homes))
@@ -51,14 +51,14 @@ export const paths: Detector = function* (view) {
       const from = match.index + before.length;
       const end = match.index + whole.length;
       if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
-        yield { kind: 'user', from, to: end };
-      yield* folders(text, end);
+        hits.push({ kind: 'user', from, to: end });
+      folders(text, end, hits);
     }
-  for (const match of matches(place, text)) yield* folders(text, match.index + match[0].length - 1);
-  if (text.includes('\\\\')) for (const match of matches(share, text)) yield* ofShare(text, match);
+  for (const match of matches(place, text)) folders(text, match.index + match[0].length - 1, hits);
+  if (text.includes('\\\\')) for (const match of matches(share, text)) ofShare(text, match, hits);
 };
 
-function* ofShare(text: string, match: RegExpExecArray): Iterable<Hit> {
+function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
   const [whole, slashes = '', server = '', between = '', folder = ''] = match;
   if (
     between.length * 2 !== slashes.length ||
@@ -66,17 +66,17 @@ function* ofShare(text: string, match: RegExpExecArray): Iterable<Hit> {
   )
     return;
   const from = match.index + slashes.length;
-  yield { kind: 'host', from, to: from + server.length };
+  hits.push({ kind: 'host', from, to: from + server.length });
   const at = from + server.length + between.length;
-  yield { kind: 'folder', from: at, to: at + folder.length };
-  yield* folders(text, match.index + whole.length);
+  hits.push({ kind: 'folder', from: at, to: at + folder.length });
+  folders(text, match.index + whole.length, hits);
 }
 
 const step =
   /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}[\\/])|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
 
 /** The folders below a place up to a known one; the last part is kept when it is a file. */
-function* folders(text: string, at: number): Iterable<Hit> {
+function folders(text: string, at: number, hits: Hit[]): void {
   step.lastIndex = at;
   let count = 0;
   for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
@@ -91,7 +91,7 @@ function* folders(text: string, at: number): Iterable<Hit> {
       usual.has(decoded(part).toLowerCase()) ||
       /^(?:\.|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(part) ||
       part.length < 2;
-    if (!known) yield { kind: 'folder', from, to: from + part.length };
+    if (!known) hits.push({ kind: 'folder', from, to: from + part.length });
   }
 }
 

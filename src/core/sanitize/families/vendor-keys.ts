@@ -121,11 +121,11 @@ const token = /(?<![A-Za-z0-9])[A-Za-z0-9][\w*.…•-]{9,}/g;
 
 const byShape = byPatterns(patterns);
 
-export const vendorKeys: Detector = function* (view) {
-  yield* byShape(view);
+export const vendorKeys: Detector = (view, hits) => {
+  byShape(view, hits);
   for (const { 0: run, index } of inRuns(view, token, 10, mayBegin)) {
     const found = keyIn(run);
-    if (found) yield { kind: 'vendor-key', from: index + found.from, to: index + found.to };
+    if (found) hits.push({ kind: 'vendor-key', from: index + found.from, to: index + found.to });
   }
 };
 
