@@ -22,8 +22,7 @@ export function base64Views(view: View): readonly View[] {
     if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run)) continue;
     const shown = shownRange(view, index, index + run.length);
     views.push(
-      viewOf({
-        text,
+      viewOf(text, {
         from: new Uint32Array(text.length).fill(shown.from),
         to: new Uint32Array(text.length).fill(shown.to),
         inBase64: true,

@@ -91,7 +91,7 @@ function* placesOf(text: string, part: string): Iterable<number> {
 }
 
 function readingsOf(value: string): readonly string[] {
-  const read = plainView(viewOf({ text: value })).text.trim();
+  const read = plainView(viewOf(value)).text.trim();
   return read === value || read.length < shortest ? [value] : [value, read];
 }
 

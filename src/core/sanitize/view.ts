@@ -5,17 +5,17 @@ import { type Shape, shapeOf } from './shape.ts';
 export type View = {
   readonly text: string;
   readonly shape: Shape;
-  /** Where each character begins and ends in the shown text; absent when both are the same text. */
-  readonly from?: Uint32Array;
-  readonly to?: Uint32Array;
+  /** Where each character begins and ends in the shown text; undefined when both are the same text. */
+  readonly from: Uint32Array | undefined;
+  readonly to: Uint32Array | undefined;
   /** It is what a run of base64 says. */
-  readonly inBase64?: true;
+  readonly inBase64: boolean;
 };
 
-export const viewOf = (view: Omit<View, 'shape'>): View => ({
-  ...view,
-  shape: shapeOf(view.text),
-});
+export const viewOf = (
+  text: string,
+  { from, to, inBase64 = false }: Partial<Omit<View, 'text' | 'shape'>> = {},
+): View => ({ text, shape: shapeOf(text), from, to, inBase64 });
 
 export type Range = { readonly from: number; readonly to: number };
 
@@ -62,7 +62,7 @@ export function edited(view: View, edits: readonly Edit[]): View {
   }
   copy(at, view.text.length);
   const text = pieces.join('');
-  return viewOf({ ...view, text, from, to });
+  return viewOf(text, { from, to, inBase64: view.inBase64 });
 }
 
 /** What each match of a pattern reads as; undefined leaves it as it is. */

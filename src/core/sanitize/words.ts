@@ -7,8 +7,8 @@ type Word = { readonly text: string; readonly lists: Words[] };
 
 const words = new Map<string, Word>();
 
-/** Those of one or two characters: they are searched one after the other. */
-const short: Word[] = [];
+/** Those of one character: they are searched one after the other. */
+const single: Word[] = [];
 
 /** The longer ones by the mark of their first three characters: where in `groups` they stand, or 0. */
 const places = new Uint16Array(2 ** 15);
@@ -17,50 +17,65 @@ const groups: Word[][] = [[]];
 /** The mark of the last three characters that were read: what came before is shifted out. */
 const marked = (before: number, code: number): number => ((before << 5) ^ code) & 0x7f_ff;
 
-const beginning = (text: string): number =>
-  [0, 1, 2].reduce((mark, at) => marked(mark, text.charCodeAt(at)), 0);
+/** Before a word of two characters any other can stand; a mark keeps five bits of it. */
+const marksOf = ({ text }: Word): readonly number[] => {
+  const [first = 0, second = 0, third] = text.split('').map((char) => char.charCodeAt(0));
+  if (third !== undefined) return [marked(marked(first, second), third)];
+  return Array.from({ length: 32 }, (_, before) => marked(marked(before, first), second));
+};
 
 function add(text: string): Word {
   const word: Word = { text, lists: [] };
   words.set(text, word);
-  if (text.length < 3) short.push(word);
-  else {
-    const mark = beginning(text);
-    places[mark] ||= groups.push([]) - 1;
-    groups[places[mark] ?? 0]?.push(word);
-  }
+  if (text.length === 1) single.push(word);
+  else
+    for (const mark of marksOf(word)) {
+      places[mark] ||= groups.push([]) - 1;
+      groups[places[mark] ?? 0]?.push(word);
+    }
   return word;
 }
-
-let count = 0;
-
-/** In lower case. */
-export function wordsFor(list: readonly string[]): Words {
-  for (const text of list) (words.get(text) ?? add(text)).lists.push(count);
-  return count++;
-}
-
-/** The same from a list with `|` between them. */
-export const wordsIn = (list: string): Words => wordsFor(list.split('|'));
 
 /** Which lists have a word in the view that was asked about last: marked with its turn, so that nothing is cleared. */
 const held: number[] = [];
 let turn = 0;
 let read: View | undefined;
 
+/** In lower case. */
+export function wordsFor(list: readonly string[]): Words {
+  for (const text of list) (words.get(text) ?? add(text)).lists.push(held.length);
+  return held.push(0) - 1;
+}
+
+/** The same from a list with `|` between them. */
+export const wordsIn = (list: string): Words => wordsFor(list.split('|'));
+
 /** All words in one pass, however many there are. */
 function look(view: View): void {
   read = view;
   turn++;
   const text = view.text.toLowerCase();
-  for (const word of short) if (text.includes(word.text)) hold(word);
+  for (const word of single) if (text.includes(word.text)) hold(word);
   let mark = 0;
   for (let at = 0; at < text.length; at++) {
     mark = marked(mark, text.charCodeAt(at));
     const place = places[mark] ?? 0;
-    if (place === 0) continue;
-    for (const word of groups[place] ?? []) if (text.startsWith(word.text, at - 2)) hold(word);
+    if (place !== 0) holdThose(groups[place] ?? [], text, at);
   }
+}
+
+/** Those of a group that stand where their first characters were read. */
+function holdThose(group: readonly Word[], text: string, at: number): void {
+  for (const word of group)
+    if (stands(word.text, text, at - Math.min(2, word.text.length - 1))) hold(word);
+}
+
+/** From its end: its beginning has been seen. */
+function stands(word: string, text: string, from: number): boolean {
+  if (from < 0 || from + word.length > text.length) return false;
+  for (let at = word.length - 1; at >= 0; at--)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 function hold({ lists }: Word): void {
