@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
+import { lengthBits } from './shape.ts';
 import type { View } from './view.ts';
 import { holdsAny, wordsFor } from './words.ts';
 
@@ -27,6 +28,8 @@ export type Pattern = {
   readonly needs?: readonly string[];
   /** With fewer digits in one stretch it is not tried. */
   readonly digits?: number;
+  /** Nor without stretches of exactly so many digits. */
+  readonly stretches?: readonly number[];
   /** Nor without a run of so many characters. */
   readonly run?: number;
   /** With groups the first is what stands before the value, and the second the value. */
@@ -36,13 +39,20 @@ export type Pattern = {
 };
 
 export function byPatterns(patterns: readonly Pattern[]): Detector {
-  const prepared = patterns.map((one) => ({ ...one, words: one.needs && wordsFor(one.needs) }));
+  const prepared = patterns.map((one) => ({
+    digits: 0,
+    run: 0,
+    ...one,
+    words: one.needs && wordsFor(one.needs),
+    bits: lengthBits(one.stretches ?? []),
+  }));
   return (view, hits) => {
-    const { digits, longest } = view.shape;
+    const { digits, longest, lengths } = view.shape;
     for (const one of prepared)
       if (
-        (one.digits === undefined || digits >= one.digits) &&
-        (one.run === undefined || longest >= one.run) &&
+        digits >= one.digits &&
+        longest >= one.run &&
+        (lengths & one.bits) === one.bits &&
         (one.words === undefined || holdsAny(view, one.words))
       )
         find(one, view.text, hits);
