@@ -23,6 +23,20 @@ const codeHeads =
 const dotted =
   /(?<![\w@$/\\-]|[\w.*)\]]\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
 
+const [inHost, inLabel, letter] = [1, 2, 4];
+
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (
+    (/[\w.-]/.test(char) ? inHost : 0) |
+    (/\w/.test(char) ? inLabel : 0) |
+    (/[A-Za-z]/.test(char) ? letter : 0)
+  );
+});
+
+const is = (text: string, at: number, kind: number): boolean =>
+  ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0;
+
 /** A single name counts where something says that it is a host. */
 const named =
   /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
@@ -51,10 +65,21 @@ function hostsSpokenOf(text: string, hits: Hit[]): void {
   }
 }
 
+/** Most dots end a sentence or part a number: only what hangs together around another is read. */
 function dottedHosts(text: string, hits: Hit[]): void {
-  for (const match of matches(dotted, text)) {
-    const host = match[0].replace(/\.$/, '');
-    if (isPrivateHost(host, {})) hit(host, match.index, hits);
+  let read = 0;
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', Math.max(read, dot + 1))) {
+    if (!is(text, dot - 1, inLabel) || !is(text, dot + 1, letter)) continue;
+    let begin = dot;
+    while (is(text, begin - 1, inHost)) begin--;
+    read = dot;
+    while (is(text, read, inHost)) read++;
+    // With the two signs on each side that the pattern looks at.
+    const lead = Math.max(0, begin - 2);
+    for (const match of matches(dotted, text.slice(lead, read + 2))) {
+      const host = match[0].replace(/\.$/, '');
+      if (isPrivateHost(host, {})) hit(host, lead + match.index, hits);
+    }
   }
 }
 

@@ -6,12 +6,15 @@ import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
 import { type Value, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
-import { holdsAny, wordsIn } from '../words.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { otherNames } from './other-names.ts';
 
-/** A name and what joins it to its value, in any language of code, settings, tables and logs. */
+/**
+ * A name and what joins it to its value, in any language of code, settings, tables and logs. A name that goes on is
+ * not tried in part: nothing joins there but an arrow.
+ */
 const assignment =
-  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
+  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?![\w.\u00c0-\uffff]|-(?!>))(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
@@ -21,9 +24,14 @@ const pair =
 const spaced =
   /(?:(?<![\w-])--?([a-z][\w-]{1,40})|\b(?:ENV|ARG|setx?(?: -\w+)*|setenv|export|machine \S+ login \S+|define|config set|secret set)[ \t]+([A-Za-z_][\w.-]{1,63})|\b(password|passwd|passphrase|identified by))[ \t]+(?=[^\s=:|&-])/gi;
 
+const spokenNames =
+  'password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo';
+
 /** `the password is …`. */
-const said =
-  /\b(password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo)[ \t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\b:?|:=?|=|“|„)[ \t]*/gi;
+const said = new RegExp(
+  `\\b(${spokenNames})[ \\t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\\b:?|:=?|=|“|„)[ \\t]*`,
+  'gi',
+);
 
 export const named: Detector = (view, hits) => {
   if (hasSign(view.shape, sign.joint)) assignments(view, hits);
@@ -35,7 +43,7 @@ export const named: Detector = (view, hits) => {
 const [ofPairs, ofSpaced, ofSentences] = [
   wordsIn(`val|"v"|'v'|secret`),
   wordsIn('env|arg|set|--|export|pass|machine|identified|define'),
-  wordsIn('pass|kennwort|hasło|heslo|secret|token|key|pin|credential|contrase|mot de'),
+  wordsFor(spokenNames.split('|').flatMap((name) => [`${name} `, `${name}\t`])),
 ];
 
 function assignments(view: View, hits: Hit[]): void {

@@ -19,6 +19,13 @@ const place = new RegExp(
   'gi',
 );
 
+const places = wordsIn(
+  '~|:\\|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
+);
+
+/** With a slash behind its colon; a scheme of an address has more letters. */
+const drive = /(?<!\w)[A-Za-z]:\//;
+
 /** \\\\server\\share: both names are private, and so are the folders. */
 const share =
   /(?<![\w:\\/%.$-])(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
@@ -45,18 +52,22 @@ const homes = wordsIn('users|home|benutzer|documents and|utilisateurs|usuarios')
 export const paths: Detector = (view, hits) => {
   const { text, shape } = view;
   if (!hasSign(shape, sign.slash | sign.backslash | sign.percent)) return;
-  if (holdsAny(view, homes))
-    for (const match of matches(home, text)) {
-      const [whole, before = '', user = ''] = match;
-      const from = match.index + before.length;
-      const end = match.index + whole.length;
-      if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
-        hits.push({ kind: 'user', from, to: end });
-      folders(text, end, hits);
-    }
-  for (const match of matches(place, text)) folders(text, match.index + match[0].length - 1, hits);
+  if (holdsAny(view, homes)) ofHomes(text, hits);
+  if (holdsAny(view, places) || (hasSign(shape, sign.colon) && drive.test(text)))
+    for (const match of matches(place, text))
+      folders(text, match.index + match[0].length - 1, hits);
   if (text.includes('\\\\')) for (const match of matches(share, text)) ofShare(text, match, hits);
 };
+
+function ofHomes(text: string, hits: Hit[]): void {
+  for (const match of matches(home, text)) {
+    const [whole, before = '', user = ''] = match;
+    const end = match.index + whole.length;
+    if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
+      hits.push({ kind: 'user', from: match.index + before.length, to: end });
+    folders(text, end, hits);
+  }
+}
 
 function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
   const [whole, slashes = '', server = '', between = '', folder = ''] = match;

@@ -34,7 +34,7 @@ const texts = /^(?:q|query|prompt|text|search|message|body|subject|note|caption|
 
 export const urls: Detector = ({ text, shape }, hits) => {
   if (text.includes('://')) for (const match of matches(address, text)) parts(match, hits);
-  if (hasSign(shape, sign.equals))
+  if (hasSign(shape, sign.equals) && /[?&]/.test(text))
     for (const match of matches(query, text)) {
       const [whole, list = ''] = match;
       parameters(list, match.index + whole.length - list.length, hits);
