@@ -13,7 +13,7 @@ export type Finding = {
   readonly to: number;
   /** As it reads when decoded. */
   readonly value: string;
-  readonly about?: string;
+  readonly about: string | undefined;
 };
 
 /** The rank of what a gate was taught: before all families. */
@@ -28,16 +28,25 @@ const isAlone = ({ text }: View): boolean => text.length < 24 && alone.test(text
 
 /** Everything in a text that must not leave, in its order, without overlap. */
 export function findingsIn(text: string, known: Detector): readonly Finding[] {
-  const shown = viewOf({ text });
+  const shown = viewOf(text);
   const bodies = longBodies(shown);
   if (bodies.length > 0)
-    return bodies.map((hit) => ({ ...hit, value: text.slice(hit.from, hit.to) }));
+    return bodies.map(({ kind, from, to, about }) => ({
+      kind,
+      from,
+      to,
+      value: text.slice(from, to),
+      about,
+    }));
   const found: Ranked[] = [];
   const hits: Hit[] = [];
   const read = (detect: Detector, view: View, rank: number): void => {
-    hits.length = 0;
+    const before = hits.length;
     detect(view, hits);
-    for (const hit of hits) add(found, view, hit, rank, text);
+    for (let place = before; place < hits.length; place++) {
+      const hit = hits[place];
+      if (hit) add(found, view, hit, rank, text);
+    }
   };
   // A taught value can itself hold what reads as an escape.
   read(known, shown, taught);
@@ -59,13 +68,7 @@ function add(
   const value = view.text.slice(from, to);
   const shown = shownRange(view, from, to);
   if (to <= from || isLeft(value, text.slice(shown.from, shown.to), rank)) return;
-  found.push({
-    kind,
-    value: whole ?? value,
-    rank,
-    ...shown,
-    ...(about !== undefined && { about }),
-  });
+  found.push({ kind, from: shown.from, to: shown.to, value: whole ?? value, about, rank });
 }
 
 /** Nothing but placeholders, and signs between them. */
@@ -89,7 +92,7 @@ function apart(finding: Finding, text: string): readonly Finding[] {
   for (const { from, to } of [...around, { from: finding.to, to: finding.to }]) {
     const value = text.slice(at, from);
     if (from > at && /[\p{L}\p{N}]{2}/u.test(value))
-      pieces.push({ kind: finding.kind, from: at, to: from, value });
+      pieces.push({ kind: finding.kind, from: at, to: from, value, about: undefined });
     at = Math.max(at, to);
   }
   return pieces;
@@ -97,6 +100,7 @@ function apart(finding: Finding, text: string): readonly Finding[] {
 
 /** Overlapping parts become one, under the kind of the foremost family. */
 function merged(found: readonly Ranked[], text: string): readonly Finding[] {
+  if (found.length < 2) return found;
   const sorted = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const list: Ranked[] = [];
   for (const one of sorted) {
@@ -110,6 +114,6 @@ function merged(found: readonly Ranked[], text: string): readonly Finding[] {
 function united(a: Ranked, b: Ranked, text: string): Ranked {
   const first = b.rank < a.rank ? b : a;
   const to = Math.max(a.to, b.to);
-  const whole = first.from === a.from && first.to === to;
-  return { ...first, from: a.from, to, value: whole ? first.value : text.slice(a.from, to) };
+  if (first.from === a.from && first.to === to) return first;
+  return { ...first, from: a.from, to, value: text.slice(a.from, to) };
 }
