@@ -2,7 +2,7 @@ import { longBodies } from './bodies.ts';
 import type { Detector, Hit } from './detector.ts';
 import { detectors } from './families/index.ts';
 import type { Kind } from './kinds.ts';
-import { holdsPlaceholder, placeholderSpans } from './placeholder.ts';
+import { holdsPlaceholder, isBare, placeholderSpans } from './placeholder.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
 
@@ -55,7 +55,7 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
     if (view !== shown) read(known, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
-  return merged(found, text).flatMap((one) => apart(one, text));
+  return found.length === 0 ? [] : merged(found, text).flatMap((one) => apart(one, text));
 }
 
 function add(
@@ -71,15 +71,9 @@ function add(
   found.push({ kind, from: shown.from, to: shown.to, value: whole ?? value, about, rank });
 }
 
-/** Nothing but placeholders, and signs between them. */
 const isLeft = (value: string, shown: string, rank: number): boolean =>
-  (value.includes('[') && rank !== taught && bare(value)) ||
-  (holdsPlaceholder(shown) && bare(shown));
-
-const bare = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(
-    text.replace(/(?:\[|%5B)[a-z][a-z-]{1,24}-\d{1,6}(?:,[^\]\r\n]{1,40})?\\?(?:\]|%5D)/gi, ''),
-  );
+  (value.includes('[') && rank !== taught && isBare(value)) ||
+  (holdsPlaceholder(shown) && isBare(shown));
 
 /** What stands already as a placeholder is not replaced again. */
 function apart(finding: Finding, text: string): readonly Finding[] {
