@@ -37,7 +37,7 @@ const usual: ReadonlySet<string> = new Set(
   log logs main master media modules music node_modules npm nodejs node output outputs package packages pictures pkg private prog program programs project
   projects projekte public python release releases render renders repo repos roaming runner running scripts scans script server service services share shared site site-packages source sources
   src staging state static storage support system target temp test tests tmp tool tools user users utils var vendor venv version versions web
-  work workspace workspaces www appdata application\u0020support locallow microsoft code\u0020-\u0020insiders videos clients client api backend
+  work workspace workspaces www appdata locallow microsoft insiders videos clients client api backend
   frontend lambda functions function dist-packages _next pnpm yarn openai opt usr root vscode extensions bundle chunks pages components hooks routes controllers models`.split(
     /\s+/,
   ),

@@ -92,7 +92,8 @@ function ofHost(host: string, at: number, scheme: string, hits: Hit[]): void {
 
 /** Parts of a path that look like a key go; what is readable stays. */
 function ofPath(path: string, at: number, hits: Hit[]): void {
-  for (const { 0: part, index } of path.matchAll(/[^/]+/g)) {
+  if (path.length < 24) return;
+  for (const { 0: part, index } of matches(/[^/]+/g, path)) {
     if (part.length >= 24 && /^[\w.~%+=-]+$/.test(part) && looksRandom(part) && !kept.test(part))
       hits.push({ kind: 'secret', from: at + index, to: at + index + part.length });
   }
