@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-import { spawnSync } from 'node:child_process';
 // Scores a sanitizer on a leak corpus.
-//   node score.mjs corpus.jsonl --module ./sanitizer.mjs [--export sanitize]   text in, text out (sync or async), called as fn(text, { env })
-//   node score.mjs corpus.jsonl --cmd "prog args"      one process; JSONL {id,text,env} in, JSONL {id,text} out, same order
-//   node score.mjs corpus.jsonl --cmd-each "prog args" one process a case; text on stdin, text on stdout
-//   options: --kinds (table a kind) --contexts (table a context) --failures N (print N failing cases) --stress --json FILE --selftest
+//   node score.mjs corpus.jsonl --module ./library.mjs   its sanitize(text, { env }) and findLeaks(text, { env })
+//   node score.mjs corpus.jsonl --selftest               whether corpus and scorer agree
+//   options: --quiet (no table of kinds) --failures N (print N failing cases)
 // Exit status 0 only when no case leaks and at least 99 % of the evidence survives.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -101,62 +99,6 @@ function table(rows, by) {
   }
   return lines.join('\n');
 }
-async function throughput(cases, fn, seconds = 1.5) {
-  const bytes = cases.reduce((n, c) => n + Buffer.byteLength(c.text), 0);
-  const speeds = [];
-  const t0 = process.hrtime.bigint();
-  do {
-    const a = process.hrtime.bigint();
-    for (const c of cases) {
-      try {
-        await fn(c.text, { env: c.env ?? {} }, c);
-      } catch {}
-    }
-    speeds.push(bytes / 1e6 / (Number(process.hrtime.bigint() - a) / 1e9));
-  } while (Number(process.hrtime.bigint() - t0) / 1e9 < seconds || speeds.length < 3);
-  return speeds.sort((a, b) => a - b)[speeds.length >> 1];
-}
-// inputs that make careless patterns slow; each about 200 kB
-export const STRESS = {
-  'one long word': () => 'a'.repeat(200000),
-  digits: () => '4'.repeat(200000),
-  'hex run': () => '0f'.repeat(100000),
-  equals: () => '='.repeat(200000),
-  'sk- chain': () => 'sk-'.repeat(66000),
-  'dots and words': () => 'a.'.repeat(100000),
-  'at signs': () => 'a@'.repeat(100000),
-  'scheme chain': () => 'http://a:'.repeat(22000),
-  'quotes and backslashes': () => '\\"'.repeat(100000),
-  'open quotes': () => '"key":"'.repeat(28000),
-  spaces: () => ' '.repeat(200000) + 'x',
-  colons: () => ':'.repeat(200000),
-  'hex colons': () => 'ab:'.repeat(66000),
-  percent: () => '%41'.repeat(66000),
-  'begin markers': () => '-----BEGIN A PRIVATE KEY-----\n'.repeat(7000),
-  'base64 body': () => 'QUJD'.repeat(50000),
-  escapes: () => '\u001b['.repeat(100000),
-  newlines: () => 'abcdef\n'.repeat(28000),
-  dashes: () => '-'.repeat(200000),
-  slashes: () => '/home/'.repeat(33000),
-  'name=name=': () => 'token='.repeat(33000),
-  'open braces': () => '{"a":'.repeat(40000),
-};
-async function stress(fn) {
-  const res = [];
-  for (const [name, mk] of Object.entries(STRESS)) {
-    const t = mk();
-    const a = process.hrtime.bigint();
-    let err = '';
-    try {
-      await fn(t, { env: {} }, {});
-    } catch (e) {
-      err = ' ' + e.message.slice(0, 60);
-    }
-    res.push({ name, ms: Number(process.hrtime.bigint() - a) / 1e6, err });
-  }
-  return res.sort((a, b) => b.ms - a.ms);
-}
-
 async function main() {
   const argv = process.argv.slice(2);
   const opt = (n) => {
@@ -166,9 +108,7 @@ async function main() {
   const has = (n) => argv.includes(n);
   const file = argv[0];
   if (!file || file.startsWith('--')) {
-    console.error(
-      'usage: score.mjs corpus.jsonl --module FILE | --cmd "..." | --cmd-each "..." | --selftest',
-    );
+    console.error('usage: score.mjs corpus.jsonl --module FILE | --selftest');
     process.exit(2);
   }
   const cases = readFileSync(file, 'utf8')
@@ -185,57 +125,19 @@ async function main() {
     );
     process.exit(ok ? 0 : 1);
   }
-  let fn,
-    mod = null;
-  if (opt('--module')) {
-    mod = await import(pathToFileURL(resolve(opt('--module'))).href);
-    fn = mod[opt('--export') ?? 'sanitize'] ?? mod.default;
-    if (typeof fn !== 'function') {
-      console.error('the module exports no sanitize()');
-      process.exit(2);
-    }
-  } else if (opt('--cmd')) {
-    const input =
-      cases.map((c) => JSON.stringify({ id: c.id, text: c.text, env: c.env ?? {} })).join('\n') +
-      '\n';
-    const p = spawnSync('sh', ['-c', opt('--cmd')], {
-      input,
-      encoding: 'utf8',
-      maxBuffer: 1 << 29,
-    });
-    const got = new Map(
-      p.stdout
-        .trim()
-        .split('\n')
-        .filter(Boolean)
-        .map((l) => {
-          const o = JSON.parse(l);
-          return [o.id, o.text];
-        }),
-    );
-    fn = (t, _, c) => (c?.text === t ? got.get(c.id) : t);
-  } else if (opt('--cmd-each')) {
-    fn = (t, { env }) => {
-      const p = spawnSync('sh', ['-c', opt('--cmd-each')], {
-        input: t,
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-        env: { ...process.env, ...env },
-      });
-      if (p.status) throw new Error('exit ' + p.status);
-      return p.stdout;
-    };
-  } else {
-    console.error('name --module, --cmd or --cmd-each');
+  if (!opt('--module')) {
+    console.error('name --module');
+    process.exit(2);
+  }
+  const mod = await import(pathToFileURL(resolve(opt('--module'))).href);
+  if (typeof mod.sanitize !== 'function') {
+    console.error('the module exports no sanitize()');
     process.exit(2);
   }
 
-  const rows = await score(cases, fn);
+  const rows = await score(cases, mod.sanitize);
   const s = summary(rows);
-  if (!has('--quiet')) {
-    console.log(table(rows, 'kind'));
-    if (has('--contexts')) console.log('\n' + table(rows, 'context'));
-  }
+  if (!has('--quiet')) console.log(table(rows, 'kind'));
   const n = Number(opt('--failures') ?? 0);
   let shown = 0;
   for (const x of rows) {
@@ -247,7 +149,7 @@ async function main() {
       `\n-- ${x.id} (${x.context})${x.error ? ' ERROR ' + x.error : ''}\n in  ${JSON.stringify(c.text).slice(0, 900)}\n out ${JSON.stringify(x.out).slice(0, 900)}${x.leaks.map((l) => `\n   leak ${l.whole ? 'whole' : 'part'} ${JSON.stringify(l.part.slice(0, 60))} of ${JSON.stringify(l.secret.slice(0, 50))}`).join('')}${x.lost.length ? '\n   lost ' + JSON.stringify(x.lost) : ''}`,
     );
   }
-  if (mod?.findLeaks) {
+  if (mod.findLeaks) {
     let hit = 0,
       tot = 0,
       alarm = 0,
@@ -270,28 +172,10 @@ async function main() {
       `self-check: finds something in ${hit}/${tot} unsanitized cases with secrets, in ${alarm}/${clean} without; alarms on ${after}/${rows.length} sanitized outputs`,
     );
   }
-  const mbs = opt('--cmd-each') || opt('--cmd') ? null : await throughput(cases, fn);
-  let worst = null;
-  if (has('--stress') && !opt('--cmd') && !opt('--cmd-each')) {
-    const st = await stress(fn);
-    worst = st[0];
-    console.log(
-      'slowest 200 kB inputs: ' +
-        st
-          .slice(0, 4)
-          .map((x) => `${x.name} ${x.ms.toFixed(0)} ms${x.err}`)
-          .join('; '),
-    );
-  }
   const pass = s.leakRate === 0 && s.keepRate >= KEEP_MIN && s.errors === 0;
   console.log(
-    `cases ${s.cases} (${s.withSecrets} with secrets)  leak rate ${(100 * s.leakRate).toFixed(2)} % (${s.leaking} cases: ${s.whole} whole, ${s.partialOnly} in part only)  keep rate ${(100 * s.keepRate).toFixed(2)} % (${s.lost} of ${s.keeps} lost)  errors ${s.errors}  changed by a second pass ${s.unstable}${mbs ? `  throughput ${mbs.toFixed(2)} MB/s` : ''}  ${pass ? 'PASS' : 'FAIL'}`,
+    `cases ${s.cases} (${s.withSecrets} with secrets)  leak rate ${(100 * s.leakRate).toFixed(2)} % (${s.leaking} cases: ${s.whole} whole, ${s.partialOnly} in part only)  keep rate ${(100 * s.keepRate).toFixed(2)} % (${s.lost} of ${s.keeps} lost)  errors ${s.errors}  changed by a second pass ${s.unstable}  ${pass ? 'PASS' : 'FAIL'}`,
   );
-  if (opt('--json'))
-    writeFileSync(
-      opt('--json'),
-      JSON.stringify({ ...s, mbs, worst, rows: rows.map(({ out, ...x }) => x) }, null, 1),
-    );
   process.exit(pass ? 0 : 1);
 }
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

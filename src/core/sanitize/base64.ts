@@ -22,10 +22,9 @@ export function base64Views(view: View): readonly View[] {
     if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run)) continue;
     const shown = shownRange(view, index, index + run.length);
     views.push(
-      viewOf({
-        text,
-        from: new Uint32Array(text.length).fill(shown.from),
-        to: new Uint32Array(text.length).fill(shown.to),
+      viewOf(text, {
+        from: Array.from({ length: text.length }, () => shown.from),
+        to: Array.from({ length: text.length }, () => shown.to),
         inBase64: true,
       }),
     );
@@ -76,5 +75,7 @@ function isText(bytes: string): boolean {
 const decoder = new TextDecoder();
 
 function utf8(bytes: string): string {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
+  if (/^[\x00-\x7f]*$/.test(bytes)) return bytes;
   return decoder.decode(Uint8Array.from(bytes, (char) => char.codePointAt(0) ?? 0));
 }

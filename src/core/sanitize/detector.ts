@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
+import { lengthBits } from './shape.ts';
 import type { View } from './view.ts';
 import { holdsAny, wordsFor } from './words.ts';
 
@@ -14,8 +15,11 @@ export type Hit = {
   readonly value?: string;
 };
 
-/** One family: reads a view and says what in it must not leave. Later families give way to earlier ones. */
-export type Detector = (view: View) => Iterable<Hit>;
+/**
+ * One family: reads a view and adds what in it must not leave. Later families give way to earlier ones.
+ * It adds to a list rather than yields: a text of three words is read by all families, and most find nothing.
+ */
+export type Detector = (view: View, hits: Hit[]) => void;
 
 /** A rule that one pattern can say. */
 export type Pattern = {
@@ -24,6 +28,8 @@ export type Pattern = {
   readonly needs?: readonly string[];
   /** With fewer digits in one stretch it is not tried. */
   readonly digits?: number;
+  /** Nor without stretches of exactly so many digits. */
+  readonly stretches?: readonly number[];
   /** Nor without a run of so many characters. */
   readonly run?: number;
   /** With groups the first is what stands before the value, and the second the value. */
@@ -33,18 +39,23 @@ export type Pattern = {
 };
 
 export function byPatterns(patterns: readonly Pattern[]): Detector {
-  const prepared = patterns.map((one) => ({ ...one, words: one.needs && wordsFor(one.needs) }));
-  return (view) => {
-    const { digits, longest } = view.shape;
-    const hits: Hit[] = [];
+  const prepared = patterns.map((one) => ({
+    digits: 0,
+    run: 0,
+    ...one,
+    words: one.needs && wordsFor(one.needs),
+    bits: lengthBits(one.stretches ?? []),
+  }));
+  return (view, hits) => {
+    const { digits, longest, lengths } = view.shape;
     for (const one of prepared)
       if (
-        (one.digits === undefined || digits >= one.digits) &&
-        (one.run === undefined || longest >= one.run) &&
+        digits >= one.digits &&
+        longest >= one.run &&
+        (lengths & one.bits) === one.bits &&
         (one.words === undefined || holdsAny(view, one.words))
       )
         find(one, view.text, hits);
-    return hits;
   };
 }
 

@@ -2,7 +2,7 @@ import { longBodies } from './bodies.ts';
 import type { Detector, Hit } from './detector.ts';
 import { detectors } from './families/index.ts';
 import type { Kind } from './kinds.ts';
-import { holdsPlaceholder, placeholderSpans } from './placeholder.ts';
+import { holdsPlaceholder, isBare, placeholderSpans } from './placeholder.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
 
@@ -13,7 +13,7 @@ export type Finding = {
   readonly to: number;
   /** As it reads when decoded. */
   readonly value: string;
-  readonly about?: string;
+  readonly about: string | undefined;
 };
 
 /** The rank of what a gate was taught: before all families. */
@@ -28,20 +28,34 @@ const isAlone = ({ text }: View): boolean => text.length < 24 && alone.test(text
 
 /** Everything in a text that must not leave, in its order, without overlap. */
 export function findingsIn(text: string, known: Detector): readonly Finding[] {
-  const shown = viewOf({ text });
+  const shown = viewOf(text);
   const bodies = longBodies(shown);
   if (bodies.length > 0)
-    return bodies.map((hit) => ({ ...hit, value: text.slice(hit.from, hit.to) }));
+    return bodies.map(({ kind, from, to, about }) => ({
+      kind,
+      from,
+      to,
+      value: text.slice(from, to),
+      about,
+    }));
   const found: Ranked[] = [];
+  const hits: Hit[] = [];
+  const read = (detect: Detector, view: View, rank: number): void => {
+    const before = hits.length;
+    detect(view, hits);
+    for (let place = before; place < hits.length; place++) {
+      const hit = hits[place];
+      if (hit) add(found, view, hit, rank, text);
+    }
+  };
   // A taught value can itself hold what reads as an escape.
-  for (const hit of known(shown)) add(found, shown, hit, taught, text);
+  read(known, shown, taught);
   if (isAlone(shown)) return merged(found, text);
   for (const view of viewsOf(shown)) {
-    if (view !== shown) for (const hit of known(view)) add(found, view, hit, taught, text);
-    for (let rank = 0; rank < detectors.length; rank++)
-      for (const hit of detectors[rank]?.(view) ?? []) add(found, view, hit, rank, text);
+    if (view !== shown) read(known, view, taught);
+    detectors.forEach((detect, rank) => read(detect, view, rank));
   }
-  return merged(found, text).flatMap((one) => apart(one, text));
+  return found.length === 0 ? [] : merged(found, text).flatMap((one) => apart(one, text));
 }
 
 function add(
@@ -54,24 +68,12 @@ function add(
   const value = view.text.slice(from, to);
   const shown = shownRange(view, from, to);
   if (to <= from || isLeft(value, text.slice(shown.from, shown.to), rank)) return;
-  found.push({
-    kind,
-    value: whole ?? value,
-    rank,
-    ...shown,
-    ...(about !== undefined && { about }),
-  });
+  found.push({ kind, from: shown.from, to: shown.to, value: whole ?? value, about, rank });
 }
 
-/** Nothing but placeholders, and signs between them. */
 const isLeft = (value: string, shown: string, rank: number): boolean =>
-  (value.includes('[') && rank !== taught && bare(value)) ||
-  (holdsPlaceholder(shown) && bare(shown));
-
-const bare = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(
-    text.replace(/(?:\[|%5B)[a-z][a-z-]{1,24}-\d{1,6}(?:,[^\]\r\n]{1,40})?\\?(?:\]|%5D)/gi, ''),
-  );
+  (value.includes('[') && rank !== taught && isBare(value)) ||
+  (holdsPlaceholder(shown) && isBare(shown));
 
 /** What stands already as a placeholder is not replaced again. */
 function apart(finding: Finding, text: string): readonly Finding[] {
@@ -84,7 +86,7 @@ function apart(finding: Finding, text: string): readonly Finding[] {
   for (const { from, to } of [...around, { from: finding.to, to: finding.to }]) {
     const value = text.slice(at, from);
     if (from > at && /[\p{L}\p{N}]{2}/u.test(value))
-      pieces.push({ kind: finding.kind, from: at, to: from, value });
+      pieces.push({ kind: finding.kind, from: at, to: from, value, about: undefined });
     at = Math.max(at, to);
   }
   return pieces;
@@ -92,6 +94,7 @@ function apart(finding: Finding, text: string): readonly Finding[] {
 
 /** Overlapping parts become one, under the kind of the foremost family. */
 function merged(found: readonly Ranked[], text: string): readonly Finding[] {
+  if (found.length < 2) return found;
   const sorted = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const list: Ranked[] = [];
   for (const one of sorted) {
@@ -105,6 +108,6 @@ function merged(found: readonly Ranked[], text: string): readonly Finding[] {
 function united(a: Ranked, b: Ranked, text: string): Ranked {
   const first = b.rank < a.rank ? b : a;
   const to = Math.max(a.to, b.to);
-  const whole = first.from === a.from && first.to === to;
-  return { ...first, from: a.from, to, value: whole ? first.value : text.slice(a.from, to) };
+  if (first.from === a.from && first.to === to) return first;
+  return { ...first, from: a.from, to, value: text.slice(a.from, to) };
 }

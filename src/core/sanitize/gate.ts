@@ -57,8 +57,9 @@ export function createGate(): SanitizingGate {
   };
 
   const nameOf = (value: string, kind: string, about: string | undefined): string => {
-    const place = names.get(`${kind} ${value}`) ?? (highest.get(kind) ?? 0) + 1;
-    names.set(`${kind} ${value}`, place);
+    const name = `${kind} ${value}`;
+    const place = names.get(name) ?? (highest.get(kind) ?? 0) + 1;
+    names.set(name, place);
     highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     return `[${kind}-${place}${about === undefined ? '' : `, ${about}`}]`;
@@ -81,7 +82,8 @@ export function createGate(): SanitizingGate {
         pieces.push(cleaned.slice(at, from), nameOf(value, kind, about));
         at = to;
       }
-      cleaned = pieces.join('') + cleaned.slice(at);
+      pieces.push(cleaned.slice(at));
+      cleaned = pieces.join('');
     }
     return cleaned;
   };

@@ -1,4 +1,3 @@
-import { matches } from './matches.ts';
 import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited, rewritten } from './view.ts';
@@ -7,7 +6,15 @@ import { type Edit, type View, edited, rewritten } from './view.ts';
 const continued =
   /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
 
-const lineBreak = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?\n[ \t]*(?:[>│|┃]+[ \t]*)*/g;
+/** What stands before the first word of a line: an indent, a quote sign, a frame. */
+const leadOfLine = /[ \t]*(?:[>│|┃]+[ \t]*)*/y;
+
+/** Blanks at the end of a line, and its side of a frame. */
+const tailOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?$/;
+const longestTail = 18;
+
+/** A cheap look for what `continued` could match. */
+const mayGoOn = /["'`][ \t]*[+.&<|\\\r\n]|\\\r?\n/;
 
 /** Widths at which terminals, mail programs and encoders break a line. */
 const usualWidths: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 132]);
@@ -15,7 +22,7 @@ const usualWidths: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 
 /** The view with lines put together that a width or a language has broken; the same view when there are none. */
 export function joinedView(view: View): View {
   if (!hasSign(view.shape, sign.lineBreak | sign.quote)) return view;
-  const read = rewritten(view, continued, () => '');
+  const read = mayGoOn.test(view.text) ? rewritten(view, continued, () => '') : view;
   return hasSign(read.shape, sign.lineBreak) ? edited(read, breaksOf(read.text)) : read;
 }
 
@@ -25,21 +32,33 @@ function breaksOf(text: string): readonly Edit[] {
   const lines = linesOf(text);
   const widths = new Map<number, number>();
   for (const { width } of lines) widths.set(width, (widths.get(width) ?? 0) + 1);
-  return matches(lineBreak, text).flatMap((match) => {
-    const place = lineAt(lines, match.index);
-    const [line, next] = [lines[place], lines[place + 1]];
-    if (!line || !next || !couldGoOn(line, next)) return [];
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(line.begin, match.index - 80), match.index);
-    const after = text.slice(end, end + 80);
+  return lines.flatMap((line, place) => {
+    const next = lines[place + 1];
+    if (!next || !couldGoOn(line, next)) return [];
+    const from = endOfWords(text, line, place === 0 ? 0 : wordsAt(text, line.begin));
+    const to = wordsAt(text, next.begin);
+    const before = text.slice(Math.max(line.begin, from - 80), from);
+    const after = text.slice(to, to + 80);
     if (isOther(before, after)) return [];
-    const lead = match[0].replace(/^[^\n]*\n/, '');
+    const lead = text.slice(next.begin, to);
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
     if (!(aligned && isTelling(line.width, widths)) && !goesOn(before, after)) return [];
-    return [{ from: match.index, to: end, text: sameQuote && lead.length > own.length ? ' ' : '' }];
+    return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
+}
+
+/** Where the first word of a line begins. */
+function wordsAt(text: string, begin: number): number {
+  leadOfLine.lastIndex = begin;
+  return begin + (leadOfLine.exec(text)?.[0].length ?? 0);
+}
+
+/** Where its last one ends. */
+function endOfWords(text: string, { end }: Line, least: number): number {
+  const begin = Math.max(least, end - longestTail);
+  return begin + (tailOfLine.exec(text.slice(begin, end))?.index ?? 0);
 }
 
 /** Nothing that a width has broken goes on beyond that width. */
@@ -49,7 +68,6 @@ const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.
 const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean =>
   usualWidths.has(width) || (widths.get(width) ?? 0) > 1;
 
-/** What stands before the first word of a line: an indent, a quote sign, a frame. */
 const leadOf = (text: string, { begin }: Line): string =>
   /^[ \t]*(?:[>│|┃]+[ \t]*)*/.exec(text.slice(begin, begin + 40))?.[0] ?? '';
 
@@ -107,16 +125,4 @@ function linesOf(text: string): readonly Line[] {
     if (found === -1) return lines;
     begin = found + 1;
   }
-}
-
-/** The place of the line in which a position lies. */
-function lineAt(lines: readonly Line[], at: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.begin ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

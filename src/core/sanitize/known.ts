@@ -34,50 +34,55 @@ export function knownValues(): {
       known.push({ value: trimmed, kind, readings: readingsOf(trimmed), forms: formsOf(trimmed) });
       known.sort((a, b) => b.value.length - a.value.length);
     },
-    *detect({ text }) {
+    detect({ text }, hits) {
       for (const { value, kind, readings, forms } of known) {
-        for (const reading of readings) yield* whole(text, reading, { kind, value });
-        for (const form of forms) yield* around(text, form, { kind, value });
-        if (value.length >= 16) yield* parts(text, value, kind);
+        for (const reading of readings) whole(text, reading, { kind, value }, hits);
+        for (const form of forms) around(text, form, { kind, value }, hits);
+        if (value.length >= 16) parts(text, value, kind, hits);
       }
     },
   };
 }
 
 /** A short value counts only where it stands by itself. */
-function* whole(text: string, reading: string, known: Pick<Hit, 'kind' | 'value'>): Iterable<Hit> {
+function whole(
+  text: string,
+  reading: string,
+  known: Pick<Hit, 'kind' | 'value'>,
+  hits: Hit[],
+): void {
   for (let at = text.indexOf(reading); at !== -1; at = text.indexOf(reading, at + reading.length)) {
     const to = at + reading.length;
     const inWord = /\w/.test(text[at - 1] ?? '') || /\w/.test(text[to] ?? '');
-    if (reading.length >= 6 || !inWord) yield { ...known, from: at, to };
+    if (reading.length >= 6 || !inWord) hits.push({ ...known, from: at, to });
   }
 }
 
 /** The whole run of base64 around a form goes: its first and last characters hold parts of the value. */
-function* around(text: string, form: string, known: Pick<Hit, 'kind' | 'value'>): Iterable<Hit> {
+function around(text: string, form: string, known: Pick<Hit, 'kind' | 'value'>, hits: Hit[]): void {
   for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length)) {
     let from = at;
     let to = at + form.length;
     while (from > 0 && at - from < 4000 && /[\w+/-]/.test(text[from - 1] ?? '')) from--;
     while (to < text.length && to - at < 8000 && /[\w+/=-]/.test(text[to] ?? '')) to++;
-    yield { ...known, from, to };
+    hits.push({ ...known, from, to });
   }
 }
 
 /** A value that was cut off at its end or at its beginning. Eight characters of it are too many. */
-function* parts(text: string, value: string, kind: Kind): Iterable<Hit> {
+function parts(text: string, value: string, kind: Kind, hits: Hit[]): void {
   if (!looksRandom(value)) return;
   for (const at of placesOf(text, value.slice(0, 8))) {
     let length = 8;
     while (length < value.length && text[at + length] === value[length]) length++;
-    yield { kind, from: at, to: at + length, value };
+    hits.push({ kind, from: at, to: at + length, value });
   }
   for (const at of placesOf(text, value.slice(-8))) {
     const last = at + 7;
     let length = 8;
     while (length < value.length && text[last - length] === value[value.length - 1 - length])
       length++;
-    yield { kind, from: last + 1 - length, to: last + 1, value };
+    hits.push({ kind, from: last + 1 - length, to: last + 1, value });
   }
 }
 
@@ -86,7 +91,7 @@ function* placesOf(text: string, part: string): Iterable<number> {
 }
 
 function readingsOf(value: string): readonly string[] {
-  const read = plainView(viewOf({ text: value })).text.trim();
+  const read = plainView(viewOf(value)).text.trim();
   return read === value || read.length < shortest ? [value] : [value, read];
 }
 

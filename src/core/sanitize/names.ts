@@ -1,7 +1,7 @@
 import { folded } from './plain.ts';
 
 /** The words of a name, in lower case: `azureApiKey`, `AZURE_API_KEY` and `azure-api-key` are the same three. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -56,20 +56,29 @@ const harmlessNames = set(`
 
 export type NameClass = 'secret' | 'token' | undefined;
 
-const classes = new Map<string, NameClass>();
+type Name = {
+  /** Its words with `_` between them. */
+  readonly joined: string;
+  /** Whether it promises a credential: surely, or where its value could be one. */
+  readonly promises: NameClass;
+};
 
-/** Whether a name promises a credential: surely, or where its value could be one. */
-export function classOf(name: string): NameClass {
-  const known = classes.get(name);
-  if (known !== undefined || classes.has(name)) return known;
-  const found = classed(name);
-  if (classes.size < 5000) classes.set(name, found);
-  return found;
-}
+/** A log says the same names on every line. */
+const known = new Map<string, Name>();
 
-function classed(name: string): NameClass {
+export function nameOf(name: string): Name {
+  const before = known.get(name);
+  if (before) return before;
   const words = wordsOf(name);
   const joined = words.join('_');
+  const read: Name = { joined, promises: classed(words, joined) };
+  if (known.size < 5000) known.set(name, read);
+  return read;
+}
+
+export const classOf = (name: string): NameClass => nameOf(name).promises;
+
+function classed(words: readonly string[], joined: string): NameClass {
   const last = words.at(-1) ?? '';
   if (harmlessNames.has(joined)) return undefined;
   const pairs = words.map((word, place) => word + (words[place + 1] ?? ''));

@@ -1,10 +1,22 @@
 import { matches } from './matches.ts';
+
+const kindAndNumber = '[a-z][a-z-]{1,24}-\\d{1,6}';
+const size = '[^\\]\\r\\n]{1,40}';
+
 /** What stands where a value was: `[secret-1]`, or with its size `[private-text-1, 45 characters]`. */
-const placeholder = /\[[a-z][a-z-]{1,24}-\d{1,6}(?:, [^\]\r\n]{1,40})?\]/g;
+const placeholder = new RegExp(`\\[${kindAndNumber}(?:, ${size})?\\]`, 'g');
 
 /** Also where its brackets are encoded or escaped. */
-const anyPlaceholder =
-  /(?:\[|%5B|\\u005b|&#91;)[a-z][a-z-]{1,24}-\d{1,6}(?:,[^\]\r\n]{1,40})?\\?(?:\]|%5D|\\u005d|&#93;)/i;
+const encodedAs = (open: string, close: string): string =>
+  `(?:\\[|${open})${kindAndNumber}(?:,${size})?\\\\?(?:\\]|${close})`;
+
+const anyPlaceholder = new RegExp(encodedAs('%5B|\\\\u005b|&#91;', '%5D|\\\\u005d|&#93;'), 'i');
+
+const plainOrInAddress = new RegExp(encodedAs('%5B', '%5D'), 'gi');
+
+/** Nothing but placeholders, and signs between them. */
+export const isBare = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.replace(plainOrInAddress, ''));
 
 export const holdsPlaceholder = (text: string): boolean =>
   text.includes('-') && /[[%\\&]/.test(text) && anyPlaceholder.test(text);

@@ -8,6 +8,8 @@ export type Shape = {
   readonly longest: number;
   /** The most digits in one stretch of digits and of signs that group them. */
   readonly digits: number;
+  /** How long its stretches of nothing but digits are, as bits. */
+  readonly lengths: number;
 };
 
 /** One bit for each sign that some view or family cannot do without. */
@@ -33,19 +35,9 @@ export const sign = {
 
 const shortestRun = 8;
 
-/** Letters, digits, and what stands in keys, in base64, in masks and in escapes. */
-const inRuns = 1;
-const isDigit = 2;
-const groupsDigits = 4;
-
-const classes = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCodePoint(code);
-  return (
-    (/[\w+/.~=*%\\-]/.test(char) ? inRuns : 0) |
-    (/\d/.test(char) ? isDigit : 0) |
-    (/[\d ./()+-]/.test(char) ? groupsDigits : 0)
-  );
-});
+/** Beside the signs: letters, digits, and what stands in keys, in base64, in masks and in escapes. */
+const inRuns = 2 ** 16;
+const groupsDigits = 2 ** 17;
 
 const tests: readonly (readonly [number, RegExp])[] = [
   [sign.control, /(?![\t\n\r])\p{Cc}/u],
@@ -62,9 +54,11 @@ const tests: readonly (readonly [number, RegExp])[] = [
   [sign.colon, /:/],
   [sign.tab, /\t/],
   [sign.joint, /[=:>|,]/],
+  [inRuns, /[\w+/.~=*%\\-]/],
+  [groupsDigits, /[\d ./()+-]/],
 ];
 
-const signBits = Uint16Array.from({ length: 128 }, (_, code) =>
+const kinds = Uint32Array.from({ length: 128 }, (_, code) =>
   tests.reduce(
     (bits, [bit, test]) => (test.test(String.fromCodePoint(code)) ? bits | bit : bits),
     0,
@@ -74,29 +68,50 @@ const signBits = Uint16Array.from({ length: 128 }, (_, code) =>
 /** The signs beyond ASCII that masks are made of. */
 const masks: ReadonlySet<number> = new Set(Array.from('•…●', (char) => char.codePointAt(0) ?? 0));
 
-const classOf = (code: number): number =>
-  code < 128 ? (classes[code] ?? 0) : masks.has(code) ? inRuns : 0;
+const beyond = (code: number): number => sign.beyondAscii | (masks.has(code) ? inRuns : 0);
 
 export function shapeOf(text: string): Shape {
   const runs: number[] = [];
-  let [signs, longest, most, digits, begin] = [0, 0, 0, 0, 0];
+  let signs = 0;
+  let longest = 0;
+  let most = 0;
+  let digits = 0;
+  let alone = 0;
+  let lengths = 0;
+  let begin = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    signs |= code < 128 ? (signBits[code] ?? 0) : sign.beyondAscii;
-    if ((kind & isDigit) !== 0) {
-      digits++;
-      if (digits > most) most = digits;
-    } else if ((kind & groupsDigits) === 0) digits = 0;
+    const kind = code < 128 ? (kinds[code] ?? 0) : beyond(code);
+    signs |= kind;
+    if ((kind & sign.digit) !== 0) {
+      alone++;
+      most = Math.max(most, ++digits);
+    } else {
+      lengths |= lengthBit(alone);
+      alone = 0;
+      if ((kind & groupsDigits) === 0) digits = 0;
+    }
     if ((kind & inRuns) !== 0) continue;
     if (at - begin >= shortestRun) runs.push(begin, at);
-    if (at - begin > longest) longest = at - begin;
+    longest = Math.max(longest, at - begin);
     begin = at + 1;
   }
   const last = text.length - begin;
   if (last >= shortestRun) runs.push(begin, text.length);
-  return { signs, runs, longest: Math.max(longest, last), digits: most };
+  return {
+    signs,
+    runs,
+    longest: Math.max(longest, last),
+    digits: most,
+    lengths: lengths | lengthBit(alone),
+  };
 }
+
+const lengthBit = (length: number): number => 1 << Math.min(length, 30);
+
+/** Lengths of stretches of digits, as they stand in a shape. */
+export const lengthBits = (lengths: readonly number[]): number =>
+  lengths.reduce((bits, length) => bits | lengthBit(length), 0);
 
 /** Whether one of some signs occurs. */
 export const hasSign = ({ signs }: Shape, bits: number): boolean => (signs & bits) !== 0;

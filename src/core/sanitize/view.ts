@@ -4,21 +4,18 @@ import { type Shape, shapeOf } from './shape.ts';
 /** A text as a reader could see it, with the way back to the text as it was shown. */
 export type View = {
   readonly text: string;
-  /** For cheap looks only: its length can differ. */
-  readonly lower: string;
   readonly shape: Shape;
-  /** Where each character begins and ends in the shown text; absent when both are the same text. */
-  readonly from?: Uint32Array;
-  readonly to?: Uint32Array;
+  /** Where each character begins and ends in the shown text; undefined when both are the same text. */
+  readonly from: readonly number[] | undefined;
+  readonly to: readonly number[] | undefined;
   /** It is what a run of base64 says. */
-  readonly inBase64?: true;
+  readonly inBase64: boolean;
 };
 
-export const viewOf = (view: Omit<View, 'lower' | 'shape'>): View => ({
-  ...view,
-  lower: view.text.toLowerCase(),
-  shape: shapeOf(view.text),
-});
+export const viewOf = (
+  text: string,
+  { from, to, inBase64 = false }: Partial<Omit<View, 'text' | 'shape'>> = {},
+): View => ({ text, shape: shapeOf(text), from, to, inBase64 });
 
 export type Range = { readonly from: number; readonly to: number };
 
@@ -34,38 +31,30 @@ export type Edit = { readonly from: number; readonly to: number; readonly text: 
 export function edited(view: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return view;
   const pieces: string[] = [];
-  let size = 0;
+  const from: number[] = [];
+  const to: number[] = [];
   let at = 0;
   for (const edit of edits) {
-    const kept = view.text.slice(at, edit.from);
-    pieces.push(kept, edit.text);
-    size += kept.length + edit.text.length;
+    pieces.push(view.text.slice(at, edit.from), edit.text);
+    keep(view, at, edit.from, from, to);
+    const shown = shownRange(view, edit.from, edit.to);
+    for (let place = 0; place < edit.text.length; place++) {
+      from.push(shown.from);
+      to.push(shown.to);
+    }
     at = edit.to;
   }
   pieces.push(view.text.slice(at));
-  const from = new Uint32Array(size + view.text.length - at);
-  const to = new Uint32Array(from.length);
-  let filled = 0;
-  const copy = (begin: number, end: number) => {
-    for (let place = begin; place < end; place++, filled++) {
-      from[filled] = view.from?.[place] ?? place;
-      to[filled] = view.to?.[place] ?? place + 1;
-    }
-  };
-  at = 0;
-  for (const edit of edits) {
-    copy(at, edit.from);
-    if (edit.text !== '') {
-      const shown = shownRange(view, edit.from, edit.to);
-      from.fill(shown.from, filled, filled + edit.text.length);
-      to.fill(shown.to, filled, filled + edit.text.length);
-      filled += edit.text.length;
-    }
-    at = edit.to;
+  keep(view, at, view.text.length, from, to);
+  return viewOf(pieces.join(''), { from, to, inBase64: view.inBase64 });
+}
+
+/** What is not edited stands for what it stood for. */
+function keep(view: View, begin: number, end: number, from: number[], to: number[]): void {
+  for (let place = begin; place < end; place++) {
+    from.push(view.from ? (view.from[place] ?? place) : place);
+    to.push(view.to ? (view.to[place] ?? place + 1) : place + 1);
   }
-  copy(at, view.text.length);
-  const text = pieces.join('');
-  return viewOf({ ...view, text, from, to });
 }
 
 /** What each match of a pattern reads as; undefined leaves it as it is. */

@@ -1,66 +1,89 @@
 import type { View } from './view.ts';
 
-/** Words of which a text must hold one, by their places in the list of all words. */
-export type Words = readonly number[];
+/** Words of which a text must hold one: the number of their list. */
+export type Words = number;
 
-const size = 4096;
+type Word = { readonly text: string; readonly lists: Words[] };
 
-/** Where every view is marked: words of one character are only searched. */
-const always = 0;
+const words = new Map<string, Word>();
 
-const markOf = (text: string, at: number): number =>
-  1 + (((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (size - 1));
+/** Those of one character: they are searched one after the other. */
+const single: Word[] = [];
 
-/** All words that some family asks for. Flat lists: they are gone through once for each view. */
-const places = new Map<string, number>();
-const words: string[] = [];
-const firstPairs: number[] = [];
-const middlePairs: number[] = [];
-const lastPairs: number[] = [];
+/** The longer ones by the mark of their first three characters: where in `groups` they stand, or 0. */
+const places = new Uint16Array(2 ** 15);
+const groups: Word[][] = [[]];
 
-function placeOf(word: string): number {
-  const known = places.get(word);
-  if (known !== undefined) return known;
-  const pairAt = (at: number): number => (word.length > 1 ? markOf(word, at) : always);
-  words.push(word);
-  firstPairs.push(pairAt(0));
-  middlePairs.push(pairAt((word.length - 1) >> 1));
-  lastPairs.push(pairAt(word.length - 2));
-  places.set(word, words.length - 1);
-  return words.length - 1;
+/** The mark of the last three characters that were read: what came before is shifted out. */
+const marked = (before: number, code: number): number => ((before << 5) ^ code) & 0x7f_ff;
+
+/** Before a word of two characters any other can stand; a mark keeps five bits of it. */
+const marksOf = ({ text }: Word): readonly number[] => {
+  const [first = 0, second = 0, third] = text.split('').map((char) => char.charCodeAt(0));
+  if (third !== undefined) return [marked(marked(first, second), third)];
+  return Array.from({ length: 32 }, (_, before) => marked(marked(before, first), second));
+};
+
+function add(text: string): Word {
+  const word: Word = { text, lists: [] };
+  words.set(text, word);
+  if (text.length === 1) single.push(word);
+  else
+    for (const mark of marksOf(word)) {
+      places[mark] ||= groups.push([]) - 1;
+      groups[places[mark] ?? 0]?.push(word);
+    }
+  return word;
 }
 
-/** In lower case. */
-export const wordsFor = (list: readonly string[]): Words => list.map(placeOf);
-
-/** The same from a list with `|` between them. */
-export const wordsIn = (list: string): Words => wordsFor(list.split('|'));
-
-/** Which pairs of neighbours and which words stand in the view that was asked about last: marked with its turn, so that nothing is cleared. */
-const pairs = new Uint32Array(size + 1);
+/** Which lists have a word in the view that was asked about last: marked with its turn, so that nothing is cleared. */
 const held: number[] = [];
 let turn = 0;
 let read: View | undefined;
 
+/** In lower case. */
+export function wordsFor(list: readonly string[]): Words {
+  for (const text of list) (words.get(text) ?? add(text)).lists.push(held.length);
+  return held.push(0) - 1;
+}
+
+/** The same from a list with `|` between them. */
+export const wordsIn = (list: string): Words => wordsFor(list.split('|'));
+
+/** All words in one pass, however many there are. */
 function look(view: View): void {
   read = view;
   turn++;
-  const { lower } = view;
-  pairs[always] = turn;
-  for (let at = 0; at + 1 < lower.length; at++) pairs[markOf(lower, at)] = turn;
-  for (let place = 0; place < words.length; place++)
-    if (mayHold(place) && lower.includes(words[place] ?? '')) held[place] = turn;
+  const text = view.text.toLowerCase();
+  for (const word of single) if (text.includes(word.text)) hold(word);
+  let mark = 0;
+  for (let at = 0; at < text.length; at++) {
+    mark = marked(mark, text.charCodeAt(at));
+    const place = places[mark] ?? 0;
+    if (place !== 0) holdThose(groups[place] ?? [], text, at);
+  }
 }
 
-/** Most words are ruled out by a pair of letters that does not occur. */
-const mayHold = (place: number): boolean =>
-  pairs[firstPairs[place] ?? always] === turn &&
-  pairs[middlePairs[place] ?? always] === turn &&
-  pairs[lastPairs[place] ?? always] === turn;
+/** Those of a group that stand where their first characters were read. */
+function holdThose(group: readonly Word[], text: string, at: number): void {
+  for (const word of group)
+    if (stands(word.text, text, at - Math.min(2, word.text.length - 1))) hold(word);
+}
+
+/** From its end: its beginning has been seen. */
+function stands(word: string, text: string, from: number): boolean {
+  if (from < 0 || from + word.length > text.length) return false;
+  for (let at = word.length - 1; at >= 0; at--)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
+function hold({ lists }: Word): void {
+  for (const list of lists) held[list] = turn;
+}
 
 /** Whether a view holds one of some words. */
 export function holdsAny(view: View, list: Words): boolean {
   if (view !== read) look(view);
-  for (const place of list) if (held[place] === turn) return true;
-  return false;
+  return held[list] === turn;
 }

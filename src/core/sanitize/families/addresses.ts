@@ -32,34 +32,38 @@ const isPrivate = (address: string): boolean =>
     address,
   );
 
-export const addresses: Detector = function* (view) {
+export const addresses: Detector = (view, hits) => {
   const { text, shape } = view;
-  if (shape.digits >= 4 && hasSign(shape, sign.dot)) yield* ofFour(text);
+  if (shape.digits >= 4 && hasSign(shape, sign.dot)) ofFour(text, hits);
   if (!manyGroups.test(text)) return;
   for (const { 0: address, index } of matches(hardware, text)) {
     if (/[:.-]/.test(address) && !/^(?:00[:-]){5}00$/.test(address))
-      yield { kind: 'mac', from: index, to: index + address.length };
+      hits.push({ kind: 'mac', from: index, to: index + address.length });
   }
-  if (hasSign(shape, sign.colon)) yield* ofSix(text);
+  if (hasSign(shape, sign.colon)) ofSix(text, hits);
 };
 
-function* ofFour(text: string): Iterable<Hit> {
+function ofFour(text: string, hits: Hit[]): void {
   for (const { 0: address, index } of matches(four, text)) {
     if (everybody.test(address) || isVersion(text, index)) continue;
-    yield {
+    hits.push({
       kind: isPrivate(address) ? 'private-ip' : 'public-ip',
       from: index,
       to: index + address.length,
-    };
+    });
   }
 }
 
-function* ofSix(text: string): Iterable<Hit> {
+function ofSix(text: string, hits: Hit[]): void {
   for (const { 0: found, index } of matches(six, text)) {
     const address = found.replace(/:$/, (colon) => (found.endsWith('::') ? colon : ''));
     if (!isSix(address)) continue;
     const inner = /^(?:fe[89ab]|f[cd]|::ffff:(?:10|192\.168|172|127)\.)/i.test(address);
-    yield { kind: inner ? 'private-ip' : 'public-ip', from: index, to: index + address.length };
+    hits.push({
+      kind: inner ? 'private-ip' : 'public-ip',
+      from: index,
+      to: index + address.length,
+    });
   }
 }
 

@@ -25,29 +25,29 @@ const [spokenOf, inSentences] = [
   wordsIn('issue|subject|signed|certificate|root ca|intermediate ca|verify'),
 ];
 
-export const certificates: Detector = function* (view) {
+export const certificates: Detector = (view, hits) => {
   const { text } = view;
   if (!hasSign(view.shape, sign.quote | sign.joint)) return;
   if (!holdsAny(view, spokenOf) || !around.test(text)) return;
-  yield* attributes(text);
-  if (holdsAny(view, inSentences)) yield* sentences(text);
+  attributes(text, hits);
+  if (holdsAny(view, inSentences)) sentences(text, hits);
 };
 
-function* attributes(text: string): Iterable<Hit> {
+function attributes(text: string, hits: Hit[]): void {
   for (const match of matches(attribute, text)) {
     const [, name = '', joint = '', quote = '', value = ''] = match;
     const bare = value.trimEnd();
     const from = match.index + name.length + joint.length + quote.length;
-    if (isSomebodys(bare)) yield { kind: 'certificate-name', from, to: from + bare.length };
+    if (isSomebodys(bare)) hits.push({ kind: 'certificate-name', from, to: from + bare.length });
   }
 }
 
-function* sentences(text: string): Iterable<Hit> {
+function sentences(text: string, hits: Hit[]): void {
   for (const match of matches(sentence, text)) {
     const value = (match[2] ?? match[4] ?? '').trimEnd();
     const from = match.index + (match[1] ?? match[3] ?? '').length;
     if (isSomebodys(value) && !value.includes('='))
-      yield { kind: 'certificate-name', from, to: from + value.length };
+      hits.push({ kind: 'certificate-name', from, to: from + value.length });
   }
 }
 

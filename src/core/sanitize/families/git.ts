@@ -40,42 +40,46 @@ const [forges, repositories] = [
   wordsIn('repo|github:|gitlab:|bitbucket:|uses:|full_name|project_path|-r '),
 ];
 
-export const git: Detector = function* (view) {
+export const git: Detector = (view, hits) => {
   const { text } = view;
   if (!hasSign(view.shape, sign.slash | sign.percent)) return;
   if (holdsAny(view, forges)) {
     for (const match of matches(remote, text)) {
-      yield* repository(match);
+      repository(match, hits);
       const host = /git@([\w.-]+)/i.exec(match[1] ?? '')?.[1];
-      if (host !== undefined) yield* hostHit(host, match.index + 4);
+      if (host !== undefined) hostHit(host, match.index + 4, hits);
     }
-    for (const match of matches(alone, text)) yield* owner(match);
-    for (const match of matches(ending, text)) yield* repository(match);
+    for (const match of matches(alone, text)) owner(match, hits);
+    for (const match of matches(ending, text)) repository(match, hits);
   }
   if (holdsAny(view, repositories))
-    for (const match of matches(named, text)) yield* repository(match);
+    for (const match of matches(named, text)) repository(match, hits);
 };
 
-function* repository(match: RegExpExecArray): Iterable<Hit> {
+function repository(match: RegExpExecArray, hits: Hit[]): void {
   const [, before = '', name = '', between = '', repo = ''] = match;
   if (everybody.test(name) || isReference(name)) return;
   const at = match.index + before.length;
-  yield { kind: 'owner', from: at, to: at + name.length };
+  hits.push({ kind: 'owner', from: at, to: at + name.length });
   const groups = between.replace(/^\/|\/$/g, '');
   if (groups !== '')
-    yield { kind: 'owner', from: at + name.length + 1, to: at + name.length + 1 + groups.length };
+    hits.push({
+      kind: 'owner',
+      from: at + name.length + 1,
+      to: at + name.length + 1 + groups.length,
+    });
   const from = at + name.length + between.length;
   const bare = repo.replace(/\.git$|[.]+$/, '');
-  if (bare !== '') yield { kind: 'repository', from, to: from + bare.length };
+  if (bare !== '') hits.push({ kind: 'repository', from, to: from + bare.length });
 }
 
-function* owner(match: RegExpExecArray): Iterable<Hit> {
+function owner(match: RegExpExecArray, hits: Hit[]): void {
   const [, before = '', name = ''] = match;
   const bare = name.replace(/[.]+$/, '');
   if (everybody.test(bare) || isReference(bare)) return;
-  yield {
+  hits.push({
     kind: 'owner',
     from: match.index + before.length,
     to: match.index + before.length + bare.length,
-  };
+  });
 }

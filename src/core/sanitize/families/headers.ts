@@ -36,30 +36,30 @@ const [authorizing, schemesOf, aboutCookies] = [
   wordsIn('cookie|-b '),
 ];
 
-export const headers: Detector = function* (view) {
+export const headers: Detector = (view, hits) => {
   const { text } = view;
   if (holdsAny(view, authorizing))
     for (const match of matches(authorization, text))
-      yield* credential(text, match.index + match[0].length, text[match.index - 1] ?? '');
-  if (holdsAny(view, schemesOf)) yield* afterSchemes(text);
+      credential(text, match.index + match[0].length, text[match.index - 1] ?? '', hits);
+  if (holdsAny(view, schemesOf)) afterSchemes(text, hits);
   if (holdsAny(view, aboutCookies))
     for (const match of matches(cookieHeader, text))
-      yield* cookies(text, match.index + match[0].length);
-  if (hasSign(view.shape, sign.tab)) yield* ofJar(text);
+      cookies(text, match.index + match[0].length, hits);
+  if (hasSign(view.shape, sign.tab)) ofJar(text, hits);
 };
 
-function* afterSchemes(text: string): Iterable<Hit> {
+function afterSchemes(text: string, hits: Hit[]): void {
   for (const match of matches(scheme, text)) {
     const [whole, lead = '', value = ''] = match;
     const from = match.index + lead.length;
-    if (isToken(value, lead)) yield { kind: 'secret', from, to: match.index + whole.length };
+    if (isToken(value, lead)) hits.push({ kind: 'secret', from, to: match.index + whole.length });
   }
 }
 
-function* ofJar(text: string): Iterable<Hit> {
+function ofJar(text: string, hits: Hit[]): void {
   for (const match of matches(jar, text)) {
     const to = match.index + match[0].length;
-    yield { kind: 'secret', from: to - (match[1]?.length ?? 0), to };
+    hits.push({ kind: 'secret', from: to - (match[1]?.length ?? 0), to });
   }
 }
 
@@ -78,7 +78,7 @@ const isToken = (value: string, lead: string): boolean => {
 };
 
 /** The value of an authorization header, without its scheme. */
-function* credential(text: string, at: number, before: string): Iterable<Hit> {
+function credential(text: string, at: number, before: string, hits: Hit[]): void {
   const value = valueAt(text, at);
   if (!value) return;
   const end = value.quoted ? value.to : endOf(text, value.from, before);
@@ -98,7 +98,7 @@ function* credential(text: string, at: number, before: string): Iterable<Hit> {
     : rest.trimEnd().length;
   if (length > 2 && !isReference(rest.slice(0, length))) {
     const from = value.from + schemes.length;
-    yield { kind: 'secret', from, to: from + length };
+    hits.push({ kind: 'secret', from, to: from + length });
   }
 }
 
@@ -110,13 +110,13 @@ function endOf(text: string, from: number, before: string): number {
   return text[end - 1] === '\\' ? end - 1 : end;
 }
 
-function* cookies(text: string, at: number): Iterable<Hit> {
+function cookies(text: string, at: number, hits: Hit[]): void {
   cookiePair.lastIndex = at;
   for (let match = cookiePair.exec(text); match; match = cookiePair.exec(text)) {
     const [, name = '', value = '', more] = match;
     if (value.length > 1 && !attributes.test(name) && !isReference(value)) {
       const from = match.index + name.length + 1;
-      yield { kind: 'secret', from, to: from + value.length };
+      hits.push({ kind: 'secret', from, to: from + value.length });
     }
     if (more === undefined) return;
   }

@@ -23,6 +23,20 @@ const codeHeads =
 const dotted =
   /(?<![\w@$/\\-]|[\w.*)\]]\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
 
+const [inHost, inLabel, letter] = [1, 2, 4];
+
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (
+    (/[\w.-]/.test(char) ? inHost : 0) |
+    (/\w/.test(char) ? inLabel : 0) |
+    (/[A-Za-z]/.test(char) ? letter : 0)
+  );
+});
+
+const is = (text: string, at: number, kind: number): boolean =>
+  ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0;
+
 /** A single name counts where something says that it is a host. */
 const named =
   /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
@@ -37,33 +51,44 @@ const spokenOf = wordsIn(
   "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn",
 );
 
-export const hosts: Detector = function* (view) {
+export const hosts: Detector = (view, hits) => {
   const { text, shape } = view;
-  if (hasSign(shape, sign.dot)) yield* dottedHosts(text);
-  if (holdsAny(view, spokenOf)) yield* hostsSpokenOf(text);
-  if (hasSign(shape, sign.colon) && shape.digits > 3) yield* hostsWithPort(text);
+  if (hasSign(shape, sign.dot)) dottedHosts(text, hits);
+  if (holdsAny(view, spokenOf)) hostsSpokenOf(text, hits);
+  if (hasSign(shape, sign.colon) && shape.digits > 3) hostsWithPort(text, hits);
 };
 
-function* hostsSpokenOf(text: string): Iterable<Hit> {
+function hostsSpokenOf(text: string, hits: Hit[]): void {
   for (const match of matches(named, text)) {
     const [, lead = '', host = ''] = match;
-    if (isName(host)) yield* hit(host, match.index + lead.length);
+    if (isName(host)) hit(host, match.index + lead.length, hits);
   }
 }
 
-function* dottedHosts(text: string): Iterable<Hit> {
-  for (const match of matches(dotted, text)) {
-    const host = match[0].replace(/\.$/, '');
-    if (isPrivateHost(host, {})) yield* hit(host, match.index);
+/** Most dots end a sentence or part a number: only what hangs together around another is read. */
+function dottedHosts(text: string, hits: Hit[]): void {
+  let read = 0;
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', Math.max(read, dot + 1))) {
+    if (!is(text, dot - 1, inLabel) || !is(text, dot + 1, letter)) continue;
+    let begin = dot;
+    while (is(text, begin - 1, inHost)) begin--;
+    read = dot;
+    while (is(text, read, inHost)) read++;
+    // With the two signs on each side that the pattern looks at.
+    const lead = Math.max(0, begin - 2);
+    for (const match of matches(dotted, text.slice(lead, read + 2))) {
+      const host = match[0].replace(/\.$/, '');
+      if (isPrivateHost(host, {})) hit(host, lead + match.index, hits);
+    }
   }
 }
 
-function* hostsWithPort(text: string): Iterable<Hit> {
+function hostsWithPort(text: string, hits: Hit[]): void {
   if (!/:\d{4}/.test(text)) return;
   for (const match of matches(withPort, text)) {
     const [, host = '', port = ''] = match;
     if (Number(port) > 1023 && Number(port) < 65_536 && !words.test(host))
-      yield* hit(host, match.index);
+      hit(host, match.index, hits);
   }
 }
 
@@ -74,11 +99,11 @@ function isName(host: string): boolean {
   return /\d|-/.test(host) && !/^[A-Z][A-Z_]+$/.test(host) && !/^\d/.test(host);
 }
 
-export function* hit(host: string, at: number): Iterable<Hit> {
+export function hit(host: string, at: number, hits: Hit[]): void {
   const found = classOfHost(host);
   if (found.kind === 'public' || /^[\d.]+$/.test(host)) return;
-  if (found.kind === 'private') yield { kind: 'host', from: at, to: at + host.length };
-  else yield { kind: 'resource', from: at, to: at + found.label };
+  if (found.kind === 'private') hits.push({ kind: 'host', from: at, to: at + host.length });
+  else hits.push({ kind: 'resource', from: at, to: at + found.label });
 }
 
 /** Calls of the SDK, which stand under names such as `endpoint`. */

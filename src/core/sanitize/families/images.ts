@@ -81,37 +81,37 @@ const extensions = wordsIn(
   '.png|.jp|.webp|.gif|.bmp|.tif|.hei|.avif|.svg|.ico|.psd|.jfif|.pdf|.mp4|.mov|.webm',
 );
 
-export const images: Detector = function* (view) {
+export const images: Detector = (view, hits) => {
   const { text, shape } = view;
   if (shape.longest >= 16 && holdsAny(view, beginningsOfBodies))
-    for (const { 0: run, index } of matches(body, text)) yield bodyHit(run, index);
-  if (holdsAny(view, dataUrlSign)) yield* dataUrls(text);
+    for (const { 0: run, index } of matches(body, text)) hits.push(bodyHit(run, index));
+  if (holdsAny(view, dataUrlSign)) dataUrls(text, hits);
   if (shape.longest >= 60 && text.length >= 180)
     for (const { 0: run, index } of matches(long, text))
-      if (/[A-Z]/.test(run) && /[a-z]/.test(run)) yield bodyHit(run, index);
-  yield* byShape(view);
-  if (holdsAny(view, formSign)) yield* parts(text);
-  if (holdsAny(view, extensions)) yield* names(text);
+      if (/[A-Z]/.test(run) && /[a-z]/.test(run)) hits.push(bodyHit(run, index));
+  byShape(view, hits);
+  if (holdsAny(view, formSign)) parts(text, hits);
+  if (holdsAny(view, extensions)) names(text, hits);
 };
 
-function* dataUrls(text: string): Iterable<Hit> {
+function dataUrls(text: string, hits: Hit[]): void {
   for (const match of matches(dataUrl, text)) {
     const [, lead = '', run = ''] = match;
-    yield bodyHit(run, match.index + lead.length, /image\/([a-z]+)/i.exec(lead)?.[1]);
+    hits.push(bodyHit(run, match.index + lead.length, /image\/([a-z]+)/i.exec(lead)?.[1]));
   }
 }
 
-function* names(text: string): Iterable<Hit> {
+function names(text: string, hits: Hit[]): void {
   for (const match of matches(fileName, text)) {
     const [name] = match;
     if (!usual.test(name) && !isReference(name) && !/^https?:|^\d+$/.test(name))
-      yield { kind: 'image-name', from: match.index, to: match.index + name.length };
+      hits.push({ kind: 'image-name', from: match.index, to: match.index + name.length });
   }
   for (const match of matches(spacedName, text)) {
     const [, lead = '', name = ''] = match;
     if (!/\s/.test(name) || usual.test(name)) continue;
     const from = match.index + lead.length;
-    yield { kind: 'image-name', from, to: from + name.length };
+    hits.push({ kind: 'image-name', from, to: from + name.length });
   }
 }
 
@@ -122,27 +122,27 @@ const formPart =
 const privateParts =
   /^(?:prompt|negative_prompt|user|safety_identifier|prompt_cache_key|customer\w*|instructions|input|text|note|caption)$/i;
 
-function* parts(text: string): Iterable<Hit> {
+function parts(text: string, hits: Hit[]): void {
   for (const match of matches(formPart, text)) {
     const [whole, name = '', rest = '', more = '', value = ''] = match;
     const from = match.index + whole.length - value.length;
     if (value === '') continue;
     const isFile = /filename|content-type:\s?(?:image|application\/octet|video)/i.test(rest + more);
     if (isFile || /^(?:image|mask)\b/i.test(name)) {
-      yield {
+      hits.push({
         kind: 'image-data',
         from,
         to: from + value.length,
         about: `${value.length} characters`,
-      };
+      });
     } else if (privateParts.test(name)) {
       const isPerson = /user|safety|cache|customer/i.test(name);
-      yield {
+      hits.push({
         kind: isPerson ? 'person' : 'private-text',
         from,
         to: from + value.length,
         ...(!isPerson && { about: `${value.length} characters` }),
-      };
+      });
     }
   }
 }

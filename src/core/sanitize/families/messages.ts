@@ -53,42 +53,42 @@ const [contents, lists, callsWithPrompts, prompts] = [
   wordsIn('prompt'),
 ];
 
-export const messages: Detector = function* (view) {
+export const messages: Detector = (view, hits) => {
   // All of them stand in quotes.
   if (!hasSign(view.shape, sign.quote)) return;
   const { text } = view;
-  if (holdsAny(view, rolesAndTypes)) yield* afterEach(beside, text);
-  if (holdsAny(view, contents)) yield* beforeRole(text);
+  if (holdsAny(view, rolesAndTypes)) afterEach(beside, text, hits);
+  if (holdsAny(view, contents)) beforeRole(text, hits);
   if (holdsAny(view, lists))
-    for (const match of matches(list, text)) yield* eachOf(text, match.index + match[0].length);
-  if (holdsAny(view, callsWithPrompts)) yield* afterEach([argument], text);
-  if (holdsAny(view, prompts)) yield* spokenPrompts(text);
+    for (const match of matches(list, text)) eachOf(text, match.index + match[0].length, hits);
+  if (holdsAny(view, callsWithPrompts)) afterEach([argument], text, hits);
+  if (holdsAny(view, prompts)) spokenPrompts(text, hits);
 };
 
-function* afterEach(patterns: readonly RegExp[], text: string): Iterable<Hit> {
+function afterEach(patterns: readonly RegExp[], text: string, hits: Hit[]): void {
   for (const pattern of patterns)
     for (const match of matches(pattern, text))
       // The message of an error is evidence.
-      if (!/^message/i.test(match[0])) yield* quoted(text, match.index + match[0].length);
+      if (!/^message/i.test(match[0])) quoted(text, match.index + match[0].length, hits);
 }
 
-function* beforeRole(text: string): Iterable<Hit> {
+function beforeRole(text: string, hits: Hit[]): void {
   for (const match of matches(content, text)) {
     const at = match.index + match[0].length;
     const value = valueAt(text, at);
-    if (value && after.test(text.slice(value.to, value.to + 120))) yield* quoted(text, at);
+    if (value && after.test(text.slice(value.to, value.to + 120))) quoted(text, at, hits);
   }
 }
 
-function* spokenPrompts(text: string): Iterable<Hit> {
+function spokenPrompts(text: string, hits: Hit[]): void {
   for (const match of matches(spoken, text)) {
     const [, lead = '', quote = '', value = ''] = match;
     const from = match.index + lead.length + quote.length;
-    if (!isReference(value) && /\s/.test(value)) yield textHit(from, value.length);
+    if (!isReference(value) && /\s/.test(value)) hits.push(textHit(from, value.length));
   }
 }
 
-function* quoted(text: string, at: number): Iterable<Hit> {
+function quoted(text: string, at: number, hits: Hit[]): void {
   const value = valueAt(text, at);
   if (!value?.quoted || value.to - value.from < 2) return;
   const bare = text.slice(value.from, value.to);
@@ -97,15 +97,15 @@ function* quoted(text: string, at: number): Iterable<Hit> {
     !/^\[[\w ]+\]$/.test(bare) &&
     !/^(?:text|type|role|input_\w+|output_\w+|image_\w+)$/.test(bare)
   )
-    yield textHit(value.from, bare.length);
+    hits.push(textHit(value.from, bare.length));
 }
 
 /** The strings of a list, one after the other. */
-function* eachOf(text: string, at: number): Iterable<Hit> {
+function eachOf(text: string, at: number, hits: Hit[]): void {
   for (let place = at, count = 0; count < 100; count++) {
     const value = valueAt(text, place);
     if (!value?.quoted) return;
-    yield* quoted(text, place);
+    quoted(text, place, hits);
     const [between = ''] =
       /^\\{0,8}["'`]+\s{0,8},\s{0,40}(?=\\{0,8}["'`])/.exec(text.slice(value.to, value.to + 80)) ??
       [];

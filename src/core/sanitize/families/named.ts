@@ -6,12 +6,15 @@ import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
 import { type Value, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
-import { holdsAny, wordsIn } from '../words.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { otherNames } from './other-names.ts';
 
-/** A name and what joins it to its value, in any language of code, settings, tables and logs. */
+/**
+ * A name and what joins it to its value, in any language of code, settings, tables and logs. A name that goes on is
+ * not tried in part: nothing joins there but an arrow.
+ */
 const assignment =
-  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
+  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?![\w.\u00c0-\uffff]|-(?!>))(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
@@ -21,52 +24,57 @@ const pair =
 const spaced =
   /(?:(?<![\w-])--?([a-z][\w-]{1,40})|\b(?:ENV|ARG|setx?(?: -\w+)*|setenv|export|machine \S+ login \S+|define|config set|secret set)[ \t]+([A-Za-z_][\w.-]{1,63})|\b(password|passwd|passphrase|identified by))[ \t]+(?=[^\s=:|&-])/gi;
 
-/** `the password is …`. */
-const said =
-  /\b(password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo)[ \t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\b:?|:=?|=|“|„)[ \t]*/gi;
+const spokenNames =
+  'password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo';
 
-export const named: Detector = function* (view) {
-  if (hasSign(view.shape, sign.joint)) yield* assignments(view);
-  if (holdsAny(view, ofPairs)) yield* pairs(view);
-  if (holdsAny(view, ofSpaced)) yield* spacedOnes(view);
-  if (holdsAny(view, ofSentences)) yield* sentences(view);
+/** `the password is …`. */
+const said = new RegExp(
+  `\\b(${spokenNames})[ \\t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\\b:?|:=?|=|“|„)[ \\t]*`,
+  'gi',
+);
+
+export const named: Detector = (view, hits) => {
+  if (hasSign(view.shape, sign.joint)) assignments(view, hits);
+  if (holdsAny(view, ofPairs)) pairs(view, hits);
+  if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
+  if (holdsAny(view, ofSentences)) sentences(view, hits);
 };
 
 const [ofPairs, ofSpaced, ofSentences] = [
   wordsIn(`val|"v"|'v'|secret`),
   wordsIn('env|arg|set|--|export|pass|machine|identified|define'),
-  wordsIn('pass|kennwort|hasło|heslo|secret|token|key|pin|credential|contrase|mot de'),
+  wordsFor(spokenNames.split('|').flatMap((name) => [`${name} `, `${name}\t`])),
 ];
 
-function* assignments(view: View): Iterable<Hit> {
+function assignments(view: View, hits: Hit[]): void {
   let covered = 0;
   for (const match of matches(assignment, view.text)) {
     const [whole, name = '', joint = ''] = match;
     // What stands in a value that goes is no name any more.
     if (match.index < covered || isNoName(name, joint, view.text[match.index - 1])) continue;
     const full = name.endsWith(']') ? name.replace(/\[([\w-]*)\]$/, '.$1') : name;
-    for (const hit of under(view, full, match.index + whole.length, joint)) {
-      covered = Math.max(covered, hit.to);
-      yield hit;
-    }
+    const before = hits.length;
+    under(view, full, match.index + whole.length, joint, hits);
+    for (let place = before; place < hits.length; place++)
+      covered = Math.max(covered, hits[place]?.to ?? 0);
   }
 }
 
-function* pairs(view: View): Iterable<Hit> {
+function pairs(view: View, hits: Hit[]): void {
   for (const match of matches(pair, view.text))
-    yield* under(view, match[1] ?? '', match.index + match[0].length, '=');
+    under(view, match[1] ?? '', match.index + match[0].length, '=', hits);
 }
 
-function* spacedOnes(view: View): Iterable<Hit> {
+function spacedOnes(view: View, hits: Hit[]): void {
   for (const match of matches(spaced, view.text)) {
     const name = match[1] ?? match[2] ?? 'password';
-    yield* under(view, name, match.index + match[0].length, ' ');
+    under(view, name, match.index + match[0].length, ' ', hits);
   }
 }
 
-function* sentences(view: View): Iterable<Hit> {
+function sentences(view: View, hits: Hit[]): void {
   for (const match of matches(said, view.text))
-    yield* sentence(view, match[1] ?? '', match.index + match[0].length);
+    sentence(view, match[1] ?? '', match.index + match[0].length, hits);
 }
 
 /** A placeholder, a sentence in front of a quote, a user in an address, and what is no element of XML. */
@@ -78,11 +86,11 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   name.endsWith('.') ||
   name.endsWith('-');
 
-function* under(view: View, name: string, at: number, joint: string): Iterable<Hit> {
+function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
   const comparing = joint.includes('==') || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, at, joint);
   if (other) {
-    yield* other;
+    hits.push(...other);
     return;
   }
   const kind = classOf(name);
@@ -93,7 +101,7 @@ function* under(view: View, name: string, at: number, joint: string): Iterable<H
     !isOutcome(view.text, name, value) &&
     isCredential(view.text.slice(value.from, value.to), value, kind, joint)
   )
-    yield { kind: kindOf(name), ...withoutScheme(view.text, value) };
+    hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
 
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
@@ -160,7 +168,7 @@ function withoutScheme(
   return { from: from + scheme.length, to };
 }
 
-function* sentence({ text }: View, name: string, at: number): Iterable<Hit> {
+function sentence({ text }: View, name: string, at: number, hits: Hit[]): void {
   const value = valueAt(text, at, /phrase/.test(name));
   if (!value) return;
   const bare = text.slice(value.from, value.to);
@@ -170,5 +178,5 @@ function* sentence({ text }: View, name: string, at: number): Iterable<Hit> {
     /[a-z][A-Z]|[!#%+=*$@]/.test(bare) ||
     (value.quoted && !/\s/.test(bare)) ||
     /phrase/.test(name);
-  if (bare.length >= 4 && telling) yield { kind: 'secret', from: value.from, to: value.to };
+  if (bare.length >= 4 && telling) hits.push({ kind: 'secret', from: value.from, to: value.to });
 }

@@ -102,18 +102,25 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'national-id',
-    digits: 9,
+    stretches: [2, 3, 4],
     pattern: /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
   },
-  { kind: 'national-id', digits: 11, pattern: /(?<![\w.:-])\d{11}(?![\w.-])/g, accepts: pesel },
   {
     kind: 'national-id',
+    stretches: [11],
+    pattern: /(?<![\w.:-])\d{11}(?![\w.-])/g,
+    accepts: pesel,
+  },
+  {
+    kind: 'national-id',
+    stretches: [2, 3],
     digits: 11,
     pattern: /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g,
     accepts: (value) => cpf(digitsOf(value)),
   },
   {
     kind: 'national-id',
+    stretches: [2, 3],
     run: 16,
     pattern: /(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])/gi,
   },
@@ -125,6 +132,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'national-id',
+    stretches: [4],
     digits: 10,
     pattern: /(?<![\w.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\w-])/g,
     accepts: (value) => luhn(digitsOf(value).slice(-10)),
@@ -141,7 +149,11 @@ const patterns: readonly Pattern[] = [
     pattern: /(?<![\w.-])[1-9]\d{5}(?:19|20)\d{9}[\dXx](?![\w-])/g,
     accepts: chinese,
   },
-  { kind: 'national-id', digits: 13, pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g },
+  {
+    kind: 'national-id',
+    stretches: [2, 3, 4],
+    pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g,
+  },
   {
     kind: 'national-id',
     digits: 8,
@@ -229,6 +241,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'phone',
+    stretches: [3, 4],
     digits: 10,
     pattern: /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}(?![\w.-]| \d)/g,
   },
@@ -236,7 +249,7 @@ const patterns: readonly Pattern[] = [
 
 const inDigits = byPatterns(patterns);
 
-export const numbers: Detector = (view) =>
-  hasSign(view.shape, sign.digit) && /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text)
-    ? inDigits(view)
-    : [];
+export const numbers: Detector = (view, hits) => {
+  if (hasSign(view.shape, sign.digit) && /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text))
+    inDigits(view, hits);
+};

@@ -1,6 +1,6 @@
 import type { Hit } from '../detector.ts';
 import type { Kind } from '../kinds.ts';
-import { wordsOf } from '../names.ts';
+import { nameOf } from '../names.ts';
 import { folded } from '../plain.ts';
 import type { View } from '../view.ts';
 import { type Form, readers } from './readers.ts';
@@ -105,16 +105,6 @@ function namesOf(): ReadonlyMap<string, readonly Names[]> {
   return found;
 }
 
-const joinedNames = new Map<string, string>();
-
-function joinedName(name: string): string {
-  const known = joinedNames.get(name);
-  if (known !== undefined) return known;
-  const joined = wordsOf(name).join('_');
-  if (joinedNames.size < 5000) joinedNames.set(name, joined);
-  return joined;
-}
-
 /** What a name promises beside credentials; undefined when it promises nothing. */
 export function otherNames(
   name: string,
@@ -122,8 +112,7 @@ export function otherNames(
   at: number,
   joint: string,
 ): readonly Hit[] | undefined {
-  const joined = joinedName(name);
-  const entries = byName.get(joined);
+  const entries = byName.get(nameOf(name).joined);
   if (!entries) return undefined;
   return entries.flatMap(({ kind, form }) => {
     const value = readers[form]({ view, at, joint, name });

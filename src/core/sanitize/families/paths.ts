@@ -19,6 +19,13 @@ const place = new RegExp(
   'gi',
 );
 
+const places = wordsIn(
+  '~|:\\|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
+);
+
+/** With a slash behind its colon; a scheme of an address has more letters. */
+const drive = /(?<!\w)[A-Za-z]:\//;
+
 /** \\\\server\\share: both names are private, and so are the folders. */
 const share =
   /(?<![\w:\\/%.$-])(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
@@ -30,7 +37,7 @@ const usual: ReadonlySet<string> = new Set(
   log logs main master media modules music node_modules npm nodejs node output outputs package packages pictures pkg private prog program programs project
   projects projekte public python release releases render renders repo repos roaming runner running scripts scans script server service services share shared site site-packages source sources
   src staging state static storage support system target temp test tests tmp tool tools user users utils var vendor venv version versions web
-  work workspace workspaces www appdata application\u0020support locallow microsoft code\u0020-\u0020insiders videos clients client api backend
+  work workspace workspaces www appdata locallow microsoft insiders videos clients client api backend
   frontend lambda functions function dist-packages _next pnpm yarn openai opt usr root vscode extensions bundle chunks pages components hooks routes controllers models`.split(
     /\s+/,
   ),
@@ -42,23 +49,27 @@ const anchor =
 
 const homes = wordsIn('users|home|benutzer|documents and|utilisateurs|usuarios');
 
-export const paths: Detector = function* (view) {
+export const paths: Detector = (view, hits) => {
   const { text, shape } = view;
   if (!hasSign(shape, sign.slash | sign.backslash | sign.percent)) return;
-  if (holdsAny(view, homes))
-    for (const match of matches(home, text)) {
-      const [whole, before = '', user = ''] = match;
-      const from = match.index + before.length;
-      const end = match.index + whole.length;
-      if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
-        yield { kind: 'user', from, to: end };
-      yield* folders(text, end);
-    }
-  for (const match of matches(place, text)) yield* folders(text, match.index + match[0].length - 1);
-  if (text.includes('\\\\')) for (const match of matches(share, text)) yield* ofShare(text, match);
+  if (holdsAny(view, homes)) ofHomes(text, hits);
+  if (holdsAny(view, places) || (hasSign(shape, sign.colon) && drive.test(text)))
+    for (const match of matches(place, text))
+      folders(text, match.index + match[0].length - 1, hits);
+  if (text.includes('\\\\')) for (const match of matches(share, text)) ofShare(text, match, hits);
 };
 
-function* ofShare(text: string, match: RegExpExecArray): Iterable<Hit> {
+function ofHomes(text: string, hits: Hit[]): void {
+  for (const match of matches(home, text)) {
+    const [whole, before = '', user = ''] = match;
+    const end = match.index + whole.length;
+    if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
+      hits.push({ kind: 'user', from: match.index + before.length, to: end });
+    folders(text, end, hits);
+  }
+}
+
+function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
   const [whole, slashes = '', server = '', between = '', folder = ''] = match;
   if (
     between.length * 2 !== slashes.length ||
@@ -66,17 +77,17 @@ function* ofShare(text: string, match: RegExpExecArray): Iterable<Hit> {
   )
     return;
   const from = match.index + slashes.length;
-  yield { kind: 'host', from, to: from + server.length };
+  hits.push({ kind: 'host', from, to: from + server.length });
   const at = from + server.length + between.length;
-  yield { kind: 'folder', from: at, to: at + folder.length };
-  yield* folders(text, match.index + whole.length);
+  hits.push({ kind: 'folder', from: at, to: at + folder.length });
+  folders(text, match.index + whole.length, hits);
 }
 
 const step =
   /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}[\\/])|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
 
 /** The folders below a place up to a known one; the last part is kept when it is a file. */
-function* folders(text: string, at: number): Iterable<Hit> {
+function folders(text: string, at: number, hits: Hit[]): void {
   step.lastIndex = at;
   let count = 0;
   for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
@@ -91,7 +102,7 @@ function* folders(text: string, at: number): Iterable<Hit> {
       usual.has(decoded(part).toLowerCase()) ||
       /^(?:\.|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(part) ||
       part.length < 2;
-    if (!known) yield { kind: 'folder', from, to: from + part.length };
+    if (!known) hits.push({ kind: 'folder', from, to: from + part.length });
   }
 }
 

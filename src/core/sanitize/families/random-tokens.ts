@@ -2,7 +2,8 @@ import type { Detector } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { looksRandom, oddness } from '../random.ts';
 import { inRuns } from '../runs.ts';
-import type { Range } from '../view.ts';
+import type { Range, View } from '../view.ts';
+import { holdsAny, wordsFor } from '../words.ts';
 
 /** What is known not to be a secret though it looks like chance: the policy's list of look-alikes. */
 const kept: readonly string[] = [
@@ -25,6 +26,14 @@ const kept: readonly string[] = [
 const said =
   '(?:(?:commit|HEAD|revision|rev|tree|parent|sha|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|["\']\\s?[:=]\\s?["\']){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:request|trace|correlation|span|invocation|activity|transaction)[-_]?id|requestID|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)["\'\\\\]{0,4}\\s{0,3}[:=]?\\s{0,3}["\'\\\\]{0,4}(?:[\\w:+/=;.-]{8,128}))';
 
+const traced = 'request trace correlation span invocation activity transaction'.split(' ');
+
+const saying = wordsFor([
+  ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
+  ...'ray vercel-id x-amz- x-b3- traceparent x-served-by trace-context'.split(' '),
+  ...'commit head rev tree parent sha merge cherry checkout'.split(' '),
+]);
+
 const harmless = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})|(?<![\\w-])${said}`, 'gi');
 
 /** The most usual ones, seen by themselves. */
@@ -34,19 +43,20 @@ const candidates = /[A-Za-z0-9+/_.~=-]{20,}/g;
 
 const parts = /[A-Za-z0-9_~-]+/g;
 
-export const randomTokens: Detector = function* (view) {
+export const randomTokens: Detector = (view, hits) => {
   const { text } = view;
   for (const { 0: found, index } of inRuns(view, candidates, 20)) {
     for (const { from, to } of isBase64(found)
       ? [{ from: 0, to: found.length }]
       : randomParts(found))
-      if (!isBoundary(text, found, index) && !isHarmless(text, index + from, index + to))
-        yield { kind: 'secret', from: index + from, to: index + to };
+      if (!isBoundary(text, found, index) && !isHarmless(view, index + from, index + to))
+        hits.push({ kind: 'secret', from: index + from, to: index + to });
   }
 };
 
 /** Random parts with one sign between them are one value; a short one counts beside another. */
 function randomParts(found: string): readonly Range[] {
+  if (!/[A-Za-z0-9_~-]{20}/.test(found)) return [];
   const list: { from: number; to: number }[] = [];
   for (const { 0: part, index } of matches(parts, found)) {
     const last = list.at(-1);
@@ -60,12 +70,26 @@ function randomParts(found: string): readonly Range[] {
 }
 
 /** Whether it lies in something that is kept. */
-function isHarmless(text: string, from: number, to: number): boolean {
+function isHarmless(view: View, from: number, to: number): boolean {
+  const { text } = view;
   if (asId.test(text.slice(from, to))) return true;
-  const begin = Math.max(0, from - 140);
+  // Where nothing is said of it, only what it hangs together with can tell.
+  const least = Math.max(0, from - 140);
+  const begin = holdsAny(view, saying) ? least : beginOfStretch(text, from, least);
   return matches(harmless, text.slice(begin, to + 140)).some(
     (match) => begin + match.index <= from && begin + match.index + match[0].length >= to,
   );
+}
+
+/** What ids and digests are made of. */
+const hangsTogether = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w+/=:-]/.test(String.fromCharCode(code))),
+);
+
+function beginOfStretch(text: string, from: number, least: number): number {
+  let begin = from;
+  while (begin > least && hangsTogether[text.charCodeAt(begin - 1)] === 1) begin--;
+  return begin;
 }
 
 /** The line between two parts of a form. */

@@ -32,33 +32,32 @@ const persons =
 
 const texts = /^(?:q|query|prompt|text|search|message|body|subject|note|caption|content|input)$/i;
 
-export const urls: Detector = function* ({ text, shape }) {
-  if (text.includes('://')) for (const match of matches(address, text)) yield* parts(match);
-  if (hasSign(shape, sign.equals))
+export const urls: Detector = ({ text, shape }, hits) => {
+  if (text.includes('://')) for (const match of matches(address, text)) parts(match, hits);
+  if (hasSign(shape, sign.equals) && /[?&]/.test(text))
     for (const match of matches(query, text)) {
       const [whole, list = ''] = match;
-      yield* parameters(list, match.index + whole.length - list.length);
+      parameters(list, match.index + whole.length - list.length, hits);
     }
 };
 
-function* parts(match: RegExpExecArray): Iterable<Hit> {
+function parts(match: RegExpExecArray, hits: Hit[]): void {
   const [, scheme = '', user = '', host = '', port = '', path = '', search = '', fragment = ''] =
     match;
   let at = match.index + scheme.length;
-  yield* userInfo(user, at);
+  userInfo(user, at, hits);
   at += user.length;
-  if (!/^(?:file|data|node|blob|about|chrome|vscode)/i.test(scheme))
-    yield* ofHost(host, at, scheme);
+  if (!/^(?:file|data|node|blob|about|chrome|vscode)/i.test(scheme)) ofHost(host, at, scheme, hits);
   at += host.length + port.length;
-  yield* ofPath(path, at);
+  ofPath(path, at, hits);
   at += path.length;
-  yield* parameters(search.slice(1), at + 1);
+  parameters(search.slice(1), at + 1, hits);
   at += search.length;
-  if (fragment.includes('=')) yield* parameters(fragment.slice(1), at + 1);
+  if (fragment.includes('=')) parameters(fragment.slice(1), at + 1, hits);
 }
 
 /** Both the user and the password go; a reference or a word of an example stays. */
-function* userInfo(info: string, at: number): Iterable<Hit> {
+function userInfo(info: string, at: number, hits: Hit[]): void {
   const bare = info.replace(/@$/, '');
   if (bare === '') return;
   const colon = bare.indexOf(':');
@@ -69,16 +68,16 @@ function* userInfo(info: string, at: number): Iterable<Hit> {
     !isReference(user) &&
     !/^(?:git|oauth2|x-access-token|x-token-auth|gitlab-ci-token|username|hg|svn)$/i.test(user)
   )
-    yield {
+    hits.push({
       kind: colon === -1 && user.length > 12 && looksRandom(user) ? 'secret' : 'user',
       from: at,
       to: at + user.length,
-    };
+    });
   if (password !== '' && !isReference(password))
-    yield { kind: 'secret', from: at + colon + 1, to: at + bare.length };
+    hits.push({ kind: 'secret', from: at + colon + 1, to: at + bare.length });
 }
 
-function* ofHost(host: string, at: number, scheme: string): Iterable<Hit> {
+function ofHost(host: string, at: number, scheme: string, hits: Hit[]): void {
   const name = host.replace(/[.*…]+$/, '');
   if (
     name === '' ||
@@ -88,21 +87,22 @@ function* ofHost(host: string, at: number, scheme: string): Iterable<Hit> {
   )
     return;
   if (/^(?:redis|otpauth)/.test(scheme) && /^(?:totp|hotp)$/.test(name)) return;
-  yield* hostHit(name, at);
+  hostHit(name, at, hits);
 }
 
 /** Parts of a path that look like a key go; what is readable stays. */
-function* ofPath(path: string, at: number): Iterable<Hit> {
-  for (const { 0: part, index } of path.matchAll(/[^/]+/g)) {
+function ofPath(path: string, at: number, hits: Hit[]): void {
+  if (path.length < 24) return;
+  for (const { 0: part, index } of matches(/[^/]+/g, path)) {
     if (part.length >= 24 && /^[\w.~%+=-]+$/.test(part) && looksRandom(part) && !kept.test(part))
-      yield { kind: 'secret', from: at + index, to: at + index + part.length };
+      hits.push({ kind: 'secret', from: at + index, to: at + index + part.length });
   }
 }
 
 const kept =
   /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:req|resp|msg|chatcmpl|call|run|batch|evt|ig|gen)[_-]\w+|[0-9a-f]{40}|.*\.(?:js|mjs|cjs|ts|css|html|json|tgz|whl|png|jpe?g|webp))$/i;
 
-function* parameters(list: string, at: number): Iterable<Hit> {
+function parameters(list: string, at: number, hits: Hit[]): void {
   for (const { 0: pair, index } of matches(/[^&;]+/g, list)) {
     const equals = pair.indexOf('=');
     if (equals < 1) continue;
@@ -111,7 +111,7 @@ function* parameters(list: string, at: number): Iterable<Hit> {
     const kind = kindOf(name, value);
     if (kind === undefined) continue;
     const from = at + index + equals + 1;
-    yield { kind, from, to: from + value.length };
+    hits.push({ kind, from, to: from + value.length });
   }
 }
 

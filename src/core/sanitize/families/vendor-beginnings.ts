@@ -8,7 +8,7 @@ export const beginnings: readonly string[] = `
   ghr_ github_pat_ glpat- gldt- glrt- glsoat- glptt- glcbt- gloas- glft- ATATT3 ATCTT3 bkua_ CCIPAT_
   CCIPRJ_ npm_ pypi- rubygems_ dckr_pat_ dckr_oat_ nuget_ xoxb- xoxp- xoxa- xoxr- xoxs- xoxe- xoxe.
   xoxc- xoxd- xapp- xwfp- sk_live_ sk_test_ pk_live_ pk_test_ rk_live_ rk_test_ whsec_ sq0atp- sq0csp- shpat_
-  shpca_ shppa_ shpss_ access_token$ rzp_live_ rzp_test_ FLWSECK_TEST- FLWSECK- AIza GOCSPX- ya29. 1//0 EAACEdEose0cBA hvs.
+  shpca_ shppa_ shpss_ rzp_live_ rzp_test_ FLWSECK_TEST- FLWSECK- AIza GOCSPX- ya29. EAACEdEose0cBA hvs.
   hvb. hvr. sbp_ sb_secret_ sb_publishable_ pscale_tkn_ pscale_pw_ pscale_oauth_ nfp_ fo1_ FlyV1  fm2_ HRKU- SG.
   dp.pt. dp.st. dp.ct. dp.sa. PMAK- NRAK- NRJS- NRII- glc_ glsa_ sntrys_ sntryu_ lin_api_ lin_oauth_
   ntn_ figd_ figu_ dt0c01. dt0s01. xkeysib- mlsn. rdme_ tfp_ atlasv1. cfut_ cfat_ v2.public. shippo_live_

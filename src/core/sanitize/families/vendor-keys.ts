@@ -98,48 +98,59 @@ const patterns: readonly Pattern[] = [
 
 type Beginning = { readonly begin: string; readonly rest: RegExp };
 
-/** By their first two letters. */
-const byLetters: ReadonlyMap<string, readonly Beginning[]> = grouped([
+const none: readonly Beginning[] = [];
+
+/** By their first two letters; a small table says which pairs there are. */
+const byLetters = new Map<number, readonly Beginning[]>();
+const firstLetters = new Uint8Array(128 * 128);
+
+const lettersAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) << 7) | text.charCodeAt(at + 1);
+
+function beginningsAt(text: string, at: number): readonly Beginning[] {
+  const letters = lettersAt(text, at);
+  return firstLetters[letters] === 1 ? (byLetters.get(letters) ?? none) : none;
+}
+
+for (const one of [
   ...beginnings.map((begin) => ({ begin, rest: new RegExp(`^${masked}{5,}[\\w*…•-]`) })),
   ...Object.entries(tellingBeginnings).map(([begin, rest]) => ({ begin, rest })),
-]);
-
-const firstLetters = new Uint8Array(128 * 128);
-for (const pair of byLetters.keys())
-  firstLetters[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1;
-
-function grouped(list: readonly Beginning[]): ReadonlyMap<string, readonly Beginning[]> {
-  const groups = new Map<string, Beginning[]>();
-  for (const one of list) {
-    const letters = one.begin.slice(0, 2);
-    groups.set(letters, [...(groups.get(letters) ?? []), one]);
-  }
-  return groups;
+]) {
+  const letters = lettersAt(one.begin, 0);
+  byLetters.set(letters, [...(byLetters.get(letters) ?? none), one]);
+  firstLetters[letters] = 1;
 }
 
 const token = /(?<![A-Za-z0-9])[A-Za-z0-9][\w*.…•-]{9,}/g;
 
 const byShape = byPatterns(patterns);
 
-export const vendorKeys: Detector = function* (view) {
-  yield* byShape(view);
+export const vendorKeys: Detector = (view, hits) => {
+  byShape(view, hits);
   for (const { 0: run, index } of inRuns(view, token, 10, mayBegin)) {
     const found = keyIn(run);
-    if (found) yield { kind: 'vendor-key', from: index + found.from, to: index + found.to };
+    if (found) hits.push({ kind: 'vendor-key', from: index + found.from, to: index + found.to });
   }
 };
 
-/** Whether the first two letters of a beginning stand somewhere in a run. */
+/** Whether a beginning stands somewhere in a run, and not inside a word. */
 function mayBegin(text: string, from: number, to: number): boolean {
-  for (let at = from; at + 1 < to; at++)
-    if (firstLetters[(text.charCodeAt(at) << 7) | text.charCodeAt(at + 1)] === 1) return true;
+  let inWord = false;
+  for (let at = from; at + 1 < to; at++) {
+    if (!inWord)
+      for (const { begin } of beginningsAt(text, at)) if (text.startsWith(begin, at)) return true;
+    inWord = isAlphanumeric(text.charCodeAt(at));
+  }
   return false;
 }
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** The first key of a run of letters: at its beginning, or after a sign in it. */
 function keyIn(run: string): Range | undefined {
   for (let at = 0; at !== -1 && at < run.length - 8; at = nextStart(run, at)) {
-    const length = byLetters.has(run.slice(at, at + 2)) ? keyAt(run.slice(at)) : undefined;
+    const length = keyAt(run, at);
     if (length !== undefined) return { from: at, to: at + length };
   }
   return undefined;
@@ -153,11 +164,11 @@ function nextStart(run: string, at: number): number {
 
 const signs: ReadonlySet<string> = new Set('_.-*…•');
 
-/** The length of the key with which a text begins. */
-function keyAt(text: string): number | undefined {
-  for (const { begin, rest } of byLetters.get(text.slice(0, 2)) ?? []) {
-    if (!text.startsWith(begin)) continue;
-    const body = rest.exec(text.slice(begin.length))?.[0] ?? '';
+/** The length of the key that begins at a place. */
+function keyAt(text: string, at: number): number | undefined {
+  for (const { begin, rest } of beginningsAt(text, at)) {
+    if (!text.startsWith(begin, at)) continue;
+    const body = rest.exec(text.slice(at + begin.length))?.[0] ?? '';
     if (body !== '' && /[0-9A-Z*]/.test(body)) return begin.length + body.length;
   }
   return undefined;
