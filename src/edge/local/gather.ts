@@ -41,21 +41,14 @@ export type Gathered = {
 
 /** Reads this machine, its settings and the project. Nothing is sent. */
 export async function gather(options: GatherOptions): Promise<Gathered> {
-  const { env, projectDir, request, paste } = options;
+  const { env, request, paste } = options;
   const shell = Object.entries(env).map(([name, value = '']) => ({
     name,
     value,
     from: 'the shell',
   }));
-  const home = env['HOME'] ?? env['USERPROFILE'];
-  const [files, proxies, sdks] = options.filesLeftOut
-    ? [[], [], []]
-    : await Promise.all([
-        envFileVariables(projectDir),
-        npmProxies(projectDir, home),
-        projectSdks(projectDir),
-      ]);
-  const variables = [...shell, ...files, ...proxies];
+  const { set: written, sdks } = await filesOf(options);
+  const variables = [...shell, ...written];
   const keys = keyRing(variables, options.typedKey, options.echo);
   const machine = readMachine();
   const client = { node: machine.node, sdks };
@@ -90,6 +83,17 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     ...(proxyUrl !== undefined && { proxyUrl }),
     secrets,
   };
+}
+
+/** What the files of the project and of npm set, and the SDKs that the project names. */
+async function filesOf({ env, projectDir, filesLeftOut }: GatherOptions) {
+  if (filesLeftOut) return { set: [], sdks: [] };
+  const [files, proxies, sdks] = await Promise.all([
+    envFileVariables(projectDir),
+    npmProxies(projectDir, env['HOME'] ?? env['USERPROFILE']),
+    projectSdks(projectDir),
+  ]);
+  return { set: [...files, ...proxies], sdks };
 }
 
 function targetOf({ baseUrl }: GatherOptions, set: Variable | undefined): Situation['target'] {
