@@ -12,7 +12,7 @@ import type { Store } from '../core/store.ts';
 import type { Numbers } from '../core/watch/numbers.ts';
 import type { Series } from '../core/watch/series.ts';
 import type { Watched } from '../core/watch/watched.ts';
-import type { Relay, RelayOptions } from '../relay/relay.ts';
+import type { Relay, RelayOptions } from '../relay/options.ts';
 import type { Leak } from '../report/self-check.ts';
 import type { DrillPorts } from '../run/drill.ts';
 
@@ -79,7 +79,7 @@ export type WatchPorts = {
       }
     | undefined;
   readonly relay: (
-    options: Omit<RelayOptions, 'upstream' | 'tunnel'> & { readonly target: Target },
+    options: Omit<RelayOptions, 'upstream'> & { readonly target: Target },
   ) => Promise<Relay>;
   readonly openLog: (
     file: string,

@@ -2,7 +2,7 @@ import type { Tool } from '../core/documents.ts';
 import type { Target } from '../core/situation.ts';
 import { parseTarget } from '../core/target.ts';
 import type { Watched } from '../core/watch/watched.ts';
-import type { Relay } from '../relay/relay.ts';
+import type { Relay } from '../relay/options.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts, Gate, LineLog, WatchPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';

@@ -10,32 +10,19 @@ import {
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
 import { type House, admit } from '../core/watch/admit.ts';
-import type { Relayed, RelayedEnd } from '../core/watch/relayed.ts';
+import type { RelayedEnd } from '../core/watch/relayed.ts';
 import { type AnswerTap, tapAnswer } from './answer-tap.ts';
 import { downstreamHeaders, upstreamHeaders } from './headers.ts';
+import type { Relay, RelayOptions } from './options.ts';
 import { tapRequest } from './request-tap.ts';
 import { type Tunnel, TunnelAgent } from './tunnel-agent.ts';
 
-export type RelayOptions = {
-  /** Where calls go, such as https://api.openai.com/v1; without a slash at its end. */
-  readonly upstream: string;
-  /** 0 for any free one. */
-  readonly port: number;
-  readonly stamp: () => string;
-  /** Told of every call when it is over, with the moment it began on the monotonic clock. */
-  readonly onCall: (relayed: Relayed, startedAt: number) => void;
+type Options = RelayOptions & {
   /** How an https upstream is reached when not directly. */
   readonly tunnel?: Tunnel;
 };
 
-export type Relay = {
-  /** What the user's program is given as its base URL. */
-  readonly baseUrl: string;
-  readonly inFlight: () => number;
-  readonly close: () => Promise<void>;
-};
-
-type Road = Omit<RelayOptions, 'upstream' | 'port' | 'tunnel'> & {
+type Road = Omit<RelayOptions, 'upstream' | 'port'> & {
   readonly upstream: URL;
   readonly house: House;
   readonly agent: HttpAgent;
@@ -53,7 +40,7 @@ const idleMs = 4000;
  * A relay on the loopback in front of one host. It changes nothing that goes through, keeps no body, and lets in only
  * who knows the secret segment of its address.
  */
-export async function startRelay(options: RelayOptions): Promise<Relay> {
+export async function startRelay(options: Options): Promise<Relay> {
   const upstream = new URL(options.upstream);
   const secret = randomBytes(16).toString('hex');
   const basePath = upstream.pathname.replace(/\/+$/, '');
