@@ -35,6 +35,18 @@ test.each([
   },
 );
 
+const words = 'generate queue call retrying gener'.padEnd(38, '.');
+test.each([
+  ['a password beside an equals sign, and a word after it', 'pass=Wint3r#jCRVu! model=x', 'Wint3r'],
+  [
+    'a header in quotes that a line break parts',
+    `${words} -H "X-Auth-Token: dudHv6i5eudwhdnl33d2N1\nxg.d1aTSWxWpvJg" -d '{"n":1}'`,
+    'xg.d1aTSWxWpvJg',
+  ],
+])('nothing is left of %s', (_name, text, part) => {
+  expect(sanitize(text).text).not.toContain(part);
+});
+
 test.each([
   `HTTP 429 ${requestId} cf-ray: 8c0123456789abcd-FRA`,
   'openai 7.57.0 on Node 22.11.0, Linux x64, 2026-11-24T14:06:17+01:00',

@@ -83,15 +83,15 @@ const isSameIndent = (lead: string, own: string): boolean =>
 const isOther = (before: string, after: string): boolean =>
   beginsAnew(after) || wordAfterValue(before, after) || endsSentence(before, after);
 
-/** A name with its value, a time, an id, an answer, a boundary, or a sign that no value holds. */
+/** A name with its value, a time, an id, an answer, an option, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
-  /^(?:[A-Za-z_][\w.-]*=(?!=)|[A-Za-z][\w-]*:[ \t]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--|req_|resp_|[0-9a-f]{8}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
+  /^(?:[A-Za-z_][\w.-]*=(?!=)|[A-Za-z][\w-]*:[ \t]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
     after,
   );
 
 /** A plain word after what looks like chance is the beginning of another line. */
 function wordAfterValue(before: string, after: string): boolean {
-  const [word = ''] = /^[A-Za-z]{2,}(?=[\s,.;:)]|$)/.exec(after) ?? [];
+  const [word = ''] = /^[A-Za-z]{2,}(?=[\s,;:)]|\.(?!\w)|$)/.exec(after) ?? [];
   if (!/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word)) return false;
   if (word.length > 7 && looksRandom(word)) return false;
   const [tail = ''] = /[\w+/=~%*-]+$/.exec(before) ?? [];
@@ -102,12 +102,19 @@ function wordAfterValue(before: string, after: string): boolean {
 const endsSentence = (before: string, after: string): boolean =>
   /[a-z\d_)][.!?]$/i.test(before) && /^(?:A|[A-Z][a-z]+)[ \t]/.test(after);
 
+/** The value stands in quotes that were opened on the line before: `-H "X-Auth-Token: …`. */
+function closesQuote(before: string, after: string, begin: string): boolean {
+  const quote = after[begin.length] ?? '';
+  return begin !== '' && /["'`]/.test(quote) && before.split(quote).length % 2 === 0;
+}
+
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {
   const [begin = ''] = /^[\w+/=.~%*-]+/.exec(after) ?? [];
   const [tail = ''] = /[\w+/=.~%*-]+$/.exec(before) ?? [];
+  if (tail.length < 6 || !mixed(tail)) return false;
   return (
-    before.length >= 40 && tail.length >= 6 && mixed(tail) && mixed(begin) && looksRandom(begin)
+    closesQuote(before, after, begin) || (before.length >= 40 && mixed(begin) && looksRandom(begin))
   );
 }
 

@@ -87,9 +87,15 @@ function isReadable(file: string): boolean {
   }
 }
 
+/** The folders a shell stands in and came from: `pwd` is short for a password elsewhere. */
+const ofTheShell: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
+
 function secretsOf(variables: readonly Variable[], proxy: URL | undefined): readonly string[] {
   const named = variables
-    .filter(({ name, value }) => namesCredential(name) && value.trim().length >= 4)
+    .filter(
+      ({ name, value }) =>
+        namesCredential(name) && !ofTheShell.has(name) && value.trim().length >= 4,
+    )
     .map(({ value }) => value.trim());
   const headers = variables
     .filter(({ name }) => name === 'OPENAI_CUSTOM_HEADERS')

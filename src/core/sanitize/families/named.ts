@@ -98,15 +98,15 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
   const value = valueAt(view.text, at, ofSetting(view.text, at, name, joint));
   if (
     value &&
-    !isOutcome(view.text, name, value) &&
+    !isOutcome(view.text, name, value, joint) &&
     isCredential(view.text.slice(value.from, value.to), value, kind, joint)
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
 
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
-const isOutcome = (text: string, name: string, { to, quoted }: Value): boolean =>
-  name === 'pass' && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
+const isOutcome = (text: string, name: string, { to, quoted }: Value, joint: string): boolean =>
+  name === 'pass' && joint.includes(':') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
 
 /** In a file of settings the value is the rest of its line: pass phrases have spaces. */
 function ofSetting(text: string, at: number, name: string, joint: string): boolean {
