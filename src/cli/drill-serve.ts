@@ -2,6 +2,7 @@ import { type FaultId, drillFaults } from '../core/drill/faults.ts';
 import { drilling, initialDrill } from '../core/drill/progress.ts';
 import type { CallSeen } from '../core/drill/seen.ts';
 import { settingsFor } from '../run/drill.ts';
+import { aborted } from './aborted.ts';
 import { cleanProgress } from './clean-progress.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
@@ -32,10 +33,7 @@ export async function drillServe(
     progress = drilling(progress, { type: 'calls', fault, calls });
     view?.show({ progress: cleanProgress(progress, gate), addresses });
   };
-  await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  await aborted(signal);
   view?.close();
   for (const { close } of stands) await close();
   return exitCodes.interrupted;

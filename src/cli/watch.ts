@@ -3,6 +3,7 @@ import type { Target } from '../core/situation.ts';
 import { parseTarget } from '../core/target.ts';
 import type { Watched } from '../core/watch/watched.ts';
 import type { Relay } from '../relay/options.ts';
+import { aborted } from './aborted.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts, Gate, LineLog, WatchPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -140,9 +141,3 @@ async function through(
   }
   return signal.aborted ? exitCodes.interrupted : ended.code;
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });

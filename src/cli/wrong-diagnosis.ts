@@ -1,5 +1,6 @@
 import type { Tool } from '../core/documents.ts';
 import type { Explained } from '../core/explain.ts';
+import { fenceFor } from '../report/escape-markdown.ts';
 
 /** Longer pastes are cut for an issue: the head has the call, the tail the error. In characters. */
 const longest = 6000;
@@ -11,10 +12,7 @@ export function wrongDiagnosisIssue(
   { name, version }: Tool,
 ): string {
   const named = causes.map(({ id, certainty }) => `${id} (${certainty})`);
-  // A fence longer than any in the text keeps it one block.
-  const fence = '`'.repeat(
-    Math.max(3, ...(cleaned.match(/`+/g) ?? []).map((run) => run.length + 1)),
-  );
+  const fence = fenceFor(cleaned);
   return [
     '### A failure that was diagnosed wrongly',
     '',

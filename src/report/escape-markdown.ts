@@ -12,9 +12,11 @@ export const code = (text: string): string =>
 
 const fences = { curl: 'sh', Node: 'js', Python: 'python' } as const;
 
-/** A fence longer than any in the text keeps it one block. */
 export function block(language: keyof typeof fences, text: string): readonly string[] {
-  const runs = (text.match(/`+/g) ?? []).map((run) => run.length + 1);
-  const fence = '`'.repeat(Math.max(3, ...runs));
+  const fence = fenceFor(text);
   return [`${fence}${fences[language]}`, text.trimEnd(), fence];
 }
+
+/** A fence longer than any in the text keeps it one block. */
+export const fenceFor = (text: string): string =>
+  '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));

@@ -43,6 +43,11 @@ test.each([
     `${words} -H "X-Auth-Token: dudHv6i5eudwhdnl33d2N1\nxg.d1aTSWxWpvJg" -d '{"n":1}'`,
     'xg.d1aTSWxWpvJg',
   ],
+  [
+    'such a header with a sign that opens a line elsewhere',
+    `${words} -H "X-Auth-Token: Zeppelin\n$EbpfkfUf=" -d '{"n":1}'`,
+    'EbpfkfUf',
+  ],
 ])('nothing is left of %s', (_name, text, part) => {
   expect(sanitize(text).text).not.toContain(part);
 });

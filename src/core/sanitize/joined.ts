@@ -39,12 +39,14 @@ function breaksOf(text: string): readonly Edit[] {
     const to = wordsAt(text, next.begin);
     const before = text.slice(Math.max(line.begin, from - 80), from);
     const after = text.slice(to, to + 80);
-    if (isOther(before, after)) return [];
+    const inHeader = closesHeader(before, after);
+    if (!inHeader && isOther(before, after)) return [];
     const lead = text.slice(next.begin, to);
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    if (!(aligned && isTelling(line.width, widths)) && !goesOn(before, after)) return [];
+    const broken = (aligned && isTelling(line.width, widths)) || goesOn(before, after);
+    if (!inHeader && !broken) return [];
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
@@ -102,19 +104,18 @@ function wordAfterValue(before: string, after: string): boolean {
 const endsSentence = (before: string, after: string): boolean =>
   /[a-z\d_)][.!?]$/i.test(before) && /^(?:A|[A-Z][a-z]+)[ \t]/.test(after);
 
-/** The value stands in quotes that were opened on the line before: `-H "X-Auth-Token: …`. */
-function closesQuote(before: string, after: string, begin: string): boolean {
-  const quote = after[begin.length] ?? '';
-  return begin !== '' && /["'`]/.test(quote) && before.split(quote).length % 2 === 0;
-}
+/** A header stands in quotes that were opened on the line before: `-H "X-Auth-Token: …`. */
+const closesHeader = (before: string, after: string): boolean => {
+  const [, quote = ''] = /(["'])[A-Za-z][\w-]*:[ \t]*[^"'\s]+$/.exec(before) ?? [];
+  return quote !== '' && (/^[^\s"']+(["'])/.exec(after)?.[1] ?? '') === quote;
+};
 
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {
   const [begin = ''] = /^[\w+/=.~%*-]+/.exec(after) ?? [];
   const [tail = ''] = /[\w+/=.~%*-]+$/.exec(before) ?? [];
-  if (tail.length < 6 || !mixed(tail)) return false;
   return (
-    closesQuote(before, after, begin) || (before.length >= 40 && mixed(begin) && looksRandom(begin))
+    before.length >= 40 && tail.length >= 6 && mixed(tail) && mixed(begin) && looksRandom(begin)
   );
 }
 

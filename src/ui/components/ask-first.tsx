@@ -1,8 +1,7 @@
-import { Box, Text } from 'ink';
-
 import { useMenu } from '../use-menu.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { Frame } from './frame.tsx';
+import { Labelled } from './labelled.tsx';
 
 type ViewProps = {
   readonly headline: string;
@@ -34,14 +33,7 @@ export function AskFirstView({ headline, lines, choices, cursor, tally, simulate
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
-      {lines.map(([label, text]) => (
-        <Box key={label}>
-          <Box width={10} flexShrink={0}>
-            <Text dimColor>{label}</Text>
-          </Box>
-          <Text>{text}</Text>
-        </Box>
-      ))}
+      <Labelled lines={lines} />
     </Frame>
   );
 }

@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 
 import type { Session } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
+import { Labelled } from '../components/labelled.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useNotes } from '../use-notes.ts';
 import { headlineOf } from './diagnosis-view.tsx';
@@ -34,28 +35,24 @@ export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
       {open.map((line) => (
         <Text key={line}>! {line}</Text>
       ))}
-      {nextOf(session).map(([label, text]) => (
-        <Box key={text}>
-          <Box width={10} flexShrink={0}>
-            <Text dimColor>{label}</Text>
-          </Box>
-          <Text>{text}</Text>
-        </Box>
-      ))}
+      <Labelled lines={nextOf(session, simulated)} />
     </Frame>
   );
 }
 
-function nextOf({ saved, written }: Session): readonly (readonly [string, string])[] {
-  return [
-    ...(written === undefined ? [] : [['report', written] as const]),
-    ...(saved === undefined ? [] : [['baseline', saved] as const]),
+/** What a demo keeps goes away with it: nothing of it can be called upon later. */
+function nextOf(
+  { saved, written }: Session,
+  simulated: boolean,
+): readonly (readonly [string, string])[] {
+  const lines: readonly (readonly [string, string] | false)[] = [
+    written !== undefined && ['report', written],
+    saved !== undefined && ['baseline', saved],
     ['next', 'Run your own program once more.'],
-    ...(saved === undefined
-      ? []
-      : [['', `imgfix-wizard recheck ${saved}   after every update`] as const]),
-    ...(written === undefined
-      ? [['', 'imgfix-wizard report   writes the report of this run'] as const]
-      : []),
+    saved !== undefined &&
+      !simulated && ['', `imgfix-wizard recheck ${saved}   after every update`],
+    written === undefined &&
+      !simulated && ['', 'imgfix-wizard report   writes the report of this run'],
   ];
+  return lines.filter((line) => line !== false);
 }
