@@ -39,14 +39,12 @@ function breaksOf(text: string): readonly Edit[] {
     const to = wordsAt(text, next.begin);
     const before = text.slice(Math.max(line.begin, from - 80), from);
     const after = text.slice(to, to + 80);
-    const inHeader = closesHeader(before, after);
-    if (!inHeader && isOther(before, after)) return [];
     const lead = text.slice(next.begin, to);
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    const broken = (aligned && isTelling(line.width, widths)) || goesOn(before, after);
-    if (!inHeader && !broken) return [];
+    const broken = () => (aligned && isTelling(line.width, widths)) || goesOn(before, after);
+    if (!closesHeader(before, after) && (isOther(before, after) || !broken())) return [];
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
