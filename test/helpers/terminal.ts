@@ -25,6 +25,12 @@ export const keys = {
 
 const bin = new URL('../../bin/imgfix-wizard.js', import.meta.url).pathname;
 
+/** A frame is on the screen a moment before its keys are heard, which no person is quick enough to notice. */
+const settled = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 40);
+  });
+
 /** The built program in a real pseudo-terminal, with a terminal's own reading of what it draws. */
 export function openTerminal(options: Options) {
   const { args, cwd, env = {}, columns = 80, rows = 24, typedAhead, shell } = options;
@@ -88,6 +94,7 @@ export function openTerminal(options: Options) {
       if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) {
         throw new Error(`Shown before the key: ${String(wanted)}\n${shown}`);
       }
+      await settled();
       child.write(key);
       return waitFor(wanted);
     },
