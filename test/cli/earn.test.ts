@@ -49,7 +49,7 @@ test('a baseline is evidence: everything that a later comparison needs, and noth
     family: 4,
     settings: [],
     marks: { key: 'mark', organizationThatAnswers: 'mark', folder: 'mark' },
-    image: { type: 'png', width: 1024, height: 1024 },
+    image: { type: 'jpg', width: 1024, height: 1024 },
     usage: { inputTokens: 8, outputTokens: 196 },
     catalogueAsOf: '2026-11-23',
   });

@@ -106,7 +106,7 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
 
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
 const isOutcome = (text: string, name: string, { to, quoted }: Value, joint: string): boolean =>
-  name === 'pass' && joint.includes(':') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
+  name === 'pass' && !joint.includes('=') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
 
 /** In a file of settings the value is the rest of its line: pass phrases have spaces. */
 function ofSetting(text: string, at: number, name: string, joint: string): boolean {
