@@ -120,12 +120,17 @@ function portsOf({ situation, keys, proxyUrl, programEnv }: Gathered, version: s
   const { target, settings } = situation;
   const { baseUrl } = target;
   const { organization, project } = settings;
+  // The child adds the custom headers itself, or leaves them out.
+  const keyOfProgram = keyInUse({
+    ...situation,
+    keys: situation.keys.filter(({ replaces }) => !replaces),
+  });
   return {
     clock: systemClock,
     clean: cleanProbe({
       env: programEnv,
       baseUrl,
-      key: keys.value(keyInUse(situation)?.label ?? ''),
+      key: keys.value(keyOfProgram?.label ?? ''),
     }),
     ...networkPorts({
       keyValue: keys.value,

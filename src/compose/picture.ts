@@ -1,12 +1,17 @@
+import { imageSize } from 'image-size';
+
 import { imageIn } from '../core/checks/paid/image.ts';
-import { freeName } from '../core/free-name.ts';
 import type { Sdk } from '../core/ports.ts';
+import { untaken } from '../core/untaken.ts';
 import { entriesOf, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import type { Acted, Picture } from '../ui/ports.ts';
 
 /** The SDK, and the last picture that an answer of it held: in memory, for the screen, written only when asked. */
-export function keepingPicture(sdk: Sdk): {
+export function keepingPicture(
+  sdk: Sdk,
+  simulated: boolean,
+): {
   readonly sdk: Sdk;
   readonly picture: () => Picture | undefined;
 } {
@@ -23,7 +28,7 @@ export function keepingPicture(sdk: Sdk): {
     picture() {
       if (base64 === undefined) return undefined;
       const bytes = Buffer.from(base64, 'base64');
-      return { pixels: (size) => pixelsOf(bytes, size), save: () => save(bytes) };
+      return { pixels: (size) => pixelsOf(bytes, size), save: () => save(bytes, simulated) };
     },
   };
 }
@@ -52,10 +57,21 @@ async function pixelsOf(
   }
 }
 
-async function save(bytes: Buffer): Promise<Acted> {
+function endingOf(bytes: Buffer): string {
+  try {
+    return imageSize(bytes).type ?? 'bin';
+  } catch {
+    return 'bin';
+  }
+}
+
+async function save(bytes: Buffer, simulated: boolean): Promise<Acted> {
   const taken = new Set(entriesOf('.').map(({ name }) => name));
   const day = systemClock.stamp().slice(0, 10);
-  const file = freeName(taken, (nth) => `imgfix-image-${day}${nth}.jpg`);
+  const file = untaken(
+    taken,
+    (nth) => `imgfix-image-${simulated ? 'SIMULATED-' : ''}${day}${nth}.${endingOf(bytes)}`,
+  );
   const written = await writeWhole(file, bytes, false);
   return written.kind === 'ok'
     ? { kind: 'done', where: file }

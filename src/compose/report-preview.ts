@@ -23,10 +23,8 @@ export async function reportPreview({ record, gate, store, tool }: Given): Promi
   const source = { record, tool, createdAt, ...(baseline && { baseline }) };
   const document = cleanReport(source, gate);
   const make = (format: PageFormat) => makeReport(document, format, gate);
-  const taken = new Set(entriesOf('.').map(({ name }) => name));
   const made = { md: make('md'), json: make('json'), html: make('html') };
-  const page = (format: PageFormat) =>
-    pageOf(made[format], reportFileName(createdAt, format, taken));
+  const page = (format: PageFormat) => pageOf(made[format], () => freeName(createdAt, format));
   const { md } = made;
   return {
     pages: { md: page('md'), json: page('json'), html: page('html') },
@@ -35,7 +33,12 @@ export async function reportPreview({ record, gate, store, tool }: Given): Promi
   };
 }
 
-function pageOf(made: Made, file: string): Page {
+/** By now: another report may have been written since the preview. */
+const freeName = (createdAt: string, format: PageFormat): string =>
+  reportFileName(createdAt, format, new Set(entriesOf('.').map(({ name }) => name)));
+
+function pageOf(made: Made, name: () => string): Page {
+  const file = name();
   if (made.kind === 'refused') {
     const why = `The report’s own check found ${made.kinds.join(', ')} in its core, so nothing is written.`;
     return { file, text: why, write: () => Promise.resolve({ kind: 'failed', why }) };
@@ -49,7 +52,7 @@ function pageOf(made: Made, file: string): Page {
       withheld.length === 0
         ? 'read again in every encoding: nothing was found'
         : `something was found, so these are withheld: ${withheld.join(', ')}`,
-    write: () => write(file, text),
+    write: () => write(name(), text),
   };
 }
 

@@ -23,6 +23,7 @@ import type { Ground, prepareKit } from './kit.ts';
 import { keepingPicture } from './picture.ts';
 import { readPaste } from './read-paste.ts';
 import { reportPreview } from './report-preview.ts';
+import { watchPaid } from './watch-paid.ts';
 import { withoutHome } from './without-home.ts';
 import { wizardLedger } from './wizard-ledger.ts';
 import { rechecks, repeatedIn } from './wizard-recheck.ts';
@@ -51,9 +52,10 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     (await import('./kit.ts')).prepareKit(ground, about, gate);
   /** This machine by itself, without what was typed or corrected in a session. */
   const here = { ...options, ...(simulated && { simulated: true as const }) };
+  const paid = watchPaid();
   let typedKey: string | undefined;
   let pastedText = options.error;
-  let request = options.request;
+  let givenRequest = options.request;
   return {
     version: tool.version,
     project: withoutHome(options.projectDir ?? ground.cwd),
@@ -67,7 +69,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     wait: (signal) => systemClock.wait(pauseMs, signal),
     readPaste(text) {
       pastedText = text;
-      const read = readPaste(text, request, systemClock.stamp().slice(0, 10));
+      const read = readPaste(text, givenRequest, systemClock.stamp().slice(0, 10));
       return cleaned(gate, pastedOf(read, gate.clean(text)));
     },
     takeKey(value) {
@@ -77,7 +79,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     takeRequest(text) {
       const read = wholeRequest(text);
       if ('why' in read) return `This ${read.why}`;
-      request = read.request;
+      givenRequest = read.request;
       return undefined;
     },
     notes: async () => {
@@ -85,7 +87,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       return { open: open.map(gate.clean), due: due.map(gate.clean), baselines };
     },
     parting: async () =>
-      (await ledger.parting(() => kitOf(here))).map(
+      [...paid.cutOff(), ...(await ledger.parting(() => kitOf(here)))].map(
         (line) => `${simulated ? 'SIMULATED ' : ''}${gate.clean(line)}`,
       ),
     async prepare(session) {
@@ -93,10 +95,10 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       const about = {
         ...repeated?.about,
         ...here,
-        ...correctionsOf(session),
+        ...correctionsOf(session, simulated !== undefined),
         ...(session.pasted && pastedText !== undefined && { error: pastedText }),
-        ...(typedKey !== undefined && { typedKey }),
-        ...(request && { request }),
+        ...(typedKey !== undefined && session.corrections.keyTyped && { typedKey }),
+        ...(givenRequest && session.corrections.requestGiven && { request: givenRequest }),
         told: toldOf(session),
       };
       const read = () => kitOf(about);
@@ -104,7 +106,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       if (!session.climbed) ledger.begun(reading, session.tried);
       const kit = await reading;
       const recheck = repeated?.entered ? rechecks(repeated, kit, given.store) : undefined;
-      return ready(kit, session, { ...given, ledger, read, ...(recheck && { recheck }) });
+      return ready(kit, session, { ...given, ledger, paid, read, ...(recheck && { recheck }) });
     },
   };
 }
@@ -112,10 +114,15 @@ export function wizardPorts(given: WizardGround): WizardPorts {
 const cleaned = <T>(gate: Learning & { cleanAll: <V>(json: V) => V }, value: T): T =>
   gate.cleanAll(value);
 
-function correctionsOf({
-  corrections: { model, baseUrl },
-}: Session): Pick<RunOptions, 'model' | 'baseUrl'> {
-  return { ...(model !== undefined && { model }), ...(baseUrl !== undefined && { baseUrl }) };
+/** A demo stays with its stand-in. */
+function correctionsOf(
+  { corrections: { model, baseUrl } }: Session,
+  simulated: boolean,
+): Pick<RunOptions, 'model' | 'baseUrl'> {
+  return {
+    ...(model !== undefined && { model }),
+    ...(baseUrl !== undefined && !simulated && { baseUrl }),
+  };
 }
 
 /** Often enough to see a recovery, seldom enough to be no load. */
@@ -123,6 +130,7 @@ const pauseMs = 60_000;
 
 type Acting = WizardGround & {
   readonly ledger: ReturnType<typeof wizardLedger>;
+  readonly paid: ReturnType<typeof watchPaid>;
   /** Reads this machine anew. */
   readonly read: () => Promise<Kit>;
   readonly recheck?: ReturnType<typeof rechecks>;
@@ -131,7 +139,10 @@ type Acting = WizardGround & {
 function ready(kit: Kit, session: Session, given: Acting): Ready {
   const { tool, store, ground, ledger, read, recheck } = given;
   const { situation, gate } = kit;
-  const { sdk, picture } = keepingPicture(kit.ports.sdk);
+  const { sdk, picture } = keepingPicture(
+    given.paid.watched(kit.ports.sdk),
+    situation.simulated === true,
+  );
   const ports = { ...kit.ports, sdk };
   const about = () => ({ tool, createdAt: systemClock.stamp() });
   const judge = (run: Run, earlier: readonly CheckResult[]): Climbed => {

@@ -15,6 +15,8 @@ export type KeySeen = {
   readonly label: string;
   readonly from: string;
   readonly shape: KeyShape;
+  /** It stands in a custom header, which takes the place of every other key. */
+  readonly replaces?: true;
   /** Whether a masked echo of the pasted failure fits this key: then it is the failing one. */
   readonly echoed?: boolean;
 };

@@ -10,6 +10,9 @@ export type RanThrough =
 /** Milliseconds that a program is given to end after Ctrl+C, which reaches it too. */
 const politeMs = 3000;
 
+/** Milliseconds for what it printed last to arrive. */
+const lastWordsMs = 500;
+
 /** Runs a program with other settings: on this terminal, or without one and with its output handed on. */
 export function runThrough(
   command: readonly string[],
@@ -34,6 +37,13 @@ export function runThrough(
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     child.once('error', (error) => resolve({ kind: 'not-started', why: reasonOf(error) }));
+    // What it left running in the background may hold its output open for ever.
+    child.once('exit', () => {
+      setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, lastWordsMs).unref();
+    });
     child.once('close', (code) => {
       signal.removeEventListener('abort', stop);
       resolve({ kind: 'ended', code: code ?? 1 });

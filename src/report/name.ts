@@ -1,4 +1,4 @@
-import { freeName } from '../core/free-name.ts';
+import { untaken } from '../core/untaken.ts';
 import type { ReportFormat } from './render.ts';
 
 const endings: Readonly<Record<ReportFormat, string>> = {
@@ -14,5 +14,5 @@ export function reportFileName(
   format: ReportFormat,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  return freeName(taken, (nth) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`);
+  return untaken(taken, (nth) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`);
 }

@@ -60,7 +60,11 @@ export async function* climb(options: ClimbOptions): AsyncGenerator<ClimbEvent, 
       const free = tier === 'paid' ? Infinity : begun + freeClimbMs;
       yield* climbTier(todo, results, { ...options, signal: abort.signal, deadline: free });
     }
-    const order = checks.flatMap(({ id }) => results.get(id) ?? []);
+    const asked = new Set(checks.map(({ id }) => id));
+    const order = [
+      ...checks.flatMap(({ id }) => results.get(id) ?? []),
+      ...earlier.filter(({ id }) => !asked.has(id)),
+    ];
     const durationMs = Math.round(ports.clock.now() - begun);
     const run = { plan, results: order, startedAt, durationMs, aborted: abort.signal.aborted };
     yield { type: 'done', run };

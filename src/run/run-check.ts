@@ -31,7 +31,8 @@ export async function runCheck(
   const repeats = repeating(ports, begun + limitMs, options.tell);
   const took = () => Math.round(ports.clock.now() - begun);
   const ended = (judged: Judgement | undefined): CheckResult => {
-    if (signal.aborted) return skippedResult(check, stopped, true);
+    if (signal.aborted)
+      return check.tier === 'paid' ? cutOff(check, took()) : skippedResult(check, stopped, true);
     // Cut off before its own time: that it saw no answer says nothing.
     if (limited.signal.aborted && limitMs < ownMs) return lateResult(check, took());
     const { outcome, findings: own, source, ...about } = judged ?? crashed;
@@ -79,6 +80,15 @@ export function skippedResult(check: Check, reason: string, blocked: boolean): C
   } as const;
   return blocked ? { ...result, blocked } : result;
 }
+
+/** What was sent may have been billed, though nobody waited for its answer. */
+const cutOff = (check: Check, durationMs: number): CheckResult => ({
+  ...named(check),
+  outcome: 'unsure',
+  durationMs,
+  evidence: [{ code: 'perhaps-billed', facts: { waitedMs: durationMs }, source: check.id }],
+  perhapsBilled: true,
+});
 
 const lateResult = (check: Check, durationMs: number): CheckResult => ({
   ...named(check),

@@ -1,5 +1,5 @@
 import { type Journey, apply, currentStep, initialJourney } from '../core/journey.ts';
-import type { SessionEvent } from '../core/session.ts';
+import type { Session, SessionEvent } from '../core/session.ts';
 import type { Ready } from './ports.ts';
 
 export type AppState = {
@@ -31,25 +31,29 @@ export function app(state: AppState, input: AppEvent): AppState {
       return { ...state, ready: input.ready };
     case 'help':
       return { ...state, help: input.open };
-    case 'session': {
-      const { event, line } = input;
-      const journey = apply(state.journey, event);
-      const climbed = 'climbed' in event ? event.climbed : undefined;
-      const said = event.type === 'back' ? backLine(state.journey, journey) : line;
-      // What was read of this machine was read for one baseline, or for none.
-      const sameReading = journey.now.recheck === state.journey.now.recheck;
-      const { ready, ...rest } = state;
-      return {
-        ...rest,
-        ...(ready && sameReading && { ready }),
-        journey,
-        transcript: said === undefined ? state.transcript : [...state.transcript, said],
-        sent: state.sent + (climbed?.sent ?? 0),
-        spentUsd: state.spentUsd + (climbed?.spentUsd ?? 0),
-      };
-    }
+    case 'session':
+      return told(state, input.event, input.line);
   }
 }
+
+function told(state: AppState, event: SessionEvent, line: string | undefined): AppState {
+  const journey = apply(state.journey, event);
+  const climbed = 'climbed' in event ? event.climbed : undefined;
+  const said = event.type === 'back' ? (line ?? backLine(state.journey, journey)) : line;
+  const { ready, ...rest } = state;
+  return {
+    ...rest,
+    ...(ready && stillRead(event, state.journey.now, journey.now) && { ready }),
+    journey,
+    transcript: said === undefined ? state.transcript : [...state.transcript, said],
+    sent: state.sent + (climbed?.sent ?? 0),
+    spentUsd: state.spentUsd + (climbed?.spentUsd ?? 0),
+  };
+}
+
+/** What was read of this machine was read for these answers: not for another baseline, or for another key. */
+const stillRead = ({ type }: SessionEvent, then: Session, now: Session): boolean =>
+  type !== 'back' && now.recheck === then.recheck && now.diagnosing === then.diagnosing;
 
 function backLine(before: Journey, after: Journey): string | undefined {
   return before === after ? undefined : `back      to ${currentStep(after.now)}`;

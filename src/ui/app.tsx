@@ -9,7 +9,7 @@ import { Covered } from './covered.tsx';
 import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
 import type { ScreenProps } from './screens/props.ts';
-import { Step } from './screens/step.tsx';
+import { Step, needsReading } from './screens/step.tsx';
 import { useTheme } from './theme.ts';
 import { type JobControl, useJobControl } from './use-job-control.ts';
 import { OpenFieldProvider } from './use-text-field.ts';
@@ -31,7 +31,7 @@ export function App({ ports, onExit, jobControl }: Props) {
     const ready = await ports.prepare(session);
     if (current()) dispatch({ type: 'ready', ready });
   });
-  const asks = step === 'context' || (step === 'plan' && now.recheck !== undefined);
+  const asks = step === 'context' || (needsReading(step) && !state.ready);
   useEffect(() => {
     let left = false;
     if (asks) void read(now, () => !left);

@@ -43,7 +43,10 @@ function keyName(input: string, key: Key): KeyName {
 
 /** Terminals without bracketed paste deliver a paste as one long input; keys come one by one, or a few at once. */
 export const isPaste = (input: string, key: Key): boolean =>
-  !key.ctrl && !key.meta && input.length > 1 && (/[\r\n]./s.test(input) || input.length > 12);
+  !key.ctrl &&
+  !key.meta &&
+  input.trim().length > 1 &&
+  (/[\r\n]./s.test(input) || input.length > 12);
 
 /** The keys of one input: fast typing arrives as several characters, Enter among them. */
 export function keysOf(

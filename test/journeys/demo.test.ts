@@ -56,9 +56,9 @@ describe('demo', () => {
       terminal.send('7');
       await terminal.press(keys.enter, 'Yes, show the plan');
       // In one burst, as keys come that were typed early.
-      await terminal.press(keys.down.repeat(4) + keys.enter, 'Which base URL');
+      await terminal.press(keys.down.repeat(3) + keys.enter, 'Which model');
       await terminal.press('a', '> a');
-      expect(await terminal.press('?', '> a?')).toContain('Which base URL');
+      expect(await terminal.press('?', '> a?')).toContain('Which model');
     },
   );
 
@@ -85,7 +85,7 @@ describe('demo', () => {
       await terminal.press('p', 'One real image');
       await terminal.press(keys.down, '› Make');
       await terminal.press(keys.enter, 'Your own request may still fail');
-      await terminal.press(keys.down.repeat(2), '› Send it; take it apart');
+      await terminal.press(keys.down.repeat(2), '› Send it; refused, take it apart');
       await terminal.press(keys.enter, 'It fails because of background together with');
       expect(terminal.written()).not.toContain('a canary in a cage');
       terminal.send(keys.ctrlC);

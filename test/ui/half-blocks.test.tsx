@@ -11,7 +11,7 @@ const none = new AbortController().signal;
 const [ground, square] = ['#d8d8d8', '#808080'];
 
 async function pictureOf(seen: CallSeen) {
-  const { sdk, picture } = keepingPicture({ generate: () => Promise.resolve(seen) });
+  const { sdk, picture } = keepingPicture({ generate: () => Promise.resolve(seen) }, true);
   expect(picture()).toBeUndefined();
   expect(await sdk.generate({}, 'A', 'direct', none)).toBe(seen);
   return picture();

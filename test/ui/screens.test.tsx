@@ -147,7 +147,7 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
       {...aboutImage(
         planClimb(story('quota').kit.checks, ordinary, 'paid'),
         'gpt-image-2.6-flare',
-        true,
+        { simulated: true, keyAsked: true },
       )}
     />
   ),
@@ -232,7 +232,7 @@ function consent(send: (event: SessionEvent) => void) {
     model: 'gpt-image-2.6-flare',
   };
   // Only what the screen uses of its props is made.
-  const props = { ports: {}, ready, tally: '', send } as unknown as ReadyProps;
+  const props = { ports: {}, session, ready, tally: '', send } as unknown as ReadyProps;
   return <Consent {...props} />;
 }
 

@@ -18,9 +18,12 @@ export const azureMute = 'Azure answers nothing free about a key at this address
 /** How often a free GET is asked again after transient trouble. */
 export const repeats = 2;
 
-/** The key the failing call used: the one whose echo stands in the pasted failure, else the first found. */
+/**
+ * The key the failing call used: the one of a custom header, which the client sends whatever else is set; else the one
+ * whose echo stands in the pasted failure, else the first found.
+ */
 export const keyInUse = ({ keys }: Situation): KeySeen | undefined =>
-  keys.find(({ echoed }) => echoed) ?? keys[0];
+  keys.find(({ replaces }) => replaces) ?? keys.find(({ echoed }) => echoed) ?? keys[0];
 
 /** The model of the user's request while it can still answer, else the cheapest of today's catalogue. */
 export function modelToProve({ model, today }: Situation): string {

@@ -1,5 +1,5 @@
 import type { ReadFailure } from '../../core/reading/reading.ts';
-import type { ImageRequest, Situation, Told } from '../../core/situation.ts';
+import type { ImageRequest, Situation, Target, Told } from '../../core/situation.ts';
 import { parseTarget } from '../../core/target.ts';
 import { localStamp } from './clock.ts';
 import { type Variable, envFileVariables } from './env-files.ts';
@@ -49,12 +49,13 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
   }));
   const { set: written, sdks } = await filesOf(options);
   const variables = [...shell, ...written];
-  const keys = keyRing(variables, options.typedKey, options.echo);
   const machine = readMachine();
   const client = { node: machine.node, sdks };
   const set = baseUrlOf(variables);
   const target = targetOf(options, set);
-  const own = parseTarget(set?.value).host === target.host;
+  const own = sameServer(parseTarget(set?.value), target);
+  const heard = own ? variables : variables.filter(({ name }) => name !== 'OPENAI_CUSTOM_HEADERS');
+  const keys = keyRing(heard, options.typedKey, options.echo);
   const { seen: settings, proxyUrl, secrets } = readSettings(variables, target.host, client);
   const model = options.model ?? modelOf(request) ?? paste?.reading.model;
   return {
@@ -74,16 +75,14 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
       agreed: {},
     },
     keys,
-    programEnv: Object.fromEntries(
-      variables
-        .toReversed()
-        .filter(({ name }) => own || name !== 'OPENAI_CUSTOM_HEADERS')
-        .map(({ name, value }) => [name, value]),
-    ),
+    programEnv: Object.fromEntries(heard.toReversed().map(({ name, value }) => [name, value])),
     ...(proxyUrl !== undefined && { proxyUrl }),
     secrets,
   };
 }
+
+const sameServer = (a: Target, b: Target): boolean =>
+  a.host === b.host && a.port === b.port && a.secure === b.secure;
 
 /** What the files of the project and of npm set, and the SDKs that the project names. */
 async function filesOf({ env, projectDir, filesLeftOut }: GatherOptions) {

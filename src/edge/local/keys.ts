@@ -1,5 +1,6 @@
 import { echoFits, keyShape } from '../../core/key-shape.ts';
 import type { KeySeen } from '../../core/situation.ts';
+import { customHeaders } from '../net/custom-headers.ts';
 import type { Variable } from './env-files.ts';
 
 /** The keys of this machine by their labels. Their characters leave only through `value`, towards the transport. */
@@ -16,10 +17,12 @@ export function keyRing(
   typed: string | undefined,
   echo: string | undefined,
 ): KeyRing {
+  const header = replacingKey(variables);
   const found = variables.filter(
     ({ name, value }) => name === 'OPENAI_API_KEY' && value.trim() !== '',
   );
   const places = [
+    ...(header ? [header] : []),
     ...(typed === undefined ? [] : [{ value: typed, from: 'this session' }]),
     ...found.map(({ value, from }) => ({ value, from })),
   ];
@@ -35,9 +38,21 @@ export function keyRing(
       label,
       from,
       shape: keyShape(value),
+      ...(from === header?.from && { replaces: true }),
       ...(echo !== undefined && echoFits(echo, value) && { echoed: true }),
     })),
     value: (label) => keys.find((key) => key.label === label)?.value.trim(),
     all: keys.map(({ value }) => value),
   };
+}
+
+/** `Authorization: Bearer …` in OPENAI_CUSTOM_HEADERS: the SDK sends it in place of the key (SDK 7: client.mjs). */
+function replacingKey(variables: readonly Variable[]) {
+  const set = variables.find(
+    ({ name, value }) => name === 'OPENAI_CUSTOM_HEADERS' && value.trim() !== '',
+  );
+  const bearer = /^Bearer\s+(\S+)$/i.exec(customHeaders(set?.value)['authorization'] ?? '')?.[1];
+  return set && bearer !== undefined
+    ? { value: bearer, from: `the authorization of OPENAI_CUSTOM_HEADERS in ${set.from}` }
+    : undefined;
 }

@@ -4,6 +4,7 @@ import { namesCredential } from '../../core/sanitize/names.ts';
 import { type SettingGroup, groupNames, settingGroups } from '../../core/setting-groups.ts';
 import type { SettingsSeen } from '../../core/situation.ts';
 import { decoded } from '../decoded.ts';
+import { customHeaders } from '../net/custom-headers.ts';
 import type { Variable } from './env-files.ts';
 import { type Client, readProxy } from './proxy.ts';
 
@@ -87,6 +88,9 @@ function isReadable(file: string): boolean {
   }
 }
 
+/** A plain word, as `images` is: hidden everywhere it would take our own sentences apart. */
+const isWord = /^[A-Za-z]{1,12}$/;
+
 /** The folders a shell stands in and came from: `pwd` is short for a password elsewhere. */
 const ofTheShell: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
 
@@ -99,9 +103,8 @@ function secretsOf(variables: readonly Variable[], proxy: URL | undefined): read
     .map(({ value }) => value.trim());
   const headers = variables
     .filter(({ name }) => name === 'OPENAI_CUSTOM_HEADERS')
-    .flatMap(({ value }) =>
-      value.split('\n').map((line) => line.slice(line.indexOf(':') + 1).trim()),
-    );
+    .flatMap(({ value }) => Object.entries(customHeaders(value)))
+    .flatMap(([name, value]) => (namesCredential(name) || !isWord.test(value) ? [value] : []));
   const password = proxy ? decoded(proxy.password) : '';
   return [...named, ...headers, password].filter((value) => value.length >= 4);
 }

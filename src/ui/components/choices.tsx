@@ -6,6 +6,8 @@ import { useTheme } from '../theme.ts';
 export type Choice = {
   readonly label: string;
   readonly hint?: string;
+  /** What it costs: shows whole, however narrow it is. */
+  readonly price?: string;
   /** The hint is the value of the line, and shows however narrow it is. */
   readonly valued?: true;
 };
@@ -24,7 +26,7 @@ export function Choices({ choices, cursor, most = choices.length }: Props) {
   const first = Math.max(0, Math.min(cursor - Math.floor(most / 2), choices.length - most));
   return (
     <Box flexDirection="column" aria-role="radiogroup">
-      {choices.slice(first, first + most).map(({ label, hint, valued }, place) => {
+      {choices.slice(first, first + most).map(({ label, hint, valued, price }, place) => {
         const here = first + place === cursor;
         const shown = hint !== undefined && (valued || columns >= narrowBelow);
         return (
@@ -34,6 +36,11 @@ export function Choices({ choices, cursor, most = choices.length }: Props) {
                 {here ? symbols.cursor : ' '} {label}
               </Text>
             </Box>
+            {price !== undefined && (
+              <Box flexShrink={0}>
+                <Text dimColor>{price}</Text>
+              </Box>
+            )}
             {shown && (
               <Box flexShrink={1}>
                 <Text dimColor wrap="truncate">

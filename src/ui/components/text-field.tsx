@@ -7,8 +7,10 @@ export function TextField({ text, masked = false }: { text: string; masked?: boo
       <Box flexShrink={0}>
         <Text bold>{'> '}</Text>
       </Box>
-      <Text>{masked ? '*'.repeat(Math.min(text.length, 24)) : text}</Text>
-      <Text inverse> </Text>
+      <Text>
+        {masked ? '*'.repeat(Math.min(text.length, 24)) : text}
+        <Text inverse> </Text>
+      </Text>
     </>
   );
 }

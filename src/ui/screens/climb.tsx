@@ -49,7 +49,11 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
   useKeys((key) => {
     if (key !== 'escape') return see({ type: 'key', key });
     stop.abort();
-    return send({ type: 'back' });
+    const paid = state.rows.some(({ tier, state: word }) => tier === 'paid' && word === 'running');
+    return send(
+      { type: 'back' },
+      paid ? 'stopped   a paid call; it may have been billed' : undefined,
+    );
   });
   return <ClimbView {...{ state, headline, tally }} simulated={ports.simulated !== undefined} />;
 }
@@ -118,7 +122,9 @@ function Waiting({ state }: { readonly state: ClimbState }) {
   return (
     <Box marginTop={1} flexDirection="column">
       <Text dimColor>
-        {finished} of {rows.length} checks ended{left > 0 ? `, ${left} of them not needed` : ''}.
+        {rows.length === 0
+          ? 'Reading this machine.'
+          : `${finished} of ${rows.length} checks ended${left > 0 ? `, ${left} of them not needed` : ''}.`}
       </Text>
       {slow.slice(0, 2).map(({ id, name, waitsFor, since }) => (
         <Text key={id} wrap="truncate">

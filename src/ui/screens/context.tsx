@@ -5,6 +5,7 @@ import type { Session } from '../../core/session.ts';
 import type { Situation } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { menu } from '../components/menu.state.ts';
 import type { KeyName } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
 import { ContextEdit, type Edited } from './context-edit.tsx';
@@ -64,6 +65,9 @@ function Lines({
       case 'way':
       case undefined:
         return undefined;
+      case 'base-url':
+        // A demo never leaves this machine.
+        return ports.simulated ? undefined : onEdit(id);
       default:
         return onEdit(id);
     }
@@ -96,16 +100,10 @@ type Picked = { readonly cursor: number; readonly chosen?: { readonly line: numb
 
 function pick({ cursor }: Picked, key: KeyName, last: number): Picked {
   switch (key) {
-    case 'up':
-    case 'char:k':
-      return { cursor: Math.max(0, cursor - 1) };
-    case 'down':
-    case 'char:j':
-      return { cursor: Math.min(last, cursor + 1) };
     case 'enter':
       return { cursor, chosen: { line: cursor } };
     default:
-      return { cursor };
+      return { cursor: menu({ cursor }, key, last + 1).cursor };
   }
 }
 

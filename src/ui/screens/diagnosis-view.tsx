@@ -24,7 +24,7 @@ export function DiagnosisView(props: ViewProps) {
     <Frame
       headline={headlineOf(climbed)}
       {...(best && { mark: best.certainty })}
-      keys="enter choose · f fixes · r again · e evidence · w report · ?"
+      keys={`enter choose · ${best ? 'f fixes · ' : ''}r again · e evidence · w report · ?`}
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
@@ -155,5 +155,7 @@ export function headlineOf({ causes: [best], verdict, results }: Climbed): strin
   if (verdict !== 'healthy') return 'The cause is not decided yet.';
   return results.some(({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass')
     ? 'An image came, and nothing wrong was found.'
-    : 'Nothing wrong was found, as far as free tests can tell.';
+    : results.some(({ tier, outcome }) => tier === 'account' && outcome === 'pass')
+      ? 'Nothing wrong was found, as far as free tests can tell.'
+      : 'Nothing wrong was found on the way; the key was not tested.';
 }

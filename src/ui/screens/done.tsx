@@ -41,13 +41,13 @@ export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
 }
 
 /** What a demo keeps goes away with it: nothing of it can be called upon later. */
-function nextOf(
-  { saved, written }: Session,
-  simulated: boolean,
-): readonly (readonly [string, string])[] {
+function nextOf(session: Session, simulated: boolean): readonly (readonly [string, string])[] {
+  const { saved, written } = session;
+  const fix = nextFix(session);
   const lines: readonly (readonly [string, string] | false)[] = [
     written !== undefined && ['report', written],
     saved !== undefined && ['baseline', saved],
+    fix !== undefined && ['fix', fix],
     ['next', 'Run your own program once more.'],
     saved !== undefined &&
       !simulated && ['', `imgfix-wizard recheck ${saved}   after every update`],
@@ -56,3 +56,7 @@ function nextOf(
   ];
   return lines.filter((line) => line !== false);
 }
+
+/** The first fix that is not marked as done. */
+const nextFix = ({ climbed, proved, fixed = [] }: Session): string | undefined =>
+  (proved ?? climbed)?.causes[0]?.fixes.find(({ text }) => !fixed.includes(text))?.text;

@@ -8,8 +8,8 @@ import type { ScreenProps } from './props.ts';
 const everywhere: readonly string[] = [
   'enter    does what the line under the cursor says',
   '↑↓ j k   moves the cursor; 1-9 goes to that line',
-  'esc      one step back, answers kept',
-  'q        leaves, where no text is typed',
+  'esc      one step back; what was paid for stays',
+  'q        leaves, where the last line says so',
   'ctrl+c   leaves at once; what is in flight is stopped',
   'paste    is taken on the first screens, never as keys',
 ];

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { AskFirst } from '../components/ask-first.tsx';
+import { atMost } from '../money.ts';
 import type { ReadyProps } from './props.ts';
 
 const answers = ['skip', 'own-request', 'reduction'] as const;
@@ -37,7 +38,7 @@ export function aboutOwn(
   names: readonly string[],
   simulated: boolean,
 ) {
-  const more = ({ highestUsd }: Plan) => `at most $${(highestUsd - image.highestUsd).toFixed(2)}`;
+  const more = ({ highestUsd }: Plan) => atMost(highestUsd - image.highestUsd);
   const parts = reduction.steps.find(({ id }) => id === 'paid/request-reduced')?.sends.length ?? 0;
   return {
     headline: 'The smallest image came. Your own request may still fail.',
@@ -49,9 +50,9 @@ export function aboutOwn(
       ['apart', `refused without a reason: up to ${parts} parts of it, each only once`],
     ],
     choices: [
-      { label: 'Do not send it', hint: '$0.00' },
-      { label: 'Send it once', hint: more(own) },
-      { label: 'Send it; take it apart if it is refused', hint: more(reduction) },
+      { label: 'Do not send it', price: '$0.00' },
+      { label: 'Send it once', price: more(own) },
+      { label: 'Send it; refused, take it apart', price: more(reduction) },
     ],
     simulated,
   } as const;

@@ -1,21 +1,18 @@
 import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
-import { baselineName } from '../../core/baseline/baseline.ts';
 import type { Climbed } from '../../core/session.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { HalfBlocks } from '../components/half-blocks.tsx';
 import { Row } from '../components/row.tsx';
-import { TextField } from '../components/text-field.tsx';
 import type { Picture } from '../ports.ts';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
-import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
-import { useTextField } from '../use-text-field.ts';
 import { FixLines, headlineOf } from './diagnosis-view.tsx';
 import { Ledger } from './ledger.tsx';
+import { NameBaseline } from './name-baseline.tsx';
 import type { ReadyProps } from './props.ts';
 
 /** Known-good and known-bad; a baseline only when both came out as they must. */
@@ -39,7 +36,7 @@ export function Result(props: ReadyProps) {
   }
   if (at === 'name') {
     return (
-      <Name
+      <NameBaseline
         {...props}
         onName={(text) =>
           send({ type: 'save-answered', save: { name: text } }, `image     ${wordOf(proved)}`)
@@ -85,7 +82,8 @@ function Offer({ ports, ready, proved, unearned, onSave, send, tally }: OfferPro
         send({ type: 'test-again' }, `test again, after: ${headlineOf(proved)}`);
       else send({ type: 'save-answered', save: 'no' }, `image     ${wordOf(proved)}`);
     },
-    onBack: () => send({ type: 'back' }),
+    // What was paid for is not undone by a step back.
+    onBack: () => {},
     onKey(key) {
       if (key !== 'char:s' || !picture) return false;
       void picture
@@ -137,9 +135,22 @@ type Pixels = readonly (readonly string[])[];
 
 type Offered = { readonly act: 'save' | 'again' | 'on'; readonly label: string };
 
-/** The known-good came, and the user's own request was not refused. */
+/** The known-good came, and so did the user's own request where it was sent. */
 const worked = ({ entries }: Climbed, earned: boolean): boolean =>
-  earned && !entries.some(({ id, outcome }) => id === 'paid/own-request' && outcome === 'fail');
+  earned &&
+  entries.every(
+    ({ id, outcome }) => id !== 'paid/own-request' || outcome === 'pass' || outcome === 'skipped',
+  );
+
+function provedHeadline(proved: Climbed, works: boolean): string {
+  if (works) return 'An image came, and a wrong request was refused. The setup works.';
+  return unanswered(proved)
+    ? 'Your own request had no answer; it may have been billed.'
+    : headlineOf(proved);
+}
+
+const unanswered = ({ entries }: Climbed): boolean =>
+  entries.some(({ id, outcome }) => id === 'paid/own-request' && outcome === 'unsure');
 
 /** What failed is tested again first; what works is kept first. */
 function offered(proved: Climbed, earned: boolean): readonly Offered[] {
@@ -192,13 +203,11 @@ export function ResultView({
 }: ViewProps) {
   const { columns, rows } = useSize();
   const works = worked(proved, unearned === undefined);
-  const headline = works
-    ? 'An image came, and a wrong request was refused. The setup works.'
-    : headlineOf(proved);
+  const headline = provedHeadline(proved, works);
   return (
     <Frame
       headline={headline}
-      keys={image ? 'enter choose · s save image · esc back' : 'enter choose · esc back'}
+      keys={image ? 'enter choose · s save image' : 'enter choose'}
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
@@ -207,6 +216,11 @@ export function ResultView({
         .filter(({ id, outcome }) => shown.includes(id) && outcome !== 'skipped')
         .map(({ id, outcome, summary }) => (
           <Row key={id} state={outcome} name={names[id] ?? id} seen={summary} />
+        ))}
+      {proved.entries
+        .filter(({ id, outcome }) => id === 'paid/request-reduced' && outcome === 'fail')
+        .map(({ id, summary }) => (
+          <Text key={id}>{summary}</Text>
         ))}
       {!works && proved.causes[0] && <FixLines cause={proved.causes[0]} most={2} />}
       <Box marginTop={1}>
@@ -222,40 +236,6 @@ export function ResultView({
           <HalfBlocks pixels={image.pixels} />
         </Box>
       )}
-    </Frame>
-  );
-}
-
-function Name({
-  ports,
-  ready,
-  tally,
-  onName,
-  onBack,
-}: ReadyProps & { readonly onName: (name: string) => void; readonly onBack: () => void }) {
-  const [state, change] = useTextField(ready.suggestedName);
-  const good = baselineName.test(state.text);
-  useKeys((key, input) => {
-    if (key === 'escape') onBack();
-    else if (key !== 'enter') change({ type: 'key', key, input });
-    else if (good) onName(state.text);
-  });
-  return (
-    <Frame
-      headline="What is this baseline called?"
-      keys="enter save · ctrl+u empty · esc back"
-      narrowKeys="esc"
-      tally={tally}
-      simulated={ports.simulated !== undefined}
-    >
-      <Box>
-        <TextField text={state.text} />
-      </Box>
-      <Text dimColor>
-        {good
-          ? 'No key, prompt or image is in it. You alone can read the file.'
-          : 'Letters, digits, dots, dashes and underscores; 64 at most.'}
-      </Text>
     </Frame>
   );
 }

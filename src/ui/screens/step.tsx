@@ -32,6 +32,20 @@ type Props = {
   readonly onReady: (ready: Ready) => void;
 };
 
+const withoutReading: ReadonlySet<StepId> = new Set([
+  'welcome',
+  'paste',
+  'baselines',
+  'climb',
+  'recovery',
+  'experiment',
+  'diagnosis',
+  'done',
+]);
+
+/** Whether a step shows or does something with what was read of this machine. */
+export const needsReading = (step: StepId): boolean => !withoutReading.has(step);
+
 /** The screen of the step that is open. */
 export function Step({ step, props, ready, onReady }: Props) {
   switch (step) {

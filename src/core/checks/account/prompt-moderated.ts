@@ -15,7 +15,7 @@ export const promptModerated = defineCheck({
   applies: (situation, found) =>
     situation.agreed.promptMayLeave
       ? (keyGetsThrough(situation, found) ?? true)
-      : 'It sends your prompt: only the wizard asks for it, when a policy block is suspected.',
+      : 'Only the wizard asks for it, when a policy block is suspected; the prompt goes along.',
   sends(situation) {
     const key = keyInUse(situation)?.label;
     if (!situation.agreed.promptMayLeave || key === undefined) return [];

@@ -12,10 +12,19 @@ export type ImageSeen = {
 
 /** An answer's first image in base64; undefined where it holds none. */
 export function imageIn(body: string): string | undefined {
-  const data = jsonOf(body)?.['data'];
+  const data = (jsonOf(body) ?? { data: [completedIn(body)] })['data'];
   const first: unknown = Array.isArray(data) ? data[0] : undefined;
   const base64 = isRecord(first) ? first['b64_json'] : undefined;
   return typeof base64 === 'string' ? base64 : undefined;
+}
+
+/** The last event of a stream: `image_generation.completed`, with the whole image in it. */
+function completedIn(body: string): unknown {
+  const events = body.split('\n').flatMap((line) => {
+    const event = line.startsWith('data:') ? jsonOf(line.slice('data:'.length)) : undefined;
+    return event ? [event] : [];
+  });
+  return events.findLast(({ type }) => typeof type === 'string' && type.endsWith('.completed'));
 }
 
 /** Proves that the answer holds a picture; otherwise says why it does not. */

@@ -114,8 +114,12 @@ async function attempts(
     tried.push(`${names.join(', ')}: ${outcome}`);
     return outcome;
   };
-  const reduced = await reduce(featuresOf(situation), trial);
-  return { reduced, tried, exchanges, spentUsd, perhapsBilled };
+  const features = featuresOf(situation);
+  const found = await reduce(features, trial);
+  // Where no part fails by itself the whole must fail once more: one refusal may have been a passing one.
+  const whole = found.parts.length === features.length;
+  const sure = found.minimal && (!whole || (await trial(features)) === 'fails');
+  return { reduced: { ...found, minimal: sure }, tried, exchanges, spentUsd, perhapsBilled };
 }
 
 const trialOf = (status: number): Trial =>
