@@ -1,6 +1,5 @@
 import type { Detector, Hit } from '../detector.ts';
 import { pastLead } from '../lead.ts';
-import { matches } from '../matches.ts';
 import { type NameClass, classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import { type Value, isReference, valueAt } from '../value.ts';
@@ -89,37 +88,69 @@ const bridges: readonly Bridge[] = [
   },
 ];
 
-const stem =
-  /passw|passphrase|passwd|_pass\b|secret|token|apikey|key\b|_auth\b|auth_|credential|pwd\b/gi;
-
-const stems = wordsIn('passw|passphrase|passwd|_pass|secret|token|key|_auth|auth_|credential|pwd');
+/** What the names of credentials have in them, each with how a text is asked for it. */
+const stems = 'passw passphrase _pass secret token key _auth auth_ credential pwd'
+  .split(' ')
+  .map((stem) => ({ stem, held: wordsIn(stem) }));
 
 /** A credential that a name stands before in a table, an element, a call or a sentence. */
 export const beside: Detector = (view, hits) => {
-  if (!holdsAny(view, stems)) return;
   const { text } = view;
-  let covered = 0;
-  let tables = 0;
-  for (const { index, 0: found } of matches(stem, text)) {
-    if (index < covered) continue;
-    const from = beginOf(text, index);
-    const to =
-      index +
-      found.length +
-      (/^[\w-]*/.exec(text.slice(index + found.length, index + 60))?.[0].length ?? 0);
-    covered = to;
-    const kind = classOf(text.slice(from, to));
-    if (kind === undefined) continue;
-    across(text, kind, from, to, hits);
-    if (index >= tables) tables = columnsBelow(text, index, hits);
+  let lower: string | undefined;
+  const seen = new Set<number>();
+  for (const { stem, held } of stems) {
+    if (!holdsAny(view, held)) continue;
+    lower ??= lowered(text);
+    for (let at = lower.indexOf(stem); at !== -1; at = lower.indexOf(stem, at + stem.length)) {
+      const to = endOf(text, at + stem.length);
+      if (seen.has(to)) continue;
+      seen.add(to);
+      byName(text, at, to, hits);
+    }
   }
 };
 
-const inName = /[\w.-]/;
+/** Place for place the same text. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** What can stand behind a name that nothing assigns to. */
+const behind: ReadonlySet<string> = new Set(' \t\r\n"\'`<([{│┃,;|*:}“');
+
+function byName(text: string, at: number, to: number, hits: Hit[]): void {
+  const next = text[to];
+  if (next === undefined || !behind.has(next)) return;
+  const joins = couldJoinAt(text, to);
+  const heads = /^["'`]?[ \t]*[,;|\t\r\n]/.test(text.slice(to, to + 40));
+  if (!joins && !heads) return;
+  const from = beginOf(text, at);
+  const kind = classOf(text.slice(from, to));
+  if (kind === undefined) return;
+  if (joins) across(text, kind, from, to, hits);
+  if (heads) columnsBelow(text, at, hits);
+}
+
+/** Letters, digits, `_` and `-`. */
+const inWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w-]/.test(String.fromCodePoint(code))),
+);
+
+function endOf(text: string, from: number): number {
+  let to = from;
+  while (to - from < 40 && inWord[text.charCodeAt(to)] === 1) to++;
+  return to;
+}
 
 function beginOf(text: string, index: number): number {
   let from = index;
-  while (from > 0 && index - from < 60 && inName.test(text[from - 1] ?? '')) from--;
+  while (
+    from > 0 &&
+    index - from < 60 &&
+    (text[from - 1] === '.' || inWord[text.charCodeAt(from - 1)] === 1)
+  )
+    from--;
   return from;
 }
 
@@ -127,11 +158,14 @@ function beginOf(text: string, index: number): number {
 const couldJoin =
   /:[*_]|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
 
-function across(text: string, kind: NameClass, from: number, to: number, hits: Hit[]): void {
+function couldJoinAt(text: string, to: number): boolean {
   // A sign of assignment is read by others.
-  if (/^["'`]?[\])]?\s{0,8}(?:[:=](?![*_])|$)/.test(text.slice(to, to + 16))) return;
+  if (/^["'`]?[\])]?\s{0,8}(?:[:=](?![*_])|$)/.test(text.slice(to, to + 16))) return false;
   couldJoin.lastIndex = to;
-  if (!couldJoin.test(text)) return;
+  return couldJoin.test(text);
+}
+
+function across(text: string, kind: NameClass, from: number, to: number, hits: Hit[]): void {
   const before = text.slice(Math.max(0, from - 120), from);
   for (const { pattern, telling = false, after } of bridges) {
     pattern.lastIndex = to;

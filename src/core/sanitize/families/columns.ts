@@ -19,21 +19,21 @@ function endOfLine(text: string, at: number): number {
 
 /**
  * The values of a column whose head names a credential: CSV, tabs, tables of Markdown and of databases.
- * Told where a name stands; says up to where it has read.
+ * Told where a name stands.
  */
-export function columnsBelow(text: string, name: number, hits: Hit[]): number {
+export function columnsBelow(text: string, name: number, hits: Hit[]): void {
   const at = text.lastIndexOf('\n', name) + 1;
   const end = endOfLine(text, name);
-  if (name - at > 300 || end - at > 400 || end === text.length) return end;
+  if (name - at > 300 || end - at > 400 || end === text.length) return;
   const line = text.slice(at, end);
   const joint = signs.find((one) => line.includes(one));
-  if (joint === undefined) return end;
+  if (joint === undefined) return;
   const heads = cellsOf(line, joint);
   const wanted = wantedOf(line, heads);
   // A line with its name and its value has no rows below it.
   const ruled = rule.test(text.slice(end + 1, endOfLine(text, end + 1)));
-  if (wanted.length === 0 || (joint === '|' && !ruled)) return end;
-  return rowsBelow(text, ruled ? endOfLine(text, end + 1) + 1 : end + 1, (row, begin) => {
+  if (wanted.length === 0 || (joint === '|' && !ruled)) return;
+  rowsBelow(text, ruled ? endOfLine(text, end + 1) + 1 : end + 1, (row, begin) => {
     const cells = row.length < 2000 ? cellsOf(row, joint) : [];
     if (cells.length !== heads.length) return false;
     for (const place of wanted) ofCell(row, cells[place], begin, hits);
@@ -41,19 +41,18 @@ export function columnsBelow(text: string, name: number, hits: Hit[]): number {
   });
 }
 
-/** Reads row after row as long as they belong to the table; where that ends. */
+/** Reads row after row as long as they belong to the table. */
 function rowsBelow(
   text: string,
   from: number,
   read: (row: string, begin: number) => boolean,
-): number {
+): void {
   let at = from;
   while (at < text.length) {
     const end = endOfLine(text, at);
     if (!read(text.slice(at, end), at)) break;
     at = end + 1;
   }
-  return at;
 }
 
 /** Which columns promise a credential; none in a line that is no head. */
