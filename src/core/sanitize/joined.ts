@@ -44,7 +44,10 @@ function breaksOf(text: string): readonly Edit[] {
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    if (!(aligned && isTelling(line.width, own.length, widths)) && !goesOn(before, after))
+    if (
+      !(aligned && isTelling(line.width, sameQuote ? own.length : 0, widths)) &&
+      !goesOn(before, after)
+    )
       return [];
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });

@@ -35,7 +35,7 @@ const bridges: readonly Bridge[] = [
     after: /(?:^|\n)(?:#{1,6}|\*\*|-)[ \t][^\r\n]{0,60}$/,
   },
   // Calls, indexes and what languages write like them.
-  { pattern: /["']?[ \t]?(?:[({<]|\[(?!\[))\s{0,20}(?=["'`])/y },
+  { pattern: /["']?[ \t]?(?:[({<]|\[(?!\[))\s{0,20}(?=["'`])/y, telling: true },
   { pattern: /[([{<](?=[^\s"'`()[\]{}<>,;]{6,400}[)\]}>])/y, telling: true },
   { pattern: /["']?[ \t]{0,2},[ \t]{0,2}<<(?=")/y },
   { pattern: /["'][:\w\\"' -]{0,60}\][ \t]{0,2}=>\s{0,12}/y },

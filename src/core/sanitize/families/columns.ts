@@ -58,7 +58,16 @@ function rowsBelow(
 /** Which columns promise a credential; none in a line that is no head. */
 function wantedOf(line: string, heads: readonly Cell[]): readonly number[] {
   const names = heads.map(({ from, to }) => line.slice(from, to));
-  if (names.length < 2 || !names.every((name) => name === '' || head.test(name))) return [];
+  // A row of Markdown begins and ends with its sign; a list in code ends with a comma.
+  if (line.includes('|')) while (names.at(-1)?.trim() === '') names.pop();
+  if (
+    names.length < 2 ||
+    !names.every(
+      (name, place) =>
+        head.test(name) || (place === 0 && /^[ \t]*$/.test(name) && line.includes('|')),
+    )
+  )
+    return [];
   return names.flatMap((name, place) =>
     classOf(name.replace(/["'`]/g, '').trim()) === undefined ? [] : [place],
   );

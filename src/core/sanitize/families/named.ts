@@ -19,7 +19,7 @@ const assignment =
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
-  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?([\w./-]{2,64})(?:\\{0,8}["'])?(?:\s{0,4}\})?,?\s{0,20}(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?=\S)/gi;
+  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?([\w./-]{2,64})(?:\\{0,8}["'](?:\s{0,4}\})?,?\s{0,20}|[ \t]{0,4}\r?\n[ \t]{0,20})(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?=\S)/gi;
 
 /** The same the other way around. */
 const turned =
@@ -207,7 +207,7 @@ export function isCredential(text: string, value: Value, kind: NameClass, joint:
 }
 
 /** A pass phrase in one word. */
-export const words = /^[a-z]{3,}(?:[-_][a-z]{3,}){3,}$/;
+export const words = /^[a-z]{3,}(?:-[a-z]{3,}){3,}$/;
 
 /** A value in code that is itself a name of a setting or of a credential. */
 const isName = (bare: string, { quoted }: Value): boolean =>
