@@ -11,6 +11,9 @@ function hasCapital(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** The id of a request at the edge can by chance decode to text. */
+const ray = /^[0-9a-f]{16}-[A-Z]{3}$/;
+
 /** Longer ones are bodies, which go as a whole anyway. */
 const longest = 4000;
 
@@ -19,7 +22,8 @@ export function base64Views(view: View): readonly View[] {
   const views: View[] = [];
   for (const { 0: run, index } of inRuns(view, segment, 12, hasCapital)) {
     const text = run.length > longest ? undefined : decoded(run);
-    if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run)) continue;
+    if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run) || ray.test(run))
+      continue;
     const shown = shownRange(view, index, index + run.length);
     views.push(
       viewOf(text, {

@@ -2,9 +2,9 @@ import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited, rewritten } from './view.ts';
 
-/** Two string literals put together, and a line that goes on after a backslash. */
+/** Two string literals put together, which two rows of a table are not, and a line that goes on after a backslash. */
 const continued =
-  /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
+  /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1(?![^"'`\r\n]{0,200}["'],["'])|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
 
 /** What stands before the first word of a line: an indent, a quote sign, a frame. */
 const leadOfLine = /[ \t]*(?:[>│|┃]+[ \t]*)*/y;
@@ -43,7 +43,9 @@ function breaksOf(text: string): readonly Edit[] {
     const own = leadOf(text, line);
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    const broken = () => (aligned && isTelling(line.width, widths)) || goesOn(before, after);
+    const quoted = sameQuote ? own.length : 0;
+    const broken = () =>
+      (aligned && isTelling(line.width, quoted, widths)) || goesOn(before, after);
     if (!closesHeader(before, after) && (isOther(before, after) || !broken())) return [];
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
@@ -64,9 +66,9 @@ function endOfWords(text: string, { end }: Line, least: number): number {
 /** Nothing that a width has broken goes on beyond that width. */
 const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.width <= line.width;
 
-/** Known as a width, or seen more than once. */
-const isTelling = (width: number, widths: ReadonlyMap<number, number>): boolean =>
-  usualWidths.has(width) || (widths.get(width) ?? 0) > 1;
+/** Known as a width, also of what stood there before it was quoted, or seen more than once. */
+const isTelling = (width: number, lead: number, widths: ReadonlyMap<number, number>): boolean =>
+  usualWidths.has(width) || usualWidths.has(width - lead) || (widths.get(width) ?? 0) > 1;
 
 const leadOf = (text: string, { begin }: Line): string =>
   /^[ \t]*(?:[>│|┃]+[ \t]*)*/.exec(text.slice(begin, begin + 40))?.[0] ?? '';
@@ -81,7 +83,14 @@ const isSameIndent = (lead: string, own: string): boolean =>
 
 /** What follows is no part of what stood before. */
 const isOther = (before: string, after: string): boolean =>
-  beginsAnew(after) || wordAfterValue(before, after) || endsSentence(before, after);
+  beginsAnew(after) ||
+  wordAfterValue(before, after) ||
+  endsSentence(before, after) ||
+  (endsFile.test(before) && /^[a-z]{2,12}[ \t:,]/.test(after));
+
+/** The name of a file or of a repository is whole. */
+const endsFile =
+  /\w\.(?:git|json|jsonl|[cm]?[jt]sx?|py|png|jpe?g|webp|html?|log|txt|ya?ml|toml|env)$/;
 
 /** A name with its value, a time, an id, an answer, an option, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
@@ -113,9 +122,16 @@ function goesOn(before: string, after: string): boolean {
   const [begin = ''] = /^[\w+/=.~%*-]+/.exec(after) ?? [];
   const [tail = ''] = /[\w+/=.~%*-]+$/.exec(before) ?? [];
   return (
-    before.length >= 40 && tail.length >= 6 && mixed(tail) && mixed(begin) && looksRandom(begin)
+    before.length >= 40 &&
+    tail.length >= 6 &&
+    mixed(tail) &&
+    (mixed(begin) || inner.test(begin)) &&
+    looksRandom(begin)
   );
 }
+
+/** A capital where no word has one. */
+const inner = /[a-z][A-Z]|[A-Z]{2,}[a-z]/;
 
 const mixed = (text: string): boolean =>
   text.length >= 2 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^\d{4}-\d\d-\d\d/.test(text);

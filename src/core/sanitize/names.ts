@@ -45,7 +45,9 @@ const harmlessEnds = set(`
 const endsAsSecret = /.(?:password|passwd|passphrase|secret|apikey|token|accesskey|secretkey)$/;
 
 /** Names of two words that end harmlessly and yet hold one. */
-const secretPairs = set('key_id session_id access_id client_secrets');
+const secretPairs = set(
+  'key_id session_id access_id client_secrets access_tokens refresh_tokens auth_tokens bearer_tokens api_tokens session_tokens private_tokens',
+);
 
 /** What goes by its word although a credential word stands in it. */
 const harmlessNames = set(`

@@ -35,13 +35,17 @@ export function plainView(view: View): View {
   const bare = rewritten(
     rewritten(view, terminal, () => ''),
     unseen,
-    () => '',
+    betweenSettings,
   );
   return rewritten(bare, /\P{ASCII}/gu, ([char]) => {
     const read = reads(char);
     return read === char ? undefined : read;
   });
 }
+
+/** The settings of a process stand with such a character between them. */
+const betweenSettings = ({ 0: char, index, input }: RegExpExecArray): string =>
+  char === '\0' && /^[A-Za-z_]\w*=/.test(input.slice(index + 1, index + 80)) ? '\n' : '';
 
 /** With the hidden targets of a terminal's links as text. */
 export const linkedView = (view: View): View =>

@@ -53,7 +53,7 @@ const tests: readonly (readonly [number, RegExp])[] = [
   [sign.dot, /\./],
   [sign.colon, /:/],
   [sign.tab, /\t/],
-  [sign.joint, /[=:>|,]/],
+  [sign.joint, /[=:<>|,]/],
   [inRuns, /[\w+/.~=*%\\-]/],
   [groupsDigits, /[\d ./()+-]/],
 ];

@@ -9,8 +9,9 @@ const anyEscape = /\\[u"'\\/`x0nrtU3$]|%[0-9a-fu]|&#|&[a-z]{2,8};/i;
 
 const printable = /=\r?\n|=([0-9A-F]{2})/g;
 
-/** A code of a sign, or a line that is broken at the width of a mail. */
-const quotedPrintableSigns = /=(?:[2-7][A-F]|[24]\d\w)|^[^\r\n]{60,77}=\r?\n/m;
+/** A code of a sign, which a date or the number of a setting is not, or a line that is broken at the width of a mail. */
+const quotedPrintableSigns =
+  /=(?:[2-7][A-F]|(?<![A-Z_]{3}=)(?!20[12]\d-)[24]\d\w)|^[^\r\n]{60,77}=\r?\n/m;
 
 const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -80,14 +81,25 @@ function meaning(match: RegExpExecArray): string | undefined {
   const [, braced, four, eight, two, octal, letter, percent, bytes, hex, decimal, name] = match;
   const code = braced ?? four ?? eight ?? two ?? percent ?? hex;
   if (code !== undefined) return fromCode(Number.parseInt(code, 16));
-  if (letter !== undefined) return letters[letter] ?? letter;
+  if (letter !== undefined) return ofLetter(letter);
   if (bytes !== undefined) return fromBytes(bytes);
   if (name !== undefined) return entities[name.toLowerCase()];
   return octal === undefined ? fromCode(Number(decimal)) : fromCode(Number.parseInt(octal, 8));
 }
 
+/** A capital is not one of a sequence: `C:\Users\Beata`. */
+const ofLetter = (letter: string): string | undefined =>
+  /[A-Z]/.test(letter) ? undefined : (letters[letter] ?? letter);
+
 function quotedPrintable({ 1: code, index, input }: RegExpExecArray): string | undefined {
   if (code !== undefined) return fromCode(Number.parseInt(code, 16));
+  // A value that ends with that sign, and the next name of a file of settings.
+  if (
+    /^=\r?\n[ \t+-]{0,4}(?:export )?[A-Za-z_]\w*=(?![0-9A-F]{2})/.test(
+      input.slice(index, index + 80),
+    )
+  )
+    return undefined;
   const [tail = ''] = /[A-Za-z0-9+/_-]*$/.exec(input.slice(Math.max(0, index - 2000), index)) ?? [];
   // A run of base64 ends with the same sign.
   return tail.length > 15 && tail.length % 4 > 1 ? undefined : '';

@@ -48,7 +48,7 @@ const reference =
 
 /** A word that stands for a value, or says how it stands with it. */
 const word =
-  /^(?:null|nil|none|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|[.…*x]+|-+)$/i;
+  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|[.…*x]+|-+)$/i;
 
 /** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
 export function isReference(value: string): boolean {

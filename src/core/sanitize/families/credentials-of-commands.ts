@@ -70,6 +70,36 @@ const patterns: readonly Pattern[] = [
     pattern: /(\/\/[\w./-]{1,120}:_(?:authToken|auth|password)\s?=\s?["']?)([^\s"']{4,})/g,
     accepts: real,
   },
+  {
+    kind: 'secret',
+    needs: ['http', 'xh'],
+    pattern:
+      /((?:^|[\s;|&(])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
+    accepts: (value, [, before = '']) =>
+      real(value) && (before.endsWith(':') || /\d|[^\w.-]|[a-z][A-Z]/.test(value)),
+  },
+  {
+    kind: 'secret',
+    needs: ['login'],
+    pattern:
+      /(\b(?:docker|podman|helm registry|az|oc|nerdctl|skopeo|buildah|crane|regctl|cf|ibmcloud)\b[^\r\n|;]{0,40}\blogin\b[^\r\n|;]{0,160}?[ \t]-p[ \t=]{0,2}["']?)([^\s"']{4,200})/g,
+    accepts: real,
+  },
+  {
+    kind: 'secret',
+    needs: [' secret', ' env add', '--password-stdin', ' login', 'base64', '--stdin', ' -'],
+    pattern:
+      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl))/g,
+    accepts: real,
+  },
+  {
+    // A line of `.pgpass`.
+    kind: 'secret',
+    needs: [':5432:', ':5433:', ':6432:', ':*:'],
+    pattern:
+      /((?:^|\n)[ \t]*[\w.*-]{1,200}:(?:\d{4,5}|\*):[\w.*-]{1,64}:[\w.*@-]{1,64}:)([^\s:]{3,200})/g,
+    accepts: real,
+  },
 ];
 
 const inCommands = byPatterns(patterns);

@@ -1,5 +1,6 @@
 import type { Detector } from '../detector.ts';
 import { addresses } from './addresses.ts';
+import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { codes } from './codes.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
@@ -14,6 +15,7 @@ import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
 import { people } from './people.ts';
+import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
@@ -32,6 +34,8 @@ export const detectors: readonly Detector[] = [
   people,
   organizations,
   named,
+  beside,
+  pieces,
   urls,
   git,
   certificates,

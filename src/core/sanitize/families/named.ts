@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../detector.ts';
 import type { Kind } from '../kinds.ts';
+import { pastLead } from '../lead.ts';
 import { matches } from '../matches.ts';
 import { type NameClass, classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
@@ -14,11 +15,15 @@ import { otherNames } from './other-names.ts';
  * not tried in part: nothing joins there but an arrow.
  */
 const assignment =
-  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?![\w.\u00c0-\uffff]|-(?!>))(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,8}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|\||>|,(?=\s{0,4}\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:[ \t]{0,16}|\s{0,8}(?=\\{0,8}["'`])))/gu;
+  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?![\w.\u00c0-\uffff]|-(?!>))(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,32}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|<-|\||>|,(?=\s{0,4}b?\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:(?<!\||[^=]>)\s{0,24}(?=\\{0,8}["'])|[ \t]{0,24}))/gu;
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
-  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}\\{0,8}["']([\w.-]{2,64})\\{0,8}["'],?\s{0,8}\\{0,8}["']?(?:value|values|val|v|stringValue|secret)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?=\S)/gi;
+  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?([\w./-]{2,64})(?:\\{0,8}["'](?:\s{0,4}\})?,?\s{0,20}|[ \t]{0,4}\r?\n[ \t]{0,20})(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?=\S)/gi;
+
+/** The same the other way around. */
+const turned =
+  /\\{0,8}["']value\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["'][^"'\r\n]{1,400}["'],\s{0,20}\\{0,8}["'](?:name|key|header|id)\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']([\w.-]{2,64})/gi;
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`, `setx API_KEY VALUE`, `password VALUE`. */
 const spaced =
@@ -35,13 +40,16 @@ const said = new RegExp(
 
 export const named: Detector = (view, hits) => {
   if (hasSign(view.shape, sign.joint)) assignments(view, hits);
-  if (holdsAny(view, ofPairs)) pairs(view, hits);
+  if (holdsAny(view, ofPairs)) {
+    pairs(view, hits);
+    turnedPairs(view, hits);
+  }
   if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
   if (holdsAny(view, ofSentences)) sentences(view, hits);
 };
 
 const [ofPairs, ofSpaced, ofSentences] = [
-  wordsIn(`val|"v"|'v'|secret`),
+  wordsIn(`val|"v"|'v'|secret|content`),
   wordsIn('env|arg|set|--|export|pass|machine|identified|define'),
   wordsFor(spokenNames.split('|').flatMap((name) => [`${name} `, `${name}\t`])),
 ];
@@ -65,6 +73,14 @@ function pairs(view: View, hits: Hit[]): void {
     under(view, match[1] ?? '', match.index + match[0].length, '=', hits);
 }
 
+function turnedPairs(view: View, hits: Hit[]): void {
+  for (const { 1: name = '', index } of matches(turned, view.text)) {
+    const at = view.text.indexOf(':', index) + 1;
+    const [blanks = ''] = /^\s*/.exec(view.text.slice(at, at + 6)) ?? [];
+    if (classOf(name) !== undefined) under(view, name, at + blanks.length, '=', hits);
+  }
+}
+
 function spacedOnes(view: View, hits: Hit[]): void {
   for (const match of matches(spaced, view.text)) {
     const name = match[1] ?? match[2] ?? 'password';
@@ -81,7 +97,7 @@ function sentences(view: View, hits: Hit[]): void {
 const isNoName = (name: string, joint: string, previous = ''): boolean =>
   (previous === '[' && /^[a-z-]+-\d+$/.test(name)) ||
   (joint.includes(',') && !/["'`([{:]/.test(previous)) ||
-  (previous === '/' && joint.startsWith(':')) ||
+  (previous === '/' && joint === ':') ||
   (joint.startsWith('>') && previous !== '<') ||
   name.endsWith('.') ||
   name.endsWith('-');
@@ -95,14 +111,68 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
   }
   const kind = classOf(name);
   if (kind === undefined) return;
-  const value = valueAt(view.text, at, ofSetting(view.text, at, name, joint));
+  const value = credentialAt(view.text, name, at, joint);
   if (
     value &&
+    !isTableHead(view.text, joint, value) &&
+    !isNameOfValue(view.text, name, value) &&
     !isOutcome(view.text, name, value, joint) &&
     isCredential(view.text.slice(value.from, value.to), value, kind, joint)
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
+
+/** The value under a name of a credential, behind what a language puts before it. */
+export function credentialAt(
+  text: string,
+  name: string,
+  at: number,
+  joint: string,
+): Value | undefined {
+  const block = joint.includes(':') ? blockAt(text, at) : undefined;
+  if (block) return block;
+  const past = pastLead(text, at);
+  return valueAt(text, past, past === at && ofSetting(text, at, name, joint));
+}
+
+/** YAML puts a text below its name, after a sign; a single word also without one. */
+function blockAt(text: string, at: number): Value | undefined {
+  const below =
+    /^[|>]?([+-]?\d?)[ \t]*(?:#[^\r\n]*)?\r?\n([ \t]{1,40})([^\r\n]+(?:\r?\n\2[^\r\n]+)*)/.exec(
+      text.slice(at, at + 4000),
+    );
+  if (!below) return listAt(text, at);
+  const [whole, , , lines = ''] = below;
+  const signed = /[|>]/.test(text.slice(Math.max(0, at - 3), at + 1));
+  // Deeper names are a map, and a dash begins a list.
+  if (!signed && lines.startsWith('- ')) return listAt(text, at);
+  if (!signed && !/^(?!- )(?=\S*[\d\W])[^\s:{}[\]"',=]{6,200}[=:]?(?:\r?\n|$)/.test(lines))
+    return undefined;
+  const end = signed ? lines.length : (/^\S+/.exec(lines)?.[0].length ?? 0);
+  const from = at + whole.length - lines.length;
+  return { from, to: from + end, quoted: signed };
+}
+
+/** The items of a list, as one value. */
+function listAt(text: string, at: number): Value | undefined {
+  const [whole = '', before = ''] =
+    /^([ \t]*\r?\n[ \t]{0,40}- )(?:[^\s:{}[\]]{6,300}(?:\r?\n[ \t]{0,40}- (?=[^\s:{}[\]]{6,300}(?:\s|$)))?)+/.exec(
+      text.slice(at, at + 4000),
+    ) ?? [];
+  return whole === ''
+    ? undefined
+    : { from: at + before.length, to: at + whole.length, quoted: false };
+}
+
+/** The first row of a table has names beside names. */
+const isTableHead = (text: string, joint: string, { to }: Value): boolean =>
+  joint.includes('|') &&
+  /^[^\r\n]{0,400}\r?\n[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*(?:\r?\n|$)/.test(text.slice(to, to + 900));
+
+/** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */
+const isNameOfValue = (text: string, name: string, { to }: Value): boolean =>
+  /^key$/i.test(name) &&
+  /^\\{0,8}["'],?\s{0,20}\\{0,8}["']?(?:value|values|val|v)\b/i.test(text.slice(to, to + 50));
 
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
 const isOutcome = (text: string, name: string, { to, quoted }: Value, joint: string): boolean =>
@@ -126,14 +196,18 @@ function ofSetting(text: string, at: number, name: string, joint: string): boole
   );
 }
 
-function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
+export function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
   const bare = text.trim();
   if (bare.length < 3 || isReference(bare) || isName(bare, value)) return false;
   if (/^\d{1,3}$/.test(bare) || /^(?:\d{1,2}[./:-]){1,2}\d/.test(bare)) return false;
-  if (/[,]|==/.test(joint)) return value.quoted && couldBeToken(bare.replace(/^\w+ /, ''), value);
+  if (/[,]|==/.test(joint))
+    return value.quoted && (words.test(bare) || couldBeToken(bare.replace(/^\w+ /, ''), value));
   if (kind === 'secret') return value.quoted || joint.trim() !== ':' || !/^[a-z]{1,3}$/.test(bare);
   return couldBeToken(bare, value);
 }
+
+/** A pass phrase in one word. */
+export const words = /^[a-z]{3,}(?:-[a-z]{3,}){3,}$/;
 
 /** A value in code that is itself a name of a setting or of a credential. */
 const isName = (bare: string, { quoted }: Value): boolean =>

@@ -61,7 +61,10 @@ function randomParts(found: string): readonly Range[] {
   for (const { 0: part, index } of matches(parts, found)) {
     const last = list.at(-1);
     const beside = last !== undefined && index - last.to <= 1;
-    if (!isRandom(part) && !(beside && part.length >= 6 && /\d/.test(part) && looksRandom(part)))
+    if (
+      !isRandom(part) &&
+      !(beside && part.length >= 6 && /\d|[a-z][A-Z]/.test(part) && looksRandom(part))
+    )
       continue;
     if (beside) last.to = index + part.length;
     else list.push({ from: index, to: index + part.length });

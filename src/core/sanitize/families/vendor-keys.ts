@@ -57,7 +57,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'vendor-key',
     needs: ['q~'],
-    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}\dQ~[\w.~-]{20,}/g,
+    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}\dQ~[\w.~-]{8,}/g,
   },
   {
     kind: 'vendor-key',

@@ -1,0 +1,195 @@
+import type { Detector, Hit } from '../detector.ts';
+import { pastLead } from '../lead.ts';
+import { type NameClass, classOf } from '../names.ts';
+import { looksRandom } from '../random.ts';
+import { type Value, isReference, valueAt } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
+import { columnsBelow } from './columns.ts';
+import { isCredential, words } from './named.ts';
+
+/** What joins a name to a value that stands beside it or below it, without a sign of assignment. */
+type Bridge = {
+  readonly pattern: RegExp;
+  /** The value must look like a credential by itself: the bridge could stand in any sentence. */
+  readonly telling?: boolean;
+  /** What stands before the name. */
+  readonly after?: RegExp;
+};
+
+const bridges: readonly Bridge[] = [
+  // Cells and elements: `<td>name</td><td>`, `<key>name</key><string>`, `│ name │`, `name<TAB>`, a registry.
+  {
+    pattern:
+      /["'`:*]{0,3}\s{0,8}(?:<\/\w{1,12}>\s{0,20}){1,3}(?:<[a-z]\w{0,9}(?:[ \t][^<>]{0,80})?>\s{0,20}){1,3}/iy,
+    after: />[^<>]{0,30}$/,
+  },
+  { pattern: /["'`]{0,2}[ \t]{0,40}[│┃][ \t]{0,4}/y, after: /[│┃][ \t]{0,4}["'`]{0,2}$/ },
+  { pattern: /["'`]?[ \t]{1,8}REG_(?:EXPAND_)?SZ[ \t]{1,8}/y },
+  { pattern: /["'`]?\t{1,4}/y, after: /(?:^|[\n\t])["'`]?$/ },
+  { pattern: /:?[ \t]{2,40}(?=\S{3,400}[ \t]*(?:[\r\n]|$))/y, after: /(?:^|\n)[ \t]*[\w.-]*$/ },
+  { pattern: /["']?[,;](?=\S)/y, after: /(?:^|\n)["']?$/ },
+  // Markdown: `**name:** value`, and a heading.
+  { pattern: /(?::[*_]{1,3}|[*_]{1,3}:)[ \t]{0,4}/y },
+  {
+    pattern: /:?[*_]{0,2}[ \t]{0,4}\r?\n\s{0,8}(?=["'`])/y,
+    after: /(?:^|\n)(?:#{1,6}|\*\*|-)[ \t][^\r\n]{0,60}$/,
+  },
+  // Calls, indexes and what languages write like them.
+  { pattern: /["']?[ \t]?(?:[({<]|\[(?!\[))\s{0,20}(?=["'`])/y, telling: true },
+  { pattern: /[([{<](?=[^\s"'`()[\]{}<>,;]{6,400}[)\]}>])/y, telling: true },
+  { pattern: /["']?[ \t]{0,2},[ \t]{0,2}<<(?=")/y },
+  { pattern: /["'][:\w\\"' -]{0,60}\][ \t]{0,2}=>\s{0,12}/y },
+  { pattern: /["']?;s:\d{1,5}:(?=["'])/y },
+  {
+    pattern:
+      /["']?[ \t]{0,4}\{\s{1,20}(?:\w{1,20}\s{0,8}=\s{0,4}[\w"' ]{1,40}\r?\n\s{0,20}){0,3}(?:default|value)\s{0,8}=\s{0,4}(?=["'])/y,
+  },
+  { pattern: /[ \t]{1,4}as[ \t]{1,4}string[ \t]{0,4}=[ \t]{0,4}(?=")/iy },
+  // A form of several parts.
+  {
+    pattern: /["'][^\r\n]{0,80}\r?\n(?:[A-Za-z-]{1,40}:[^\r\n]{0,200}\r?\n){0,4}\r?\n/y,
+    after: /form-data;[^\r\n]{0,40}name=["']?$/i,
+  },
+  // What a prompt was asked, and answered below.
+  {
+    pattern: /\r?\n(?:Out\[\d{1,4}\]:[ \t]|\$\d{1,4} = (?:0x[0-9a-f]{1,16} )?)?(?=["'])/y,
+    after: /(?:^|\n)[ \t]{0,4}(?:In \[\d{1,4}\]:|>{1,3}|\(\w{2,8}\)|\$)[^\r\n]{0,40}$/i,
+  },
+  {
+    pattern: /["'}]?[ \t]{0,4}\r?\n(?=\S{4,400}[ \t]*(?:[\r\n]|$))/y,
+    after: /\b(?:echo|print|printenv|get|show)\b[^\r\n]{0,40}$/i,
+  },
+  { pattern: /["']\r?\n[ \t]{0,4}\d{1,4}\)[ \t]{1,4}(?=["'])/y, after: /\d\)[ \t]{1,4}["']$/ },
+  { pattern: /[ \t]{1,40}\|\r?\n[ \t]{0,8}\|[ \t]{1,40}value[ \t]{1,40}\|[ \t]{1,4}/iy },
+  // Options that say it in two steps.
+  { pattern: /["']?[ \t]{1,4}(?:--(?:value|body|secret-string|data)[= \t]{1,4}|-b)(?=\S)/y },
+  { pattern: /["'`],\s{0,20}(?=["'`])/y, after: /["'`](?:--?|x-)[\w-]{0,40}$/i },
+  // Sentences.
+  { pattern: /["'`]?[ \t]{1,4}(?=["'`“])/y, telling: true },
+  {
+    pattern: /["'`]?[ \t]{1,4}(?:\(|(?:to|from|as|was|is|with value|set to|=)[ \t]{1,4})(?=\S)/iy,
+    telling: true,
+  },
+  {
+    pattern: /[ \t]{1,2}(?=(?:[A-Za-z]*\d+[A-Za-z]+){2}[A-Za-z0-9]*(?:[\s,;)]|$))/y,
+    telling: true,
+  },
+  {
+    pattern: /[ \t]{1,2}(?=(?=\S*\d)(?=\S*[!#$%^*~])(?=\S*[a-z])[^\s"'`:/]{8,60}(?:[\s,;)]|$))/y,
+    telling: true,
+  },
+  {
+    pattern: /["'`]?[ \t][^\r\n"'`]{0,60}?\b(?:got|received|found)[ \t:]{1,4}(?=["'`])/iy,
+    telling: true,
+  },
+  {
+    pattern: /["'`]?[:,]?[ \t]{1,4}(?:received|got|value|found)[ \t:]{1,4}(?=["'`])/iy,
+    telling: true,
+  },
+];
+
+/** What the names of credentials have in them, each with how a text is asked for it. */
+const stems = 'passw passphrase _pass secret token key _auth auth_ credential pwd'
+  .split(' ')
+  .map((stem) => ({ stem, held: wordsIn(stem) }));
+
+/** A credential that a name stands before in a table, an element, a call or a sentence. */
+export const beside: Detector = (view, hits) => {
+  const { text } = view;
+  let lower: string | undefined;
+  const seen = new Set<number>();
+  for (const { stem, held } of stems) {
+    if (!holdsAny(view, held)) continue;
+    lower ??= lowered(text);
+    for (let at = lower.indexOf(stem); at !== -1; at = lower.indexOf(stem, at + stem.length)) {
+      const to = endOf(text, at + stem.length);
+      if (seen.has(to)) continue;
+      seen.add(to);
+      byName(text, at, to, hits);
+    }
+  }
+};
+
+/** Place for place the same text. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** What can stand behind a name that nothing assigns to. */
+const behind: ReadonlySet<string> = new Set(' \t\r\n"\'`<([{│┃,;|*:}“');
+
+function byName(text: string, at: number, to: number, hits: Hit[]): void {
+  const next = text[to];
+  if (next === undefined || !behind.has(next)) return;
+  const joins = couldJoinAt(text, to);
+  const heads = /^["'`]?[ \t]*[,;|\t\r\n]/.test(text.slice(to, to + 40));
+  if (!joins && !heads) return;
+  const from = beginOf(text, at);
+  const kind = classOf(text.slice(from, to));
+  if (kind === undefined) return;
+  if (joins) across(text, kind, from, to, hits);
+  if (heads) columnsBelow(text, at, hits);
+}
+
+/** Letters, digits, `_` and `-`. */
+const inWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w-]/.test(String.fromCodePoint(code))),
+);
+
+function endOf(text: string, from: number): number {
+  let to = from;
+  while (to - from < 40 && inWord[text.charCodeAt(to)] === 1) to++;
+  return to;
+}
+
+function beginOf(text: string, index: number): number {
+  let from = index;
+  while (
+    from > 0 &&
+    index - from < 60 &&
+    (text[from - 1] === '.' || inWord[text.charCodeAt(from - 1)] === 1)
+  )
+    from--;
+  return from;
+}
+
+/** A cheap look at what stands behind a name. */
+const couldJoin =
+  /:[*_]|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
+
+function couldJoinAt(text: string, to: number): boolean {
+  // A sign of assignment is read by others.
+  if (/^["'`]?[\])]?\s{0,8}(?:[:=](?![*_])|$)/.test(text.slice(to, to + 16))) return false;
+  couldJoin.lastIndex = to;
+  return couldJoin.test(text);
+}
+
+function across(text: string, kind: NameClass, from: number, to: number, hits: Hit[]): void {
+  const before = text.slice(Math.max(0, from - 120), from);
+  for (const { pattern, telling = false, after } of bridges) {
+    pattern.lastIndex = to;
+    const [bridge = ''] = pattern.exec(text) ?? [];
+    if (bridge === '' || after?.test(before) === false) continue;
+    const value = valueAt(text, pastLead(text, to + bridge.length));
+    if (value && isGood(text.slice(value.from, value.to), value, kind, telling)) {
+      hits.push({ kind: 'secret', from: value.from, to: value.to });
+      return;
+    }
+  }
+}
+
+const isGood = (bare: string, value: Value, kind: NameClass, telling: boolean): boolean =>
+  !isReference(bare) &&
+  isCredential(bare, value, kind, '=') &&
+  classOf(bare) === undefined &&
+  (!telling || tells(bare) || (kind === 'secret' && words.test(bare)));
+
+/** Nobody writes such a word in a sentence: signs among letters, or letters and digits by chance. */
+const tells = (bare: string): boolean =>
+  bare.length >= 8 &&
+  !/\s/.test(bare) &&
+  /[A-Za-z]/.test(bare) &&
+  !/^(?:gpt|dall-e|chatgpt|req|https?:)\b/i.test(bare) &&
+  (/[a-z][A-Z]\w*\d|\d\w*[a-z][A-Z]|\w[!#$%^&*+=~]\w*|[!#$%*+=~]$/.test(bare) ||
+    (/\d/.test(bare) && looksRandom(bare)));

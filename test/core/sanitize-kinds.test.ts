@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+
+import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+
+/** An invented password: a name must give it away, chance does not. */
+const weak = 'Tundra_5I9oBq';
+const words = 'copper-walrus-kettle-lantern';
+const key = ['gsk', 'Ab3dE6gH9jK2mN5pQ8sT'].join('_');
+const uuid = '0a1ee561-474b-4366-860e-41e827c093b4';
+
+test.each([
+  ['a block of YAML', `smtp_password: |\n    ${weak}\n  model: x`],
+  ['the line below a name of YAML', `smtp_password:\n    ${weak}%\n  model: x`],
+  ['an anchor and a tag of YAML', `smtp_password: &cred !!str ${weak}`],
+  ['a name and a value without quotes', `- name: SMTP_PASSWORD\n    value: ${weak}`],
+  ['a pair the other way around', `{"value": "${weak}", "name": "x-auth-token"}`],
+  ['a field between name and value', `{"name": "API_TOKEN", "slot": false, "value": "${weak}"}`],
+  ['a string below its name', `"accessToken":\n    "${weak}",`],
+  ['a list of raw headers', `[\n  'X-Api-Password',\n  '${uuid}'\n]`],
+  ['words as an argument', `['node', '--session-secret', '${words}']`],
+  ['a pair of bytes', `[(b'redis-password', b'${uuid}')]`],
+  ['a typed declaration', `const clientSecret: string = '${weak}+';`],
+  ['a wrapped value', `signing_key: Some(\n    "${uuid}",\n)`],
+  ['a value of a span', `x-auth-token: Slice(["${weak}"])`],
+  ['a verbatim string', `var redisPassword = @"${uuid}";`],
+  ['an indented string of Nix', `apiPassword = ''${weak}'';`],
+  ['a string that is dumped with its length', `["smtp_password"]=>\n  string(13) "${weak}"`],
+  ['a private property', `["authToken":"A\\B":private]=>\n  string(13) "${weak}"`],
+  ['a serialized string', `s:13:"smtp_password";s:13:"${weak}";`],
+  ['an object with one field', `"authToken": {"value": "${weak}"}`],
+  ['a document in place', `access_token = <<EOT\n${weak}\nEOT`],
+  ['an arrow to the left', `auth_token <- "${weak}"`],
+  ['a column of blanks', `AccessToken          : ${weak}`],
+  ['the default of a variable', `variable "session_secret" {\n  default = "${weak}"\n}`],
+  ['cells of HTML', `<tr><th>DB_PASSWORD</th><td><code>${weak}</code></td></tr>`],
+  ['a list of settings in XML', `<key>API_TOKEN</key>\n<string>${weak}</string>`],
+  ['a row of a frame', `│ signing_key │ ${weak} │`],
+  ['a row with tabs', `API_TOKEN\t${weak}\nmodel\tx`],
+  ['a row of two columns', `name,value\nAPI_SECRET,${weak}\nmodel,x`],
+  ['a column of CSV', `"time","api_secret","model"\n"12:00","${weak}","x"`],
+  ['a column with tabs', `time\tapi_secret\tmodel\n12:00\t${weak}\tx`],
+  ['a column of Markdown', `| time | api_secret |\n|---|---|\n| 12:00 | ${weak} |`],
+  ['a column of a database', ` id | api_secret\n----+-----\n  1 | ${weak}\n(1 row)`],
+  ['a registry', `    API_SECRET    REG_SZ    ${weak}`],
+  ['a bold name', `- **Db Password:** ${weak}`],
+  ['a heading', `### Signing Key\n\n\`${weak}\``],
+  ['a call', `builder().webhookSecret("${weak}%")`],
+  ['a record of Erlang', `[{api_token,<<"${weak}">>}]`],
+  ['an answer of a prompt', `>>> api_secret\n'${weak}'`],
+  ['an answer of a shell', `$ echo $API_SECRET\n${weak}+\n$ node -v`],
+  ['a numbered list', `1) "api_secret"\n2) "${weak}"`],
+  ['a part of a form', `form-data; name="api_secret"\r\n\r\n${weak}\r\n--x`],
+  ['an option that names and one that holds', `--name /prod/api_secret --value "${weak}"`],
+  ['a command that reads it from a pipe', `echo "${weak}" | gh secret set X`],
+  ['a login', `docker login -u ci -p ${weak} registry`],
+  ['a line of .pgpass', `db:5432:img:app:${weak}`],
+  ['a sentence with quotes', `expected session_secret 'Tundra#x9Kq' to equal undefined`],
+  ['a sentence that sets it', `I set API_SECRET to Tundra#x9Kq and it fails`],
+  ['settings with null characters between', `A=1\0SMTP_PASS=${weak}\0MODEL=x`],
+])('nothing is left of a credential in %s', (_name, text) => {
+  const { text: cleaned } = sanitize(text);
+  for (const part of [weak, words, uuid, 'x9Kq']) expect(cleaned).not.toContain(part);
+  expect(sanitize(cleaned).text).toBe(cleaned);
+  expect(findLeaks(cleaned)).toEqual([]);
+});
+
+test.each([
+  ['a key that was cut', `key ${key.slice(0, 16)} ... UrdaWR9P gave 401`, 'UrdaWR9P'],
+  ['a key in two parts', `key ${key} TmIVUOD7mHjQYPcOM gave 401`, 'TmIVUOD7'],
+  ['its end in a sentence', 'the key ends with WoXpl65R', 'WoXpl65R'],
+  ['a value with a sign in it', 'd66fGkGv0mi2EfaAcGsh73pT.hNFSttXwKnml', 'hNFSttXw'],
+  ['a name of two words', 'C:\\Users\\Beata Nowakowska&gt; node a.mjs', 'Nowakow'],
+])('nothing is left of %s', (_name, text, part) => {
+  expect(sanitize(text).text).not.toContain(part);
+});
+
+test.each([
+  [
+    'MODEL=x\r\nSMTP_PASS=Tundra4ZH=\r\nTOKENIZER_PARALLEL=0\r\nwhen=2026-08-11',
+    'TOKENIZER_PARALLEL=0',
+  ],
+  ['cf-ray: 240c0c62d525c00c-IAD', '240c0c62d525c00c-IAD'],
+  [`A=1\0SMTP_PASS=${key}\0MODEL=gpt-image-2`, 'MODEL=gpt-image-2'],
+  ['{"key":"http.header.x_api_secret","value":{"stringValue":"Tundra_5I9oBq"}}', 'x_api_secret'],
+  ['| time | api_secret | model |\n|---|---|---|\n| 1 | 2 | 3 |', '| model |'],
+  [
+    'the token limit (4096) and a key "default" in (config)',
+    '(4096) and a key "default" in (config)',
+  ],
+  [
+    'API key set to the default for gpt-image-2 with tokens (text)',
+    'default for gpt-image-2 with tokens (text)',
+  ],
+  ['the key ends with an error on gpt-image-2', 'ends with an error on gpt-image-2'],
+])('evidence in %j stays', (text, kept) => {
+  expect(sanitize(text).text).toContain(kept);
+});
