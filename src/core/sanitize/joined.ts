@@ -123,11 +123,10 @@ function closesQuote(before: string, after: string, begin: string): boolean {
 function goesOn(before: string, after: string): boolean {
   const [begin = ''] = /^[\w+/=.~%*-]+/.exec(after) ?? [];
   const [tail = ''] = /[\w+/=.~%*-]+$/.exec(before) ?? [];
-  if (tail.length < 6 || !mixed(tail)) return false;
-  return (
-    closesQuote(before, after, begin) ||
-    (before.length >= 40 && (mixed(begin) || inner.test(begin)) && looksRandom(begin))
-  );
+  if (tail.length < 6) return false;
+  const ofChance = mixed(begin) || inner.test(begin);
+  if (closesQuote(before, after, begin) && (mixed(tail) || ofChance)) return true;
+  return mixed(tail) && before.length >= 40 && ofChance && looksRandom(begin);
 }
 
 /** A capital where no word has one. */
