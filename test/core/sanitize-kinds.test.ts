@@ -69,6 +69,11 @@ test.each([
   ['a key in two parts', `key ${key} TmIVUOD7mHjQYPcOM gave 401`, 'TmIVUOD7'],
   ['its end in a sentence', 'the key ends with WoXpl65R', 'WoXpl65R'],
   ['a value with a sign in it', 'd66fGkGv0mi2EfaAcGsh73pT.hNFSttXwKnml', 'hNFSttXw'],
+  [
+    'a header in quotes that a line parts after a plain word',
+    '-H "X-Auth-Token: Zeppelin_\nvTKbYaXW=" -d 1',
+    'vTKbYaXW',
+  ],
   ['a name of two words', 'C:\\Users\\Beata Nowakowska&gt; node a.mjs', 'Nowakow'],
 ])('nothing is left of %s', (_name, text, part) => {
   expect(sanitize(text).text).not.toContain(part);
