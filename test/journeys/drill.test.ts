@@ -143,7 +143,8 @@ describe('a program that does not read OPENAI_BASE_URL', () => {
     const asked = request({ host: proxy.hostname, port: proxy.port, method: 'CONNECT', path: 'api.openai.com:443', headers: { 'proxy-authorization': login } });
     asked.on('connect', ({ statusCode }) => { console.error('refused with', statusCode); process.exit(1); });
     asked.end();`;
-  const node = (script: string) => ['node', '--input-type=module', '-e', script];
+  // The Node that the tests run on, which need not be the one of the PATH.
+  const node = (script: string) => [process.execPath, '--input-type=module', '-e', script];
   const curl = ['curl', '-sS', '-m', '5', 'https://api.openai.com/v1/models'];
   const clients = [
     { client: 'by hand', able: true, command: node(connect) },
