@@ -1,5 +1,7 @@
-import type { Exchange } from '../check.ts';
+import type { Exchange, Found } from '../check.ts';
 import type { Call, CallSeen, Ports } from '../ports.ts';
+import type { Situation } from '../situation.ts';
+import { apiUrl, keyInUse, wayOut } from './about-target.ts';
 
 /** A call as it went, with what the report keeps of it. */
 export type Asked = { readonly seen: CallSeen; readonly exchange: Exchange };
@@ -13,6 +15,15 @@ export async function ask(ports: Ports, call: Call, signal: AbortSignal): Promis
   const at = ports.clock.stamp();
   return noted(at, call.method, call.url, await ports.call(call, signal));
 }
+
+/** Observes by one call to the API: with the key in use unless another is named, by the way that was found open. */
+export const askApi =
+  (callOf: (situation: Situation) => Omit<Call, 'url' | 'way'> & { readonly path: string }) =>
+  (ports: Ports, situation: Situation, signal: AbortSignal, found: Found): Promise<Asked> => {
+    const { path, key = keyInUse(situation)?.label ?? '', ...call } = callOf(situation);
+    const url = apiUrl(situation, path);
+    return ask(ports, { ...call, url, key, way: wayOut(found) }, signal);
+  };
 
 export function noted(at: string, method: string, url: string, seen: CallSeen): Asked {
   const { host, pathname: path } = new URL(url);

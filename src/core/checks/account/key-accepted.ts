@@ -2,8 +2,8 @@ import { type Judgement, defineCheck, pass, unsure } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
 import type { CallSeen } from '../../ports.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, azureMute, keyInUse, plannedWithKey, repeats, wayOut } from '../about-target.ts';
-import { type Asked, ask } from '../ask.ts';
+import { azureMute, keyInUse, plannedWithKey, repeats } from '../about-target.ts';
+import { type Asked, askApi } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
 
@@ -20,18 +20,7 @@ export const keyAccepted = defineCheck({
       : true;
   },
   sends: (situation) => plannedWithKey(situation, 'GET /models', { repeats }),
-  observe: (ports, situation, signal, found) =>
-    ask(
-      ports,
-      {
-        method: 'GET',
-        url: apiUrl(situation, '/models'),
-        key: keyInUse(situation)?.label ?? '',
-        way: wayOut(found),
-        repeats,
-      },
-      signal,
-    ),
+  observe: askApi(() => ({ method: 'GET', path: '/models', repeats })),
   judge: judgeKey,
 });
 

@@ -3,16 +3,8 @@ import { daysBetween } from '../../days.ts';
 import { jsonOf } from '../../json.ts';
 import { modelStatus } from '../../models/lookup.ts';
 import type { Situation } from '../../situation.ts';
-import {
-  apiUrl,
-  keyGetsThrough,
-  keyInUse,
-  modelToProve,
-  plannedWithKey,
-  repeats,
-  wayOut,
-} from '../about-target.ts';
-import { type Asked, ask } from '../ask.ts';
+import { keyGetsThrough, modelToProve, plannedWithKey, repeats } from '../about-target.ts';
+import { type Asked, askApi } from '../ask.ts';
 import { about, trouble } from '../trouble.ts';
 
 const asked = (situation: Situation): string => situation.model ?? modelToProve(situation);
@@ -24,18 +16,11 @@ export const modelListed = defineCheck({
   after: ['account/key-accepted'],
   applies: (situation, found) => keyGetsThrough(situation, found) ?? true,
   sends: (situation) => plannedWithKey(situation, `GET /models/${asked(situation)}`, { repeats }),
-  observe: (ports, situation, signal, found) =>
-    ask(
-      ports,
-      {
-        method: 'GET',
-        url: apiUrl(situation, `/models/${encodeURIComponent(asked(situation))}`),
-        key: keyInUse(situation)?.label ?? '',
-        way: wayOut(found),
-        repeats,
-      },
-      signal,
-    ),
+  observe: askApi((situation) => ({
+    method: 'GET',
+    path: `/models/${encodeURIComponent(asked(situation))}`,
+    repeats,
+  })),
   judge: judgeModel,
 });
 

@@ -1,8 +1,8 @@
 import { type Judgement, defineCheck, pass, unsure, warn } from '../../check.ts';
 import { isRecord, jsonOf } from '../../json.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, keyGetsThrough, keyInUse, planned, wayOut } from '../about-target.ts';
-import { type Asked, ask } from '../ask.ts';
+import { keyGetsThrough, keyInUse, planned } from '../about-target.ts';
+import { type Asked, askApi } from '../ask.ts';
 import { about } from '../trouble.ts';
 
 /** Free, and the one free call that carries the prompt: it is made only after a yes to just that. */
@@ -21,18 +21,11 @@ export const promptModerated = defineCheck({
     if (!situation.agreed.promptMayLeave || key === undefined) return [];
     return [planned(situation, 'POST /moderations, your prompt', { key })];
   },
-  observe: (ports, situation, signal, found) =>
-    ask(
-      ports,
-      {
-        method: 'POST',
-        url: apiUrl(situation, '/moderations'),
-        key: keyInUse(situation)?.label ?? '',
-        body: JSON.stringify({ model: 'omni-moderation-latest', input: promptOf(situation) }),
-        way: wayOut(found),
-      },
-      signal,
-    ),
+  observe: askApi((situation) => ({
+    method: 'POST',
+    path: '/moderations',
+    body: JSON.stringify({ model: 'omni-moderation-latest', input: promptOf(situation) }),
+  })),
   judge: judgeModeration,
 });
 

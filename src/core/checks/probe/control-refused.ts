@@ -1,7 +1,7 @@
 import { type Judgement, defineCheck, fail, pass, unsure } from '../../check.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, modelToProve, planned, wayOut } from '../about-target.ts';
-import { type Asked, ask } from '../ask.ts';
+import { modelToProve, planned } from '../about-target.ts';
+import { type Asked, askApi } from '../ask.ts';
 import { about, troubleFindings } from '../trouble.ts';
 import { probeAgreed } from './agreed.ts';
 
@@ -15,18 +15,12 @@ export const controlRefused = defineCheck({
   sends: (situation) => [
     planned(situation, 'POST /images/generations, no prompt, a made-up key', { key: 'damaged' }),
   ],
-  observe: (ports, situation, signal, found) =>
-    ask(
-      ports,
-      {
-        method: 'POST',
-        url: apiUrl(situation, '/images/generations'),
-        key: 'damaged',
-        body: JSON.stringify({ model: modelToProve(situation) }),
-        way: wayOut(found),
-      },
-      signal,
-    ),
+  observe: askApi((situation) => ({
+    method: 'POST',
+    path: '/images/generations',
+    key: 'damaged',
+    body: JSON.stringify({ model: modelToProve(situation) }),
+  })),
   judge: judgeControl,
 });
 

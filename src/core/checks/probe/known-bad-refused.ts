@@ -1,8 +1,8 @@
 import { type Judgement, defineCheck, fail, pass } from '../../check.ts';
 import { isRecord, jsonOf } from '../../json.ts';
 import type { Situation } from '../../situation.ts';
-import { apiUrl, keyInUse, modelToProve, plannedWithKey, wayOut } from '../about-target.ts';
-import { type Asked, ask } from '../ask.ts';
+import { modelToProve, plannedWithKey } from '../about-target.ts';
+import { type Asked, askApi } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
 import { probeAgreed } from './agreed.ts';
@@ -15,18 +15,11 @@ export const knownBadRefused = defineCheck({
   after: ['account/key-accepted'],
   applies: probeAgreed,
   sends: (situation) => plannedWithKey(situation, 'POST /images/generations, no prompt'),
-  observe: (ports, situation, signal, found) =>
-    ask(
-      ports,
-      {
-        method: 'POST',
-        url: apiUrl(situation, '/images/generations'),
-        key: keyInUse(situation)?.label ?? '',
-        body: JSON.stringify({ model: modelToProve(situation) }),
-        way: wayOut(found),
-      },
-      signal,
-    ),
+  observe: askApi((situation) => ({
+    method: 'POST',
+    path: '/images/generations',
+    body: JSON.stringify({ model: modelToProve(situation) }),
+  })),
   judge: judgeKnownBad,
 });
 
