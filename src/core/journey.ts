@@ -1,5 +1,5 @@
 import { present } from './present.ts';
-import type { Climbed, Session, SessionEvent } from './session.ts';
+import type { Climbed, Offer, Session, SessionEvent } from './session.ts';
 
 /** The session with the sessions before it: going back is the one before, answers kept by the screens. */
 export type Journey = { readonly now: Session; readonly past: readonly Session[] };
@@ -55,7 +55,7 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'moderation-answered':
       return { ...session, moderation: event.answer };
     case 'moderated':
-      return { ...session, climbed: event.climbed, moderated: true };
+      return { ...session, climbed: event.climbed };
     case 'next-chosen':
       return { ...session, next: event.next };
     case 'consent-answered':
@@ -67,7 +67,7 @@ function change(session: Session, event: Exclude<SessionEvent, { type: 'back' }>
     case 'own-answered':
       return { ...session, own: event.answer };
     case 'own-sent':
-      return { ...session, proved: event.climbed, ownSent: true };
+      return { ...session, proved: event.climbed };
     case 'save-answered':
       return { ...session, save: event.save };
     case 'saved':
@@ -129,6 +129,10 @@ function back(journey: Journey): Journey {
   return to === undefined ? journey : { now: to, past: past.slice(0, place) };
 }
 
+/** What a climb offers is still to be asked: once it was, its results offer it no more. */
+const offers = (climbed: Climbed | undefined, what: Offer): boolean =>
+  climbed?.offers?.includes(what) === true;
+
 type Step = { readonly id: string; readonly open: (session: Session) => boolean };
 
 /** The first open step is the one on screen. */
@@ -148,7 +152,10 @@ const steps = [
   { id: 'recovery', open: ({ waiting }) => waiting === true },
   { id: 'experiment', open: ({ trying }) => trying !== undefined },
   { id: 'moderation', open: ({ moderation }) => moderation === 'asked' },
-  { id: 'moderating', open: ({ moderation, moderated }) => moderation === 'yes' && !moderated },
+  {
+    id: 'moderating',
+    open: ({ moderation, climbed }) => moderation === 'yes' && offers(climbed, 'moderation'),
+  },
   { id: 'recheck', open: (session) => rechecking(session) && session.next === undefined },
   { id: 'diagnosis', open: ({ next }) => next === undefined },
   { id: 'consent', open: ({ next, consent }) => next === 'prove' && consent === undefined },
@@ -156,13 +163,11 @@ const steps = [
   {
     id: 'own-consent',
     open: (session) =>
-      !rechecking(session) &&
-      session.own === undefined &&
-      session.proved?.offers?.includes('own-request') === true,
+      !rechecking(session) && session.own === undefined && offers(session.proved, 'own-request'),
   },
   {
     id: 'own-proof',
-    open: ({ own, ownSent }) => own !== undefined && own !== 'skip' && !ownSent,
+    open: ({ own, proved }) => own !== undefined && own !== 'skip' && offers(proved, 'own-request'),
   },
   {
     id: 'result',

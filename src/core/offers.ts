@@ -3,22 +3,26 @@ import { promptOf } from './checks/account/prompt-moderated.ts';
 import type { Offer } from './session.ts';
 import type { Situation } from './situation.ts';
 
-/** What more could be asked about the user's own request after these results. */
+/** What more could be asked about the user's own request after these results; what was asked is not offered again. */
 export function offersOf(
-  { request, target }: Pick<Situation, 'request' | 'target'>,
+  situation: Pick<Situation, 'request' | 'target'>,
   results: readonly CheckResult[],
 ): readonly Offer[] {
+  const { request, target } = situation;
+  const asked = new Set(results.map(({ id }) => id));
   const passed = (wanted: string) =>
     results.some(({ id, outcome }) => id === wanted && outcome === 'pass');
-  const sent = results.some(({ id }) => id === 'paid/own-request');
-  const own = request?.endpoint === 'images.generate' && passed('paid/smallest-image') && !sent;
-  const free =
-    promptOf({ ...(request && { request }) }) !== undefined &&
+  const moderation =
+    promptOf(situation) !== undefined &&
     target.official &&
-    passed('account/key-accepted');
-  const offers: readonly (readonly [Offer, boolean])[] = [
-    ['moderation', free],
-    ['own-request', own],
+    passed('account/key-accepted') &&
+    !asked.has('account/prompt-moderated');
+  const own =
+    request?.endpoint === 'images.generate' &&
+    passed('paid/smallest-image') &&
+    !asked.has('paid/own-request');
+  return [
+    ...(moderation ? (['moderation'] as const) : []),
+    ...(own ? (['own-request'] as const) : []),
   ];
-  return offers.flatMap(([offer, open]) => (open ? [offer] : []));
 }

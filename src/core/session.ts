@@ -92,13 +92,11 @@ export type Session = {
   readonly elsewhere?: Outcome;
   /** Whether the prompt may go to the free moderation. */
   readonly moderation?: 'asked' | 'no' | 'yes';
-  readonly moderated?: true;
   readonly next?: Next;
   readonly consent?: 'skip' | 'spend';
   readonly proved?: Climbed;
   /** Whether the user's own request is sent too, and taken apart when it is refused without a reason. */
   readonly own?: 'skip' | 'own-request' | 'reduction';
-  readonly ownSent?: true;
   readonly save?: { readonly name: string } | 'no';
   readonly saved?: string;
   readonly report?: { readonly format: 'md' | 'json' | 'html' } | 'no';

@@ -24,7 +24,7 @@ type Choice = { readonly act: Act; readonly label: string; readonly hint?: strin
 export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   const [pane, show] = useState<'decide' | 'evidence' | 'fixes'>('decide');
   const climbed = session.climbed;
-  const choices = climbed ? choicesOf(climbed, session) : [];
+  const choices = climbed ? choicesOf(climbed) : [];
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
     if (choice === 'evidence') show('evidence');
@@ -96,12 +96,10 @@ function concludedOf(
 }
 
 /** A policy block is suspected, and there is a prompt to ask about. */
-const moderatable = ({ causes, offers }: Climbed, { moderated }: ScreenProps['session']): boolean =>
-  !moderated &&
-  offers?.includes('moderation') === true &&
-  causes.some(({ id }) => id === 'content_policy');
+const moderatable = ({ causes, offers }: Climbed): boolean =>
+  offers?.includes('moderation') === true && causes.some(({ id }) => id === 'content_policy');
 
-function choicesOf(climbed: Climbed, session: ScreenProps['session']): readonly Choice[] {
+function choicesOf(climbed: Climbed): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
   const fix: Choice = {
     act: 'fix',
@@ -139,7 +137,7 @@ function choicesOf(climbed: Climbed, session: ScreenProps['session']): readonly 
         ...(climbed.causes.length > 0 ? [fix] : []),
         again,
         ...(passing ? [wait] : []),
-        ...(moderatable(climbed, session) ? [moderate] : []),
+        ...(moderatable(climbed) ? [moderate] : []),
         report,
         evidence,
         other,
