@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import { imageIn } from '../core/checks/paid/image.ts';
 import type { Sdk } from '../core/ports.ts';
 import { untaken } from '../core/untaken.ts';
-import { entriesOf, writeWhole } from '../edge/files.ts';
+import { namesIn, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import type { Acted, Picture } from '../ui/ports.ts';
 
@@ -11,33 +11,31 @@ import type { Acted, Picture } from '../ui/ports.ts';
 export function keepingPicture(
   sdk: Sdk,
   simulated: boolean,
-): {
-  readonly sdk: Sdk;
-  readonly picture: () => Picture | undefined;
-} {
-  let base64: string | undefined;
+): { readonly sdk: Sdk; readonly picture: () => Picture | undefined } {
+  let last: Picture | undefined;
   return {
     sdk: {
       async generate(...call) {
         const seen = await sdk.generate(...call);
         const found = seen.kind === 'answered' ? imageIn(seen.body) : undefined;
-        base64 = found ?? base64;
+        if (found !== undefined) last = pictureOf(Buffer.from(found, 'base64'), simulated);
         return seen;
       },
     },
-    picture() {
-      if (base64 === undefined) return undefined;
-      const bytes = Buffer.from(base64, 'base64');
-      return { pixels: (size) => pixelsOf(bytes, size), save: () => save(bytes, simulated) };
-    },
+    picture: () => last,
   };
 }
+
+const pictureOf = (bytes: Buffer, simulated: boolean): Picture => ({
+  pixels: (size) => pixelsOf(bytes, size),
+  save: () => save(bytes, simulated),
+});
 
 /** The picture in so many squares of one colour each, row by row; undefined for what is no JPEG. */
 async function pixelsOf(
   bytes: Buffer,
   size: number,
-): Promise<Awaited<ReturnType<Picture['pixels']>>> {
+): Promise<readonly (readonly string[])[] | undefined> {
   try {
     const { default: jpeg } = await import('jpeg-js');
     const { data, width, height } = jpeg.decode(bytes, {
@@ -66,11 +64,12 @@ function endingOf(bytes: Buffer): string {
 }
 
 async function save(bytes: Buffer, simulated: boolean): Promise<Acted> {
-  const taken = new Set(entriesOf('.').map(({ name }) => name));
+  const taken = namesIn('.');
   const day = systemClock.stamp().slice(0, 10);
+  const [mark, ending] = [simulated ? 'SIMULATED-' : '', endingOf(bytes)];
   const file = untaken(
-    taken,
-    (nth) => `imgfix-image-${simulated ? 'SIMULATED-' : ''}${day}${nth}.${endingOf(bytes)}`,
+    (name) => taken.has(name),
+    (nth) => `imgfix-image-${mark}${day}${nth}.${ending}`,
   );
   const written = await writeWhole(file, bytes, false);
   return written.kind === 'ok'

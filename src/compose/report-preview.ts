@@ -1,7 +1,7 @@
 import type { Gate } from '../cli/ports.ts';
 import type { RunRecord, Tool } from '../core/documents.ts';
 import type { Store } from '../core/store.ts';
-import { entriesOf, writeWhole } from '../edge/files.ts';
+import { namesIn, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Made, cleanReport, makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
@@ -35,7 +35,7 @@ export async function reportPreview({ record, gate, store, tool }: Given): Promi
 
 /** By now: another report may have been written since the preview. */
 const freeName = (createdAt: string, format: PageFormat): string =>
-  reportFileName(createdAt, format, new Set(entriesOf('.').map(({ name }) => name)));
+  reportFileName(createdAt, format, namesIn('.'));
 
 function pageOf(made: Made, name: () => string): Page {
   const file = name();

@@ -18,7 +18,7 @@ import { systemClock } from '../edge/local/clock.ts';
 import { type Run, climb } from '../run/climb.ts';
 import type { Ready, WizardPorts } from '../ui/ports.ts';
 import { climbFor } from './climb-for.ts';
-import { type Learning, makeGate } from './gate.ts';
+import { makeGate } from './gate.ts';
 import type { Ground, prepareKit } from './kit.ts';
 import { keepingPicture } from './picture.ts';
 import { readPaste } from './read-paste.ts';
@@ -70,7 +70,7 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     readPaste(text) {
       pastedText = text;
       const read = readPaste(text, givenRequest, systemClock.stamp().slice(0, 10));
-      return cleaned(gate, pastedOf(read, gate.clean(text)));
+      return gate.cleanAll(pastedOf(read, gate.clean(text)));
     },
     takeKey(value) {
       typedKey = value;
@@ -110,9 +110,6 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     },
   };
 }
-
-const cleaned = <T>(gate: Learning & { cleanAll: <V>(json: V) => V }, value: T): T =>
-  gate.cleanAll(value);
 
 /** A demo stays with its stand-in. */
 function correctionsOf(
@@ -166,11 +163,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
   const record = (climbed: Climbed, now: Session) =>
     gate.cleanAll(
       runRecord(
-        {
-          plan: climbed,
-          results: climbed.results,
-          durationMs: climbed.durationMs,
-        },
+        { ...climbed, plan: climbed },
         { ...situation, told: toldOf(now) },
         {
           ...about(),

@@ -76,6 +76,10 @@ export function entriesOf(dir: string): readonly Dirent[] {
   }
 }
 
+/** The same by name. */
+export const namesIn = (dir: string): ReadonlySet<string> =>
+  new Set(entriesOf(dir).map(({ name }) => name));
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of its path is no folder',

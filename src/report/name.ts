@@ -14,5 +14,8 @@ export function reportFileName(
   format: ReportFormat,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  return untaken(taken, (nth) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`);
+  return untaken(
+    (name) => taken.has(name),
+    (nth) => `imgfix-report-${stamp.slice(0, 10)}${nth}.${endings[format]}`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { ParameterShape, Tool } from '../documents.ts';
 import type { Way } from '../ports.ts';
+import { untaken } from '../untaken.ts';
 
 /** Salted marks of private values: equal values give equal marks on this machine only. They are never exported. */
 export type Marks = {
@@ -89,11 +90,10 @@ export const baselineName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 /** The name itself when it is free, else with the first free number behind it. */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((one) => one.toLowerCase()));
-  if (!used.has(name.toLowerCase())) return name;
-  for (let place = 2; ; place += 1) {
-    const next = `${name.slice(0, 60)}-${place}`;
-    if (!used.has(next.toLowerCase())) return next;
-  }
+  return untaken(
+    (one) => used.has(one.toLowerCase()),
+    (nth) => (nth === '' ? name : `${name.slice(0, 60)}${nth}`),
+  );
 }
 
 /** Equal, different, or not to be told: marks of two machines, or of two salts, say nothing about each other. */
