@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 
+import { around } from '../around.ts';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 
@@ -23,11 +24,12 @@ type Props = {
 export function Choices({ choices, cursor, most = choices.length }: Props) {
   const { symbols } = useTheme();
   const { columns } = useSize();
-  const first = Math.max(0, Math.min(cursor - Math.floor(most / 2), choices.length - most));
+  const chosen = choices[cursor];
   return (
     <Box flexDirection="column" aria-role="radiogroup">
-      {choices.slice(first, first + most).map(({ label, hint, valued, price }, place) => {
-        const here = first + place === cursor;
+      {around(choices, cursor, most).map((choice) => {
+        const { label, hint, valued, price } = choice;
+        const here = choice === chosen;
         const shown = hint !== undefined && (valued || columns >= narrowBelow);
         return (
           <Box key={label} aria-role="radio" aria-state={{ checked: here }} gap={2} height={1}>

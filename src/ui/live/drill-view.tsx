@@ -3,11 +3,12 @@ import { Box, Text } from 'ink';
 import { drillFaults } from '../../core/drill/faults.ts';
 import type { DrillProgress, DrillRow } from '../../core/drill/progress.ts';
 import { spanOf } from '../../core/drill/time-line.ts';
+import { around } from '../around.ts';
 import { Frame } from '../components/frame.tsx';
 import { Legend, TimeLine } from '../components/time-line.tsx';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
-import { around, useCursorOver } from './cursor.ts';
+import { useCursorOver } from './cursor.ts';
 import {
   attemptWords,
   callsOf,

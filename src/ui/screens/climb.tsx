@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { CheckResult } from '../../core/check.ts';
 import type { Climbed } from '../../core/session.ts';
 import type { ClimbEvent } from '../../run/climb.ts';
+import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
@@ -73,7 +74,7 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
 };
 
 /** Rows of the frame and its margins, and the two lines below the checks. */
-const around = 9;
+const otherRows = 9;
 /** Rows of an open detail that are always there; what is longer gives way at its end. */
 const detailRows = 7;
 
@@ -81,10 +82,9 @@ export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
   const { columns, rows } = useSize();
   const shown = visibleRows(state);
   const here = rowAt(state);
-  const room = Math.max(3, rows - around - (state.open ? detailRows : 0));
+  const room = Math.max(3, rows - otherRows - (state.open ? detailRows : 0));
   const place = shown.findIndex(({ id }) => id === here?.id);
-  const from = Math.max(0, Math.min(place - Math.floor(room / 2), shown.length - room));
-  const cut = state.cursor === undefined ? shown.slice(-room) : shown.slice(from, from + room);
+  const cut = around(shown, place, room);
   return (
     <Frame
       headline={headline}

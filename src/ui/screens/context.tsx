@@ -99,12 +99,9 @@ function Lines({
 type Picked = { readonly cursor: number; readonly chosen?: { readonly line: number } };
 
 function pick({ cursor }: Picked, key: KeyName, last: number): Picked {
-  switch (key) {
-    case 'enter':
-      return { cursor, chosen: { line: cursor } };
-    default:
-      return { cursor: menu({ cursor }, key, last + 1).cursor };
-  }
+  return key === 'enter'
+    ? { cursor, chosen: { line: cursor } }
+    : { cursor: menu({ cursor }, key, last + 1).cursor };
 }
 
 type ViewProps = Pick<ReadyProps, 'tally'> & {

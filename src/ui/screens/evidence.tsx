@@ -1,4 +1,5 @@
 import type { Climbed } from '../../core/session.ts';
+import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
@@ -22,7 +23,6 @@ export function Evidence({
   const result = climbed.results.find(({ id }) => id === here?.id);
   const { columns, rows } = useSize();
   const room = Math.max(3, rows - 14);
-  const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), entries.length - room));
   return (
     <Frame
       headline={`Evidence ${cursor + 1} of ${entries.length}`}
@@ -30,7 +30,7 @@ export function Evidence({
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
-      {entries.slice(from, from + room).map(({ id, outcome, summary }) => (
+      {around(entries, cursor, room).map(({ id, outcome, summary }) => (
         <Row
           key={id}
           state={outcome}

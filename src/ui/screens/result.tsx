@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import { present } from '../../core/present.ts';
 import type { Climbed } from '../../core/session.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
@@ -102,9 +103,7 @@ function Offer({ ports, ready, proved, unearned, onSave, send, tally }: OfferPro
     <ResultView
       {...{ proved, choices, cursor, tally }}
       {...maybe(unearned)}
-      {...(picture && {
-        image: { ...(pixels && { pixels }), ...(said !== undefined && { said }) },
-      })}
+      {...(picture && { image: present({ pixels, said }) })}
       simulated={ports.simulated !== undefined}
     />
   );
@@ -135,22 +134,20 @@ type Pixels = readonly (readonly string[])[];
 
 type Offered = { readonly act: 'save' | 'again' | 'on'; readonly label: string };
 
+/** How the user's own request ended, where it was sent. */
+const ownOutcome = ({ entries }: Climbed) =>
+  entries.find(({ id, outcome }) => id === 'paid/own-request' && outcome !== 'skipped')?.outcome;
+
 /** The known-good came, and so did the user's own request where it was sent. */
-const worked = ({ entries }: Climbed, earned: boolean): boolean =>
-  earned &&
-  entries.every(
-    ({ id, outcome }) => id !== 'paid/own-request' || outcome === 'pass' || outcome === 'skipped',
-  );
+const worked = (proved: Climbed, earned: boolean): boolean =>
+  earned && (ownOutcome(proved) ?? 'pass') === 'pass';
 
 function provedHeadline(proved: Climbed, works: boolean): string {
   if (works) return 'An image came, and a wrong request was refused. The setup works.';
-  return unanswered(proved)
+  return ownOutcome(proved) === 'unsure'
     ? 'Your own request had no answer; it may have been billed.'
     : headlineOf(proved);
 }
-
-const unanswered = ({ entries }: Climbed): boolean =>
-  entries.some(({ id, outcome }) => id === 'paid/own-request' && outcome === 'unsure');
 
 /** What failed is tested again first; what works is kept first. */
 function offered(proved: Climbed, earned: boolean): readonly Offered[] {

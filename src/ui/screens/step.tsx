@@ -2,7 +2,7 @@ import { Text } from 'ink';
 
 import type { CheckResult } from '../../core/check.ts';
 import type { StepId } from '../../core/journey.ts';
-import type { Climbed } from '../../core/session.ts';
+import type { Asks, Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
@@ -165,33 +165,48 @@ function FreeClimb(props: ScreenProps & { readonly onReady: (ready: Ready) => vo
   );
 }
 
-function PaidClimb(props: ReadyProps) {
-  const { ready, session, send } = props;
-  const earlier =
-    session.climbed?.results.filter(({ tier }) => tier !== 'probe' && tier !== 'paid') ?? [];
+type Asked = {
+  readonly asks: Asks;
+  readonly earlier: readonly CheckResult[] | undefined;
+  readonly headline: string;
+  readonly onDone: (climbed: Climbed) => void;
+};
+
+/** A climb that was agreed to by itself, on what stands from the one before it. */
+function AskedClimb({ asks, earlier = none, headline, onDone, ...props }: ReadyProps & Asked) {
+  const { ready } = props;
   return (
     <Climb
       {...props}
-      earlier={earlier}
+      {...{ earlier, headline }}
+      begin={(signal) => Promise.resolve({ ready, events: ready.climb(asks, earlier, signal) })}
+      onDone={(_, climbed) => onDone(climbed)}
+    />
+  );
+}
+
+function PaidClimb(props: ReadyProps) {
+  const { session, send } = props;
+  return (
+    <AskedClimb
+      {...props}
+      asks="image"
+      earlier={session.climbed?.results.filter(({ tier }) => tier !== 'probe' && tier !== 'paid')}
       headline="Making one smallest image. It is sent once."
-      begin={(signal) => Promise.resolve({ ready, events: ready.climb('image', earlier, signal) })}
-      onDone={(_, climbed) => send({ type: 'proved', climbed }, `proof     ${headlineOf(climbed)}`)}
+      onDone={(climbed) => send({ type: 'proved', climbed }, `proof     ${headlineOf(climbed)}`)}
     />
   );
 }
 
 function Moderating(props: ReadyProps) {
-  const { ready, session, send } = props;
-  const earlier = session.climbed?.results ?? none;
+  const { session, send } = props;
   return (
-    <Climb
+    <AskedClimb
       {...props}
-      earlier={earlier}
+      asks="moderation"
+      earlier={session.climbed?.results}
       headline="Asking the free moderation about the prompt."
-      begin={(signal) =>
-        Promise.resolve({ ready, events: ready.climb('moderation', earlier, signal) })
-      }
-      onDone={(_, climbed) =>
+      onDone={(climbed) =>
         send(
           { type: 'moderated', climbed },
           `asked     ${summaryOf(climbed, 'account/prompt-moderated')}`,
@@ -202,16 +217,14 @@ function Moderating(props: ReadyProps) {
 }
 
 function OwnClimb(props: ReadyProps) {
-  const { ready, session, send } = props;
-  const earlier = session.proved?.results ?? none;
-  const asks = session.own === 'reduction' ? 'reduction' : 'own-request';
+  const { session, send } = props;
   return (
-    <Climb
+    <AskedClimb
       {...props}
-      earlier={earlier}
+      asks={session.own === 'reduction' ? 'reduction' : 'own-request'}
+      earlier={session.proved?.results}
       headline="Sending your own request. It is sent once."
-      begin={(signal) => Promise.resolve({ ready, events: ready.climb(asks, earlier, signal) })}
-      onDone={(_, climbed) =>
+      onDone={(climbed) =>
         send({ type: 'own-sent', climbed }, `yours     ${summaryOf(climbed, 'paid/own-request')}`)
       }
     />
