@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
+import { agreeToImage, toDiagnosis } from '../helpers/walk.ts';
 
 function workFolder(): string {
   const work = join(temporaryFolder(), 'work');
@@ -82,9 +83,7 @@ describe('demo', () => {
       await terminal.press(keys.enter, 'images.generate: model, prompt');
       await terminal.press(keys.enter, 'The plan');
       await terminal.press(keys.enter, 'Nothing wrong was found');
-      await terminal.press('p', 'One real image');
-      await terminal.press(keys.down, '› Make');
-      await terminal.press(keys.enter, 'Your own request may still fail');
+      await agreeToImage(terminal, 'Your own request may still fail');
       await terminal.press(keys.down.repeat(2), '› Send it; refused, take it apart');
       await terminal.press(keys.enter, 'It fails because of background together with');
       expect(terminal.written()).not.toContain('a canary in a cage');
@@ -95,11 +94,7 @@ describe('demo', () => {
 
   test('Escape goes one step back from every screen', { timeout: 60_000 }, async () => {
     const terminal = openTerminal({ args: ['demo', 'healthy'], cwd: workFolder(), rows: 40 });
-    await terminal.waitFor('What did you see?');
-    terminal.send('7');
-    await terminal.press(keys.enter, 'show the plan');
-    await terminal.press(keys.enter, 'The plan');
-    await terminal.press(keys.enter, 'Nothing wrong was found');
+    await toDiagnosis(terminal);
     await terminal.press('p', 'One real image');
     await terminal.press(keys.escape, '› Prove it with an image');
     await terminal.press(keys.escape, '› Climb');
@@ -126,14 +121,8 @@ describe('demo', () => {
 
   test('Ctrl+C during a climb leaves at once', async () => {
     const terminal = openTerminal({ args: ['demo', 'slow'], cwd: workFolder(), rows: 40 });
-    await terminal.waitFor('What did you see?');
-    terminal.send('7');
-    await terminal.press(keys.enter, 'show the plan');
-    await terminal.press(keys.enter, 'The plan');
-    await terminal.press(keys.enter, 'Nothing wrong was found');
-    await terminal.press('p', 'One real image');
-    await terminal.press(keys.down, '› Make');
-    await terminal.press(keys.enter, 'Making one smallest image');
+    await toDiagnosis(terminal);
+    await agreeToImage(terminal, 'Making one smallest image');
     const begun = performance.now();
     terminal.send(keys.ctrlC);
     expect(await terminal.exit).toMatchObject({ code: 130 });

@@ -8,6 +8,7 @@ import type { Scenario } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { expectGivenBack, keys, openTerminal, pastesTold } from '../helpers/terminal.ts';
+import { agreeToImage, toDiagnosis } from '../helpers/walk.ts';
 
 const escape = '\u001B';
 /** Any style: a colour, bold, dim. */
@@ -192,14 +193,8 @@ test(
       env: { OPENAI_API_KEY: someKey(), IMGFIX_DATA_DIR: join(home, 'data') },
       rows: 40,
     });
-    await terminal.waitFor(menu);
-    terminal.send('7');
-    await terminal.press(keys.enter, 'Yes, show the plan');
-    await terminal.press(keys.enter, 'The plan');
-    await terminal.press(keys.enter, 'Nothing wrong was found');
-    await terminal.press('p', 'One real image');
-    await terminal.press(keys.down, '› Make');
-    await terminal.press(keys.enter, /running +known-good/);
+    await toDiagnosis(terminal);
+    await agreeToImage(terminal, /running +known-good/);
     await vi.waitUntil(() => standIn.requests.some((line) => line.startsWith('POST')));
     expect(ended).not.toContain('/v1/images/generations');
     terminal.hangUp();

@@ -7,6 +7,7 @@ import { type Scenario, scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
+import { agreeToImage, toDiagnosis } from '../helpers/walk.ts';
 
 const pasted = [
   'Traceback (most recent call last):',
@@ -115,14 +116,8 @@ test(
       env: { HOME: home, OPENAI_API_KEY: someKey(), IMGFIX_DATA_DIR: join(home, 'data') },
       rows: 40,
     });
-    await terminal.waitFor('What did you see?');
-    terminal.send('7');
-    await terminal.press(keys.enter, 'Yes, show the plan');
-    await terminal.press(keys.enter, 'The plan');
-    await terminal.press(keys.enter, 'Nothing wrong was found');
-    await terminal.press('p', 'One real image');
-    await terminal.press(keys.down, '› Make');
-    await terminal.press(keys.enter, /running\s+known-good/);
+    await toDiagnosis(terminal);
+    await agreeToImage(terminal, /running\s+known-good/);
     await terminal.press('?', 'any key goes back');
     await terminal.press('x', 'Making one smallest image');
     terminal.resize(30, 12);
