@@ -1,11 +1,10 @@
 import { type FaultId, drillFaults } from '../core/drill/faults.ts';
-import { drilling, initialDrill } from '../core/drill/progress.ts';
 import type { CallSeen } from '../core/drill/seen.ts';
 import { settingsFor } from '../run/drill.ts';
 import { aborted } from './aborted.ts';
-import { cleanProgress } from './clean-progress.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts } from './ports.ts';
+import { showDrill } from './show-drill.ts';
 
 /** `drill` without a command: plays the faults side by side, prints how to reach them, and tells of every call. */
 export async function drillServe(
@@ -17,21 +16,19 @@ export async function drillServe(
   const drill = await ports.drill();
   const gate = await ports.gate();
   const stands: Stand[] = [];
-  let progress = initialDrill(faults);
   let seen: ((fault: FaultId, calls: readonly CallSeen[]) => void) | undefined;
   for (const fault of faults) {
     const stand = await drill.play(fault, (calls) => seen?.(fault, calls));
     stands.push({ fault, ...stand });
   }
   const addresses = Object.fromEntries(stands.map(({ fault, baseUrl }) => [fault, baseUrl]));
-  const view = plain ? undefined : await ports.live.drill({ progress, addresses });
+  const view = plain ? undefined : await showDrill(faults, gate, ports.live, { addresses });
   const out = view?.say ?? ports.out;
   out(`${opening(stands, drill.newKey(), view !== undefined).join('\n')}\n`);
   const tell = teller((line) => out(`${gate.clean(line)}\n`));
   seen = (fault, calls) => {
     tell(fault, calls);
-    progress = drilling(progress, { type: 'calls', fault, calls });
-    view?.show({ progress: cleanProgress(progress, gate), addresses });
+    view?.see({ type: 'calls', fault, calls });
   };
   await aborted(signal);
   view?.close();

@@ -1,13 +1,12 @@
 import { type DrillRun, type DrillVerdict, drillDocument } from '../core/drill/drill-document.ts';
 import { type FaultId, allFaults, drillFaults, isFault, quickSet } from '../core/drill/faults.ts';
-import { type DrillNews, drilling, initialDrill } from '../core/drill/progress.ts';
-import type { CallSeen } from '../core/drill/seen.ts';
+import type { DrillNews } from '../core/drill/progress.ts';
 import { drill } from '../run/drill.ts';
-import { cleanProgress } from './clean-progress.ts';
 import { conclusionLines, listLines, runLines } from './drill-lines.ts';
 import { drillServe } from './drill-serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliPorts, Gate } from './ports.ts';
+import { showDrill } from './show-drill.ts';
 import { UsageError } from './usage-error.ts';
 
 export type DrillOptions = {
@@ -65,21 +64,16 @@ async function played(
   const { command, faults } = plan;
   const { signal, out, err } = cliPorts;
   const ports = await cliPorts.drill();
-  let progress = initialDrill(faults);
-  const view = json || plain ? undefined : await cliPorts.live.drill({ progress });
+  const view = json || plain ? undefined : await showDrill(faults, gate, cliPorts.live);
   const say = view?.say ?? (json ? err : out);
-  const see = (news: DrillNews) => {
-    progress = drilling(progress, news);
-    view?.show({ progress: cleanProgress(progress, gate) });
-  };
+  const see = (news: DrillNews) => view?.see(news);
   const count = faults.length === 1 ? '1 run of' : `${faults.length} runs of`;
   say(`SIMULATED API on loopback; ${count}: ${gate.clean(command.join(' '))}\n`);
   say(
     'Your program must read OPENAI_BASE_URL. Another is stopped on its way to the real service, unless it takes no proxy from HTTPS_PROXY (fetch of Node 20): then it calls that once.\n',
   );
   const runs: DrillRun[] = [];
-  const onCalls = (fault: FaultId, calls: readonly CallSeen[]) =>
-    see({ type: 'calls', fault, calls });
+  const onCalls: Plan['onCalls'] = (fault, calls) => see({ type: 'calls', fault, calls });
   try {
     for await (const event of drill({ ...plan, ports, signal, onCalls })) {
       if (event.type === 'not-started') throw notStarted(command, event.why);

@@ -31,9 +31,12 @@ export function startProgram({ command, cwd, env, limitMs }: ChildOptions): Runn
     undefined,
     undefined,
   ];
-  // A group of its own, so that what it starts can be ended with it.
-  const detached = process.platform !== 'win32';
-  const child = spawn(file, args, { cwd, env, detached, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, {
+    cwd,
+    env,
+    detached: ownGroup,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
     stream.on('data', (text: string) => {
@@ -43,21 +46,18 @@ export function startProgram({ command, cwd, env, limitMs }: ChildOptions): Runn
   const stop = (reason: Stopped): void => {
     if (stopped !== undefined || child.exitCode !== null) return;
     stopped = reason;
-    end(child, 'SIGTERM', detached);
-    setTimeout(() => end(child, 'SIGKILL', detached), politeMs).unref();
+    endChild(child, 'SIGTERM', ownGroup);
+    setTimeout(() => endChild(child, 'SIGKILL', ownGroup), politeMs).unref();
   };
   const limit = setTimeout(() => stop('limit'), limitMs);
   const done = new Promise<ProgramSeen>((resolve) => {
     child.on('error', (error) => (why ??= reasonOf(error)));
-    child.on('exit', () => {
-      // A grandchild may hold the pipes open for ever.
-      setTimeout(() => [child.stdout, child.stderr].forEach((one) => one.destroy()), 500).unref();
-    });
+    letGoAfter(child);
     child.on('close', (code, signal) => {
       clearTimeout(limit);
       const durationMs = performance.now() - begun;
       if (why !== undefined) return resolve({ kind: 'not-started', why });
-      end(child, 'SIGKILL', detached);
+      endChild(child, 'SIGKILL', ownGroup);
       resolve({
         kind: 'ran',
         output,
@@ -72,7 +72,11 @@ export function startProgram({ command, cwd, env, limitMs }: ChildOptions): Runn
   return { done, stop };
 }
 
-function end(child: ChildProcess, signal: NodeJS.Signals, group: boolean): void {
+/** A group of its own, so that what it starts can be ended with it. */
+export const ownGroup = process.platform !== 'win32';
+
+/** Ends a program, and with its group what it started. */
+export function endChild(child: ChildProcess, signal: NodeJS.Signals, group: boolean): void {
   if (child.pid === undefined) return;
   try {
     if (group) process.kill(-child.pid, signal);
@@ -80,6 +84,19 @@ function end(child: ChildProcess, signal: NodeJS.Signals, group: boolean): void 
   } catch {
     // Gone already.
   }
+}
+
+/** Milliseconds for what it printed last to arrive. */
+const lastWordsMs = 500;
+
+/** What a program left running in the background may hold its output open for ever. */
+export function letGoAfter(child: ChildProcess): void {
+  child.once('exit', () => {
+    setTimeout(() => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    }, lastWordsMs).unref();
+  });
 }
 
 const reasons: Readonly<Record<string, string>> = {

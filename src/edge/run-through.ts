@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-import { reasonOf } from './child-program.ts';
+import { endChild, letGoAfter, ownGroup, reasonOf } from './child-program.ts';
 
 export type RanThrough =
   | { readonly kind: 'ended'; readonly code: number }
@@ -9,9 +9,6 @@ export type RanThrough =
 
 /** Milliseconds that a program is given to end after Ctrl+C, which reaches it too. */
 const politeMs = 3000;
-
-/** Milliseconds for what it printed last to arrive. */
-const lastWordsMs = 500;
 
 /** Runs a program with other settings: on this terminal, or without one and with its output handed on. */
 export function runThrough(
@@ -22,45 +19,28 @@ export function runThrough(
 ): Promise<RanThrough> {
   const [file = '', ...args] = command;
   const apart = onOutput !== undefined;
+  const group = apart && ownGroup;
   return new Promise((resolve) => {
     const child = apart
-      ? spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: groups })
+      ? spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup })
       : spawn(file, args, { env, stdio: 'inherit' });
     for (const stream of [child.stdout, child.stderr]) {
       if (stream && onOutput) handOn(stream, onOutput);
     }
     const stop = () => {
       // On this terminal Ctrl+C has reached it, and what it started, already.
-      end(child, apart ? 'SIGINT' : 'SIGTERM', apart);
-      setTimeout(() => end(child, 'SIGKILL', apart), politeMs).unref();
+      endChild(child, apart ? 'SIGINT' : 'SIGTERM', group);
+      setTimeout(() => endChild(child, 'SIGKILL', group), politeMs).unref();
     };
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     child.once('error', (error) => resolve({ kind: 'not-started', why: reasonOf(error) }));
-    // What it left running in the background may hold its output open for ever.
-    child.once('exit', () => {
-      setTimeout(() => {
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-      }, lastWordsMs).unref();
-    });
+    letGoAfter(child);
     child.once('close', (code) => {
       signal.removeEventListener('abort', stop);
       resolve({ kind: 'ended', code: code ?? 1 });
     });
   });
-}
-
-/** A group of its own, so that what it starts can be ended with it. */
-const groups = process.platform !== 'win32';
-
-function end(child: ChildProcess, signal: NodeJS.Signals, apart: boolean): void {
-  try {
-    if (apart && groups && child.pid !== undefined) process.kill(-child.pid, signal);
-    else child.kill(signal);
-  } catch {
-    // Gone already.
-  }
 }
 
 /** Whole lines, several at once, without what would move the cursor. */

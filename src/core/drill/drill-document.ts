@@ -3,6 +3,7 @@ import type { DrillSeen } from './drill-seen.ts';
 import { type FaultId, drillFaults } from './faults.ts';
 import { aboutFault, judgeRun } from './judge.ts';
 import { type GuidePoint, type Judged, type JudgedOutcome, guidePoints } from './points.ts';
+import type { CallSeen } from './seen.ts';
 
 export type DrillVerdict = 'pass' | 'fail' | 'inconclusive';
 
@@ -65,14 +66,7 @@ export function drillRun(seen: DrillSeen): DrillRun {
       ...(signal !== undefined && { signal }),
       ...(stopped !== undefined && { stopped }),
     },
-    attempts: met.map(({ at, endedAt, method, path, status, requestId }) => ({
-      atMs: Math.round(at - begun),
-      ...(endedAt !== undefined && { endedMs: Math.round(endedAt - begun) }),
-      method,
-      path,
-      ...(status !== undefined && { status }),
-      ...(requestId !== undefined && { requestId }),
-    })),
+    attempts: met.map((call) => attemptSeen(call, begun)),
     judged: results,
     // What holds the key in pieces is not shown at all.
     ...(verdict !== 'pass' &&
@@ -80,6 +74,19 @@ export function drillRun(seen: DrillSeen): DrillRun {
       output.trim() !== '' && { said: output.trim().slice(-600) }),
   };
 }
+
+/** One call without its body and its key. */
+export const attemptSeen = (
+  { at, endedAt, method, path, status, requestId }: CallSeen,
+  begun: number,
+): DrillRun['attempts'][number] => ({
+  atMs: Math.round(at - begun),
+  ...(endedAt !== undefined && { endedMs: Math.round(endedAt - begun) }),
+  method,
+  path,
+  ...(status !== undefined && { status }),
+  ...(requestId !== undefined && { requestId }),
+});
 
 function verdictOf(results: readonly Judged[]): DrillVerdict {
   if (results.some(({ outcome }) => outcome === 'fail')) return 'fail';

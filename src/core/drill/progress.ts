@@ -1,4 +1,4 @@
-import type { DrillRun, DrillVerdict } from './drill-document.ts';
+import { type DrillRun, type DrillVerdict, attemptSeen } from './drill-document.ts';
 import type { FaultId } from './faults.ts';
 import { aboutFault } from './judge.ts';
 import type { CallSeen } from './seen.ts';
@@ -41,9 +41,9 @@ export function drilling(progress: DrillProgress, news: DrillNews): DrillProgres
     case 'calls': {
       const met = aboutFault(news);
       const [first] = met;
-      return first
-        ? change(progress, news.fault, { attempts: attemptsOf(met), firstCallAt: first.at })
-        : progress;
+      if (!first) return progress;
+      const attempts = met.map((call) => attemptOf(call, first.at));
+      return change(progress, news.fault, { attempts, firstCallAt: first.at });
     }
     case 'finished':
       return change(progress, news.run.fault, { state: news.run.verdict, run: news.run });
@@ -60,16 +60,7 @@ function change({ rows }: DrillProgress, fault: FaultId, to: Partial<DrillRow>):
   return { rows: rows.map((row) => (row.fault === fault ? { ...row, ...to } : row)) };
 }
 
-/** Without bodies and keys. */
-function attemptsOf(calls: readonly CallSeen[]): readonly Attempt[] {
-  const begun = calls[0]?.at ?? 0;
-  return calls.map(({ at, endedAt, method, path, status, requestId, retryAfterSeconds }) => ({
-    atMs: Math.round(at - begun),
-    method,
-    path,
-    ...(endedAt !== undefined && { endedMs: Math.round(endedAt - begun) }),
-    ...(status !== undefined && { status }),
-    ...(requestId !== undefined && { requestId }),
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-  }));
-}
+const attemptOf = (call: CallSeen, begun: number): Attempt => ({
+  ...attemptSeen(call, begun),
+  ...(call.retryAfterSeconds !== undefined && { retryAfterSeconds: call.retryAfterSeconds }),
+});

@@ -2,6 +2,7 @@ import { echoFits, keyShape } from '../../core/key-shape.ts';
 import type { KeySeen } from '../../core/situation.ts';
 import { customHeaders } from '../net/custom-headers.ts';
 import type { Variable } from './env-files.ts';
+import { firstOf } from './settings.ts';
 
 /** The keys of this machine by their labels. Their characters leave only through `value`, towards the transport. */
 export type KeyRing = {
@@ -48,9 +49,7 @@ export function keyRing(
 
 /** `Authorization: Bearer …` in OPENAI_CUSTOM_HEADERS: the SDK sends it in place of the key (SDK 7: client.mjs). */
 function replacingKey(variables: readonly Variable[]) {
-  const set = variables.find(
-    ({ name, value }) => name === 'OPENAI_CUSTOM_HEADERS' && value.trim() !== '',
-  );
+  const set = firstOf(variables)('OPENAI_CUSTOM_HEADERS');
   const bearer = /^Bearer\s+(\S+)$/i.exec(customHeaders(set?.value)['authorization'] ?? '')?.[1];
   return set && bearer !== undefined
     ? { value: bearer, from: `the authorization of OPENAI_CUSTOM_HEADERS in ${set.from}` }

@@ -47,7 +47,7 @@ const groupsOf = (variables: readonly Variable[]): readonly SettingGroup[] =>
 type First = (name: string) => Variable | undefined;
 
 /** The first of a name that is not empty, as the SDK takes it. */
-const firstOf =
+export const firstOf =
   (variables: readonly Variable[]): First =>
   (wanted) =>
     variables.find(({ name, value }) => name === wanted && value.trim() !== '');

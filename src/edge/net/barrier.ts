@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { type Socket, connect } from 'node:net';
 
 import { forwardPlain } from './forward-plain.ts';
+import { type Endpoint, endpointOf } from './idle.ts';
 import { type Env, proxyTo, tunnelThrough } from './way-through.ts';
 
 export type Barrier = {
@@ -94,8 +95,7 @@ async function tunnelled(
 ): Promise<void> {
   const url = `http://${request.url ?? ''}`;
   if (!URL.canParse(url)) return void socket.destroy();
-  const { hostname, port } = new URL(url);
-  const to = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port === '' ? 80 : port) };
+  const to = endpointOf(new URL(url));
   const status = stopped(request, to.host, gateway);
   if (status !== undefined) return void socket.end(refusal(status));
   try {
@@ -115,10 +115,7 @@ const refusal = (status: number): string =>
     ? 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="drill"\r\n\r\n'
     : `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${whyRefused.length}\r\n\r\n${whyRefused}`;
 
-function wayTo(
-  to: { readonly host: string; readonly port: number },
-  { env, closed }: Gateway,
-): Promise<Socket> {
+function wayTo(to: Endpoint, { env, closed }: Gateway): Promise<Socket> {
   const way = proxyTo(to.host, env);
   if (way) return tunnelThrough(way)(to, closed.signal);
   return new Promise((resolve, reject) => {

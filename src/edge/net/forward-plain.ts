@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
+import { endpointOf } from './idle.ts';
 import { credentials } from './proxy.ts';
 import { type Env, proxyTo } from './way-through.ts';
 
@@ -37,18 +38,14 @@ type Road = Pick<RequestOptions, 'protocol' | 'host' | 'port' | 'path'> & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-function roadTo(
-  to: URL,
-  { HTTP_PROXY, http_proxy, ALL_PROXY, all_proxy, NO_PROXY, no_proxy }: Env,
-): Road {
+function roadTo(to: URL, env: Env): Road {
   // The proxy of https is another matter.
-  const own = { HTTP_PROXY, http_proxy, ALL_PROXY, all_proxy, NO_PROXY, no_proxy };
+  const { HTTPS_PROXY: _, https_proxy: __, ...own } = env;
   const way = proxyTo(to.hostname, own);
   const next = way?.url ?? to;
   return {
     protocol: next.protocol,
-    host: next.hostname.replace(/^\[|\]$/g, ''),
-    port: next.port,
+    ...endpointOf(next),
     path: way ? to.href : `${to.pathname}${to.search}`,
     headers: way ? credentials(way.url) : {},
   };

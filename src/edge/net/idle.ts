@@ -4,6 +4,15 @@ import { discard } from './tcp.ts';
 
 export type Endpoint = { readonly host: string; readonly port: number };
 
+/** Where a URL leads, as sockets want it: an IPv6 address without brackets, and always a port. */
+export function endpointOf({ hostname, port, protocol }: URL): Endpoint {
+  const standard = protocol === 'https:' ? 443 : 80;
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? standard : Number(port),
+  };
+}
+
 /** The names under which the next layer finds what stands open. */
 export const tcpTo = ({ host, port }: Endpoint): string => `tcp ${host}:${port}`;
 export const tlsTo = ({ host, port }: Endpoint): string => `tls ${host}:${port}`;

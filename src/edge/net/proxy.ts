@@ -1,11 +1,13 @@
 import { request as httpRequest } from 'node:http';
-import { type Socket, isIP } from 'node:net';
+import type { Socket } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 
 import { decoded } from '../decoded.ts';
 import type { Lookup } from './dns.ts';
 import { errnoOf, timedOut } from './errno.ts';
+import { type Endpoint, endpointOf } from './idle.ts';
 import { openSocket } from './tcp.ts';
+import { serverName } from './tls.ts';
 
 export type Tunnel =
   | { readonly kind: 'open'; readonly socket: Socket; readonly ms: number }
@@ -19,15 +21,14 @@ export type Tunnel =
  */
 export async function openTunnel(
   proxyUrl: string,
-  to: { readonly host: string; readonly port: number },
+  to: Endpoint,
   lookup: Lookup,
   signal: AbortSignal,
 ): Promise<Tunnel> {
   if (!URL.canParse(proxyUrl)) return { kind: 'refused', errno: 'ERR_INVALID_URL', ms: 0 };
   const proxy = new URL(proxyUrl);
   const secure = proxy.protocol === 'https:';
-  const host = proxy.hostname.replace(/^\[|\]$/g, '');
-  const port = proxy.port === '' ? (secure ? 443 : 80) : Number(proxy.port);
+  const { host, port } = endpointOf(proxy);
   const begun = performance.now();
   const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
   const seen = await lookup(host, signal);
@@ -41,14 +42,14 @@ export async function openTunnel(
 }
 
 const tlsOver = (socket: Socket, host: string): Socket =>
-  tlsConnect({ socket, host, servername: isIP(host) === 0 ? host : '', rejectUnauthorized: true });
+  tlsConnect({ socket, host, servername: serverName(host), rejectUnauthorized: true });
 
 type Timing = { readonly elapsed: () => number; readonly signal: AbortSignal };
 
 function connectOver(
   socket: Socket,
   proxy: URL,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port }: Endpoint,
   { elapsed, signal }: Timing,
 ): Promise<Tunnel> {
   const to = `${host.includes(':') ? `[${host}]` : host}:${port}`;

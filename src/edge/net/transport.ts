@@ -5,7 +5,7 @@ import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { CallSeen } from '../../core/ports.ts';
 import type { Lookup } from './dns.ts';
 import { errnoOf, timedOut } from './errno.ts';
-import { type Endpoint, type Idle, tlsTo } from './idle.ts';
+import { type Idle, endpointOf, tlsTo } from './idle.ts';
 import { type Phases, followPhases } from './phases.ts';
 import { openTunnel } from './proxy.ts';
 import { discard, openSocket } from './tcp.ts';
@@ -104,12 +104,6 @@ function failure(
   }
   const errno = error instanceof Broken ? error.errno : errnoOf(error);
   return { kind: 'failed', phase, errno: signal.aborted ? 'ABORT_ERR' : errno, timings };
-}
-
-function endpointOf(url: URL): Endpoint {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const standard = url.protocol === 'https:' ? 443 : 80;
-  return { host, port: url.port === '' ? standard : Number(url.port) };
 }
 
 async function ownConnection(

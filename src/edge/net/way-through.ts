@@ -2,10 +2,10 @@ import type { Socket } from 'node:net';
 
 import { readProxy } from '../local/proxy.ts';
 import { createLookup } from './dns.ts';
+import type { Endpoint } from './idle.ts';
 import { type Tunnel, openTunnel } from './proxy.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
-type Endpoint = { readonly host: string; readonly port: number };
 
 /** The proxy of the environment that leads to a host. */
 export type WayThrough = {

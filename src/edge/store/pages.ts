@@ -17,7 +17,7 @@ export async function writePage(
   dir: string,
   name: string,
   html: string,
-): Promise<EvidencePage | undefined> {
+): Promise<Extract<EvidencePage, { readonly format: 'html' }> | undefined> {
   const file = `${name}-${randomBytes(4).toString('hex')}.html`;
   try {
     mkdirSync(join(dir, pagesFolder), { recursive: true, mode: 0o700 });

@@ -35,7 +35,7 @@ export function openStore(dir: string): Store {
       const evidence = page === undefined ? undefined : await writePage(dir, name, page);
       const whole = { ...baseline, ...(evidence && { evidence }) };
       const ended = await writeKept(dir, `baselines/${name}`, whole, 'new');
-      if (ended.kind !== 'ok' && evidence?.format === 'html') {
+      if (ended.kind !== 'ok' && evidence) {
         discard(join(dir, pagesFolder, evidence.file));
       }
       return ended;

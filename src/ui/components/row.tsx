@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 
 import { narrowBelow, useSize } from '../size.ts';
-import { type StateWord, useTheme } from '../theme.ts';
+import type { StateWord } from '../theme.ts';
+import { CursorMark, Sign } from './sign.tsx';
 
 type Props = {
   readonly state: StateWord;
@@ -17,29 +18,19 @@ type Props = {
 
 /** One check in one row: symbol and word, name, what was seen. Passes are dim, trouble is bright. */
 export function Row({ state, name, seen, here, nameWidth = 13, tier, took }: Props) {
-  const { symbols, colors } = useTheme();
   const { columns } = useSize();
-  const color = colors[state];
   const quiet = state === 'pass' || state === 'skipped' || state === 'waiting';
   const width = columns < narrowBelow ? Math.min(nameWidth, 12) : nameWidth;
   return (
     <Box height={1}>
-      <Box width={2} flexShrink={0}>
-        <Text bold>{here ? symbols.cursor : ' '}</Text>
-      </Box>
+      <CursorMark here={here} />
       {tier !== undefined && (
         <Box width={8} flexShrink={0}>
           <Text dimColor>{tier}</Text>
         </Box>
       )}
       <Box width={10} flexShrink={0}>
-        <Text
-          {...(color !== undefined && { color })}
-          dimColor={quiet && state !== 'pass'}
-          bold={state === 'fail'}
-        >
-          {symbols[state]} {state}
-        </Text>
+        <Sign state={state} dim={quiet && state !== 'pass'} />
       </Box>
       <Box width={width} flexShrink={0} paddingRight={1}>
         <Text dimColor={quiet} wrap="truncate">

@@ -2,8 +2,8 @@ import { Box, Text } from 'ink';
 
 import type { Watched } from '../../core/watch/watched.ts';
 import { costOf, findingsOf, seconds } from '../../core/watch/words.ts';
+import { CursorMark, Sign } from '../components/sign.tsx';
 import { narrowBelow, useSize } from '../size.ts';
-import { useTheme } from '../theme.ts';
 import { detailsOf, stateOf } from './watch-words.ts';
 
 /** Columns in front of what stands under a call. */
@@ -34,17 +34,12 @@ export function CallBlock({ call, here }: { readonly call: Watched; readonly her
 }
 
 function CallRow({ call, here }: { readonly call: Watched; readonly here: boolean }) {
-  const { symbols, colors } = useTheme();
   const { columns } = useSize();
   const { at, number } = call;
   const narrow = columns < narrowBelow;
-  const state = stateOf(call);
-  const color = colors[state];
   return (
     <Box height={1}>
-      <Box width={2} flexShrink={0}>
-        <Text bold>{here ? symbols.cursor : ' '}</Text>
-      </Box>
+      <CursorMark here={here} />
       {!narrow && (
         <Box width={9} flexShrink={0}>
           <Text dimColor>{at.slice(11, 19)}</Text>
@@ -54,9 +49,7 @@ function CallRow({ call, here }: { readonly call: Watched; readonly here: boolea
         <Text wrap="truncate">#{number}</Text>
       </Box>
       <Box width={9} flexShrink={0}>
-        <Text {...(color !== undefined && { color })} bold={state === 'fail'}>
-          {symbols[state]} {state}
-        </Text>
+        <Sign state={stateOf(call)} />
       </Box>
       {cellsOf(call, columns).map(({ name, width, text }) => (
         <Box key={name} width={width} flexShrink={0} paddingRight={1}>

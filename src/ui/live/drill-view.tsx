@@ -5,6 +5,7 @@ import type { DrillProgress, DrillRow } from '../../core/drill/progress.ts';
 import { spanOf } from '../../core/drill/time-line.ts';
 import { around } from '../around.ts';
 import { Frame } from '../components/frame.tsx';
+import { CursorMark, Sign } from '../components/sign.tsx';
 import { Legend, TimeLine } from '../components/time-line.tsx';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
@@ -101,29 +102,17 @@ type RowProps = {
 };
 
 function FaultRow({ row, here, lane, spanMs, now, address }: RowProps) {
-  const { symbols, colors } = useTheme();
   const state = stateOf(row);
-  const color = colors[state];
   const { columns } = useSize();
   const narrow = columns < narrowBelow;
-  const called = narrow && row.state !== 'waiting' && row.state !== 'interrupted';
-  const short = called ? callsOf(row) : seenOf(row, now);
   const where = narrow ? callsOf(row) : `${address}  ${callsOf(row)}`;
-  const seen = address === undefined ? short : where;
+  const seen = address === undefined ? seenOf(row, now, narrow) : where;
   return (
     <Box height={1}>
-      <Box width={2} flexShrink={0}>
-        <Text bold>{here ? symbols.cursor : ' '}</Text>
-      </Box>
+      <CursorMark here={here} />
       {address === undefined && (
         <Box width={10} flexShrink={0}>
-          <Text
-            {...(color !== undefined && { color })}
-            dimColor={state === 'waiting'}
-            bold={state === 'fail'}
-          >
-            {symbols[state]} {state}
-          </Text>
+          <Sign state={state} dim={state === 'waiting'} />
         </Box>
       )}
       <Box width={19} flexShrink={0}>
@@ -182,7 +171,7 @@ function Opened({ row, now, address }: Pick<RowProps, 'row' | 'now' | 'address'>
 }
 
 function Judgements({ run: { judged } }: { readonly run: NonNullable<DrillRow['run']> }) {
-  const { symbols, colors } = useTheme();
+  const { symbols } = useTheme();
   const passed = judged.filter(({ outcome }) => outcome === 'pass').length;
   return (
     <>
@@ -190,10 +179,7 @@ function Judgements({ run: { judged } }: { readonly run: NonNullable<DrillRow['r
         .filter(({ outcome }) => outcome !== 'pass')
         .map(({ id, outcome, text }) => (
           <Text key={id}>
-            <Text {...(colors[outcome] && { color: colors[outcome] })} bold={outcome === 'fail'}>
-              {symbols[outcome]} {outcome}
-            </Text>{' '}
-            {id}: {text}
+            <Sign state={outcome} /> {id}: {text}
           </Text>
         ))}
       {passed > 0 && (

@@ -36,15 +36,16 @@ export function tallyOf({ rows }: DrillProgress, now: number): string {
 }
 
 /** What stands behind a fault's name, as far as it is known. */
-export function seenOf(row: DrillRow, now: number): string {
+export function seenOf(row: DrillRow, now: number, narrow: boolean): string {
   const { run, state } = row;
   if (state === 'waiting') return '';
   if (state === 'interrupted') return 'interrupted';
+  if (narrow) return callsOf(row);
   const ms = playedFor(row, now);
   const first = run?.judged.find(({ outcome }) => outcome === 'fail' || outcome === 'unsure');
   return [
     callsOf(row),
-    run ? `${(ms / 1000).toFixed(1)} s` : `${Math.floor(ms / 1000)} s`,
+    run ? seconds(ms) : `${Math.floor(ms / 1000)} s`,
     ...(first && state !== 'pass' ? [first.id] : []),
   ].join(' · ');
 }

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { LedgerEntry } from '../../core/ledger.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Sign } from '../components/sign.tsx';
 import type { LedgerSeen } from '../ports.ts';
-import { useTheme } from '../theme.ts';
 import { useMenu } from '../use-menu.ts';
 import type { ReadyProps } from './props.ts';
 
@@ -90,14 +90,10 @@ type LineProps = {
 };
 
 function Line({ entry: { what, since }, state, word }: LineProps) {
-  const { symbols, colors } = useTheme();
-  const color = colors[state];
   return (
     <Box height={1}>
       <Box width={10} flexShrink={0}>
-        <Text {...(color !== undefined && { color })}>
-          {symbols[state]} {word}
-        </Text>
+        <Sign state={state} word={word} />
       </Box>
       <Text wrap="truncate">
         {what}, since {since.slice(11, 16)}
