@@ -21,7 +21,10 @@ describe('demo', () => {
     writeFileSync(join(work, '.env'), `OPENAI_API_KEY=${own}\nOPENAI_LOG=debug\n`);
     const terminal = openTerminal({ args: ['demo', 'quota'], cwd: work, rows: 40 });
     const simulated = async (wanted: string) => {
-      const shown = await terminal.waitFor(wanted);
+      await terminal.waitFor(wanted);
+      // The mark stands in the last line, which can arrive a moment later.
+      const shown = await terminal.waitFor('SIMULATED');
+      expect(shown).toContain(wanted);
       expect(shown).toContain('SIMULATED');
     };
     await simulated('What did you see?');

@@ -25,7 +25,7 @@ export const answerOf = ({ status, speaker, end, networkCode }: Watched): readon
   ...(end === 'whole' ? [] : [[ends[end], networkCode].filter(Boolean).join(', ')]),
 ];
 
-/** What it took and cost, and the id that support asks for. */
+/** What it cost, in tokens and in money. */
 export const costOf = ({ tokens, usd }: Watched): readonly string[] => [
   ...(tokens === undefined ? [] : [`${tokens.input + tokens.output} tokens`]),
   ...(usd === undefined ? [] : [`$${usd.toFixed(4)}`]),

@@ -18,7 +18,9 @@ export function forwardPlain(
   env: Env,
 ): void {
   const { 'proxy-authorization': _, 'proxy-connection': __, ...own } = request.headers;
-  const { headers, ...road } = roadTo(to, env);
+  const found = roadTo(to, env);
+  if (!found) return void response.writeHead(502).end();
+  const { headers, ...road } = found;
   const send = road.protocol === 'https:' ? httpsRequest : httpRequest;
   const out = send({ ...road, method: request.method, headers: { ...own, ...headers } });
   out.once('response', (answer) => {
@@ -38,10 +40,12 @@ type Road = Pick<RequestOptions, 'protocol' | 'host' | 'port' | 'path'> & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-function roadTo(to: URL, env: Env): Road {
+/** Undefined where only a SOCKS proxy leads there: it is not spoken, and not gone round either. */
+function roadTo(to: URL, env: Env): Road | undefined {
   // The proxy of https is another matter.
   const { HTTPS_PROXY: _, https_proxy: __, ...own } = env;
   const way = proxyTo(to.hostname, own);
+  if (way?.kind === 'socks') return undefined;
   const next = way?.url ?? to;
   return {
     protocol: next.protocol,

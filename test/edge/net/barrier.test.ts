@@ -99,3 +99,11 @@ test('the proxy of the user is used for what goes through, and NO_PROXY with it'
   expect((await askThrough('http://pictures.test/a', url)).statusCode).toBe(403);
   expect(own.asked).toEqual(['CONNECT pictures.test:443', 'GET http://pictures.test/a']);
 });
+
+test('a SOCKS proxy for plain http ends the one request, and not the program', async () => {
+  const { url } = await barrier({
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    ALL_PROXY: 'socks5://127.0.0.1:9',
+  });
+  expect((await askThrough('http://pictures.test/a', url)).statusCode).toBe(502);
+});
