@@ -43,6 +43,8 @@ const hostile = {
   'name=name=': 'token=',
   'open braces': '{"a":',
   'words in quotes': '"a" + ',
+  'rows like heads': 'key,a1\n',
+  'tables of one head': '|token|a|\n|---|---|\n',
   'equal lines': `${'a1'.repeat(40)}\n`,
 };
 

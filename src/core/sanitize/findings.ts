@@ -41,12 +41,9 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
   const found: Ranked[] = [];
   const hits: Hit[] = [];
   const read = (detect: Detector, view: View, rank: number): void => {
-    const before = hits.length;
+    hits.length = 0;
     detect(view, hits);
-    for (let place = before; place < hits.length; place++) {
-      const hit = hits[place];
-      if (hit) add(found, view, hit, rank, text);
-    }
+    for (const hit of hits) add(found, view, hit, rank, text);
   };
   // A taught value can itself hold what reads as an escape.
   read(known, shown, taught);
@@ -55,7 +52,7 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
     if (view !== shown) read(known, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
-  return found.length === 0 ? [] : merged(found, text).flatMap((one) => apart(one, text));
+  return merged(found, text).flatMap((one) => apart(one, text));
 }
 
 function add(

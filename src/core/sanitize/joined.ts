@@ -7,7 +7,7 @@ const continued =
   /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1(?![^"'`\r\n]{0,200}["'],["'])|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
 
 /** What stands before the first word of a line: an indent, a quote sign, a frame. */
-const leadOfLine = /[ \t]*(?:[>│|┃]+[ \t]*)*/y;
+const leadOfLine = /[ \t>│|┃]*/y;
 
 /** Blanks at the end of a line, and its side of a frame. */
 const tailOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?$/;
@@ -35,12 +35,13 @@ function breaksOf(text: string): readonly Edit[] {
   return lines.flatMap((line, place) => {
     const next = lines[place + 1];
     if (!next || !couldGoOn(line, next)) return [];
-    const from = endOfWords(text, line, place === 0 ? 0 : wordsAt(text, line.begin));
+    const words = wordsAt(text, line.begin);
+    const from = endOfWords(text, line, place === 0 ? 0 : words);
     const to = wordsAt(text, next.begin);
     const before = text.slice(Math.max(line.begin, from - 80), from);
     const after = text.slice(to, to + 80);
     const lead = text.slice(next.begin, to);
-    const own = leadOf(text, line);
+    const own = text.slice(line.begin, Math.min(words, line.begin + 40));
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
     const quoted = sameQuote ? own.length : 0;
@@ -69,9 +70,6 @@ const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.
 /** Known as a width, also of what stood there before it was quoted, or seen more than once. */
 const isTelling = (width: number, lead: number, widths: ReadonlyMap<number, number>): boolean =>
   usualWidths.has(width) || usualWidths.has(width - lead) || (widths.get(width) ?? 0) > 1;
-
-const leadOf = (text: string, { begin }: Line): string =>
-  /^[ \t]*(?:[>│|┃]+[ \t]*)*/.exec(text.slice(begin, begin + 40))?.[0] ?? '';
 
 /** The same quote sign. A space more is one of the text, which was broken before it. */
 const isSameQuote = (lead: string, own: string): boolean =>

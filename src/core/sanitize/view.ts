@@ -52,8 +52,8 @@ export function edited(view: View, edits: readonly Edit[]): View {
 /** What is not edited stands for what it stood for. */
 function keep(view: View, begin: number, end: number, from: number[], to: number[]): void {
   for (let place = begin; place < end; place++) {
-    from.push(view.from ? (view.from[place] ?? place) : place);
-    to.push(view.to ? (view.to[place] ?? place + 1) : place + 1);
+    from.push(view.from?.[place] ?? place);
+    to.push(view.to?.[place] ?? place + 1);
   }
 }
 

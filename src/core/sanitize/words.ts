@@ -67,15 +67,7 @@ function look(view: View): void {
 /** Those of a group that stand where their first characters were read. */
 function holdThose(group: readonly Word[], text: string, at: number): void {
   for (const word of group)
-    if (stands(word.text, text, at - Math.min(2, word.text.length - 1))) hold(word);
-}
-
-/** From its end: its beginning has been seen. */
-function stands(word: string, text: string, from: number): boolean {
-  if (from < 0 || from + word.length > text.length) return false;
-  for (let at = word.length - 1; at >= 0; at--)
-    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
-  return true;
+    if (text.startsWith(word.text, at - Math.min(2, word.text.length - 1))) hold(word);
 }
 
 function hold({ lists }: Word): void {

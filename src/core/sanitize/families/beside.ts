@@ -1,8 +1,9 @@
+import { inSet } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { pastLead } from '../lead.ts';
 import { type NameClass, classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
-import { type Value, isReference, valueAt } from '../value.ts';
+import { type Value, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { columnsBelow } from './columns.ts';
 import { isCredential, words } from './named.ts';
@@ -98,6 +99,7 @@ export const beside: Detector = (view, hits) => {
   const { text } = view;
   let lower: string | undefined;
   const seen = new Set<number>();
+  const read = new Set<string>();
   for (const { stem, held } of stems) {
     if (!holdsAny(view, held)) continue;
     lower ??= lowered(text);
@@ -105,7 +107,7 @@ export const beside: Detector = (view, hits) => {
       const to = endOf(text, at + stem.length);
       if (seen.has(to)) continue;
       seen.add(to);
-      byName(text, at, to, hits);
+      byName(text, at, to, read, hits);
     }
   }
 };
@@ -119,7 +121,7 @@ function lowered(text: string): string {
 /** What can stand behind a name that nothing assigns to. */
 const behind: ReadonlySet<string> = new Set(' \t\r\n"\'`<([{│┃,;|*:}“');
 
-function byName(text: string, at: number, to: number, hits: Hit[]): void {
+function byName(text: string, at: number, to: number, read: Set<string>, hits: Hit[]): void {
   const next = text[to];
   if (next === undefined || !behind.has(next)) return;
   const joins = couldJoinAt(text, to);
@@ -129,17 +131,15 @@ function byName(text: string, at: number, to: number, hits: Hit[]): void {
   const kind = classOf(text.slice(from, to));
   if (kind === undefined) return;
   if (joins) across(text, kind, from, to, hits);
-  if (heads) columnsBelow(text, at, hits);
+  if (heads) columnsBelow(text, at, read, hits);
 }
 
 /** Letters, digits, `_` and `-`. */
-const inWord = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\w-]/.test(String.fromCodePoint(code))),
-);
+const inWord = inSet(/[\w-]/);
 
 function endOf(text: string, from: number): number {
   let to = from;
-  while (to - from < 40 && inWord[text.charCodeAt(to)] === 1) to++;
+  while (to - from < 40 && inWord(text.charCodeAt(to))) to++;
   return to;
 }
 
@@ -148,7 +148,7 @@ function beginOf(text: string, index: number): number {
   while (
     from > 0 &&
     index - from < 60 &&
-    (text[from - 1] === '.' || inWord[text.charCodeAt(from - 1)] === 1)
+    (text[from - 1] === '.' || inWord(text.charCodeAt(from - 1)))
   )
     from--;
   return from;
@@ -180,7 +180,6 @@ function across(text: string, kind: NameClass, from: number, to: number, hits: H
 }
 
 const isGood = (bare: string, value: Value, kind: NameClass, telling: boolean): boolean =>
-  !isReference(bare) &&
   isCredential(bare, value, kind, '=') &&
   classOf(bare) === undefined &&
   (!telling || tells(bare) || (kind === 'secret' && words.test(bare)));

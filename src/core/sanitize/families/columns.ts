@@ -19,38 +19,49 @@ function endOfLine(text: string, at: number): number {
 
 /**
  * The values of a column whose head names a credential: CSV, tabs, tables of Markdown and of databases.
- * Told where a name stands.
+ * Told where a name stands, and what of the text was read already: a head has several names, and a row can look like a head.
  */
-export function columnsBelow(text: string, name: number, hits: Hit[]): void {
-  const at = text.lastIndexOf('\n', name) + 1;
-  const end = endOfLine(text, name);
-  if (name - at > 300 || end - at > 400 || end === text.length) return;
-  const line = text.slice(at, end);
+export function columnsBelow(text: string, name: number, read: Set<string>, hits: Hit[]): void {
+  const before = text.slice(Math.max(0, name - 301), name);
+  const at = name - before.length + before.lastIndexOf('\n') + 1;
+  const width = text.slice(at, at + 401).indexOf('\n');
+  if (name - at > 300 || width === -1) return;
+  const line = text.slice(at, at + width);
   const joint = signs.find((one) => line.includes(one));
   if (joint === undefined) return;
   const heads = cellsOf(line, joint);
   const wanted = wantedOf(line, heads);
+  const below = at + width + 1;
+  const first = endOfLine(text, below);
   // A line with its name and its value has no rows below it.
-  const ruled = rule.test(text.slice(end + 1, endOfLine(text, end + 1)));
+  const ruled = rule.test(text.slice(below, first));
   if (wanted.length === 0 || (joint === '|' && !ruled)) return;
-  rowsBelow(text, ruled ? endOfLine(text, end + 1) + 1 : end + 1, (row, begin) => {
-    const cells = row.length < 2000 ? cellsOf(row, joint) : [];
-    if (cells.length !== heads.length) return false;
-    for (const place of wanted) ofCell(row, cells[place], begin, hits);
-    return true;
-  });
+  const from = ruled ? first + 1 : below;
+  rowsBelow(text, from, { joint, size: heads.length, wanted }, read, hits);
 }
 
-/** Reads row after row as long as they belong to the table. */
+type Table = { readonly joint: string; readonly size: number; readonly wanted: readonly number[] };
+
+/** Row after row as long as they belong to the table and were not read; below a row that was read all were. */
 function rowsBelow(
   text: string,
   from: number,
-  read: (row: string, begin: number) => boolean,
+  { joint, size, wanted }: Table,
+  read: Set<string>,
+  hits: Hit[],
 ): void {
   let at = from;
   while (at < text.length) {
+    const key = `${at}${joint}`;
+    const unread = wanted.filter((place) => !read.has(key + place));
     const end = endOfLine(text, at);
-    if (!read(text.slice(at, end), at)) break;
+    const row = text.slice(at, end);
+    const cells = row.length < 2000 ? cellsOf(row, joint) : [];
+    if (unread.length === 0 || cells.length !== size) return;
+    for (const place of unread) {
+      read.add(key + place);
+      ofCell(row, cells[place], at, hits);
+    }
     at = end + 1;
   }
 }
@@ -79,9 +90,8 @@ function ofCell(row: string, cell: Cell | undefined, at: number, hits: Hit[]): v
   const whole = row.slice(from, to);
   const bare = whole.replace(/^[ \t]*["'`]?|["'`]?[ \t\r]*$/g, '');
   const lead = whole.indexOf(bare);
-  if (bare === '' || isReference(bare)) return;
   const value = { from: 0, to: bare.length, quoted: true };
-  if (isCredential(bare, value, 'token', '=') || /^[\w-]{16,}$/.test(bare))
+  if (!isReference(bare) && (isCredential(bare, value, 'token', '=') || /^[\w-]{16,}$/.test(bare)))
     hits.push({ kind: 'secret', from: at + from + lead, to: at + from + lead + bare.length });
 }
 

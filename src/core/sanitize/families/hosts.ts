@@ -1,3 +1,4 @@
+import { inSet } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
@@ -23,19 +24,7 @@ const codeHeads =
 const dotted =
   /(?<![\w@$/\\-]|[\w.*)\]]\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
 
-const [inHost, inLabel, letter] = [1, 2, 4];
-
-const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  return (
-    (/[\w.-]/.test(char) ? inHost : 0) |
-    (/\w/.test(char) ? inLabel : 0) |
-    (/[A-Za-z]/.test(char) ? letter : 0)
-  );
-});
-
-const is = (text: string, at: number, kind: number): boolean =>
-  ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0;
+const [inHost, inLabel, isLetter] = [inSet(/[\w.-]/), inSet(/\w/), inSet(/[A-Za-z]/)];
 
 /** A single name counts where something says that it is a host. */
 const named =
@@ -69,11 +58,11 @@ function hostsSpokenOf(text: string, hits: Hit[]): void {
 function dottedHosts(text: string, hits: Hit[]): void {
   let read = 0;
   for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', Math.max(read, dot + 1))) {
-    if (!is(text, dot - 1, inLabel) || !is(text, dot + 1, letter)) continue;
+    if (!inLabel(text.charCodeAt(dot - 1)) || !isLetter(text.charCodeAt(dot + 1))) continue;
     let begin = dot;
-    while (is(text, begin - 1, inHost)) begin--;
+    while (inHost(text.charCodeAt(begin - 1))) begin--;
     read = dot;
-    while (is(text, read, inHost)) read++;
+    while (inHost(text.charCodeAt(read))) read++;
     // With the two signs on each side that the pattern looks at.
     const lead = Math.max(0, begin - 2);
     for (const match of matches(dotted, text.slice(lead, read + 2))) {

@@ -23,7 +23,7 @@ const pair =
 
 /** The same the other way around. */
 const turned =
-  /\\{0,8}["']value\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["'][^"'\r\n]{1,400}["'],\s{0,20}\\{0,8}["'](?:name|key|header|id)\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']([\w.-]{2,64})/gi;
+  /(\\{0,8}["']value\\{0,8}["']\s{0,4}:\s{0,4})\\{0,8}["'][^"'\r\n]{1,400}["'],\s{0,20}\\{0,8}["'](?:name|key|header|id)\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']([\w.-]{2,64})/gi;
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`, `setx API_KEY VALUE`, `password VALUE`. */
 const spaced =
@@ -74,11 +74,8 @@ function pairs(view: View, hits: Hit[]): void {
 }
 
 function turnedPairs(view: View, hits: Hit[]): void {
-  for (const { 1: name = '', index } of matches(turned, view.text)) {
-    const at = view.text.indexOf(':', index) + 1;
-    const [blanks = ''] = /^\s*/.exec(view.text.slice(at, at + 6)) ?? [];
-    if (classOf(name) !== undefined) under(view, name, at + blanks.length, '=', hits);
-  }
+  for (const { 1: lead = '', 2: name = '', index } of matches(turned, view.text))
+    if (classOf(name) !== undefined) under(view, name, index + lead.length, '=', hits);
 }
 
 function spacedOnes(view: View, hits: Hit[]): void {

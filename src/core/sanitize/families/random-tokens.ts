@@ -1,3 +1,4 @@
+import { inSet } from '../chars.ts';
 import type { Detector } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { looksRandom, oddness } from '../random.ts';
@@ -23,10 +24,12 @@ const kept: readonly string[] = [
 ];
 
 /** A commit is one only after a word that says so; the id of a request after the name of its header. */
-const said =
-  '(?:(?:commit|HEAD|revision|rev|tree|parent|sha|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|["\']\\s?[:=]\\s?["\']){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:request|trace|correlation|span|invocation|activity|transaction)[-_]?id|requestID|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)["\'\\\\]{0,4}\\s{0,3}[:=]?\\s{0,3}["\'\\\\]{0,4}(?:[\\w:+/=;.-]{8,128}))';
-
 const traced = 'request trace correlation span invocation activity transaction'.split(' ');
+
+const said =
+  '(?:(?:commit|HEAD|revision|rev|tree|parent|sha|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|["\']\\s?[:=]\\s?["\']){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
+  traced.join('|') +
+  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)["\'\\\\]{0,4}\\s{0,3}[:=]?\\s{0,3}["\'\\\\]{0,4}(?:[\\w:+/=;.-]{8,128}))';
 
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
@@ -85,13 +88,11 @@ function isHarmless(view: View, from: number, to: number): boolean {
 }
 
 /** What ids and digests are made of. */
-const hangsTogether = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\w+/=:-]/.test(String.fromCharCode(code))),
-);
+const hangsTogether = inSet(/[\w+/=:-]/);
 
 function beginOfStretch(text: string, from: number, least: number): number {
   let begin = from;
-  while (begin > least && hangsTogether[text.charCodeAt(begin - 1)] === 1) begin--;
+  while (begin > least && hangsTogether(text.charCodeAt(begin - 1))) begin--;
   return begin;
 }
 

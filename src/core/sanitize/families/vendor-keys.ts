@@ -1,3 +1,4 @@
+import { inSet } from '../chars.ts';
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { inRuns } from '../runs.ts';
 import type { Range } from '../view.ts';
@@ -100,26 +101,22 @@ type Beginning = { readonly begin: string; readonly rest: RegExp };
 
 const none: readonly Beginning[] = [];
 
-/** By their first two letters; a small table says which pairs there are. */
-const byLetters = new Map<number, readonly Beginning[]>();
-const firstLetters = new Uint8Array(128 * 128);
+/** By their first two letters. */
+const byLetters: (readonly Beginning[])[] = Array.from({ length: 128 * 128 }, () => none);
 
 const lettersAt = (text: string, at: number): number =>
   (text.charCodeAt(at) << 7) | text.charCodeAt(at + 1);
 
-function beginningsAt(text: string, at: number): readonly Beginning[] {
-  const letters = lettersAt(text, at);
-  return firstLetters[letters] === 1 ? (byLetters.get(letters) ?? none) : none;
-}
+const beginningsAt = (text: string, at: number): readonly Beginning[] =>
+  byLetters[lettersAt(text, at)] ?? none;
+
+const usualRest = new RegExp(`^${masked}{5,}[\\w*…•-]`);
 
 for (const one of [
-  ...beginnings.map((begin) => ({ begin, rest: new RegExp(`^${masked}{5,}[\\w*…•-]`) })),
+  ...beginnings.map((begin) => ({ begin, rest: usualRest })),
   ...Object.entries(tellingBeginnings).map(([begin, rest]) => ({ begin, rest })),
-]) {
-  const letters = lettersAt(one.begin, 0);
-  byLetters.set(letters, [...(byLetters.get(letters) ?? none), one]);
-  firstLetters[letters] = 1;
-}
+])
+  byLetters[lettersAt(one.begin, 0)] = [...beginningsAt(one.begin, 0), one];
 
 const token = /(?<![A-Za-z0-9])[A-Za-z0-9][\w*.…•-]{9,}/g;
 
@@ -144,8 +141,7 @@ function mayBegin(text: string, from: number, to: number): boolean {
   return false;
 }
 
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isAlphanumeric = inSet(/[A-Za-z0-9]/);
 
 /** The first key of a run of letters: at its beginning, or after a sign in it. */
 function keyIn(run: string): Range | undefined {
