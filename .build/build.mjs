@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 import { requireBuiltIns } from './built-ins.mjs';
-import { keptNames } from './kept-names.mjs';
-import { noDevtools } from './no-devtools.mjs';
 import { notices } from './notices.mjs';
 import { patches } from './patches/patches.mjs';
 import { patched } from './patches/plugin.mjs';
+import { pruneTypes } from './prune-types.mjs';
 import { writeSchemas } from './schemas.mjs';
+import { sdk } from './sdk.mjs';
+import { stubs } from './stubs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -30,11 +31,11 @@ const { metafile, outputFiles } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  // The CommonJS parts of ajv and semver ask for Node's own modules.
+  // The CommonJS parts of semver and others ask for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [noDevtools, keptNames('openai'), patched(patches)],
+  plugins: [stubs, sdk, patched(patches)],
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -47,3 +48,4 @@ writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.input
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.build/tsconfig.json'], {
   stdio: 'inherit',
 });
+pruneTypes('dist');

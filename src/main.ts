@@ -1,4 +1,4 @@
-import { beginWizard, openingOf } from './compose/opening.ts';
+import { beginWizard, opensWizard } from './compose/opening.ts';
 import { run } from './compose/run.ts';
 import { thisTool } from './compose/version.ts';
 
@@ -6,8 +6,7 @@ import { thisTool } from './compose/version.ts';
 const args = process.argv.slice(2);
 const { env } = process;
 const tool = thisTool();
-const opens = openingOf(args);
-if (opens === 'wizard') beginWizard({ env, version: tool.version, process });
+if (opensWizard(args)) beginWizard({ env, version: tool.version, process });
 
 const stop = new AbortController();
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -36,21 +35,17 @@ process.on('uncaughtException', () => {
   process.exit(killedBy ?? 1);
 });
 
-if (opens === 'version') {
-  process.stdout.write(`${tool.version}\n`);
-} else {
-  const code = await run(args, {
-    env,
-    cwd: process.cwd(),
-    platform: process.platform,
-    signal: stop.signal,
-    tool,
-    process,
-    streams: {
-      stdin: process.stdin,
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-    },
-  });
-  process.exitCode = killedBy ?? code;
-}
+const code = await run(args, {
+  env,
+  cwd: process.cwd(),
+  platform: process.platform,
+  signal: stop.signal,
+  tool,
+  process,
+  streams: {
+    stdin: process.stdin,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  },
+});
+process.exitCode = killedBy ?? code;

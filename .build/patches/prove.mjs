@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
-import { noDevtools } from '../no-devtools.mjs';
+import { stubs } from '../stubs.mjs';
 import { plain } from './lazy-segmenter.mjs';
 import { patches } from './patches.mjs';
 import { patched } from './plugin.mjs';
@@ -36,7 +36,7 @@ async function bundled(name, plugins) {
     banner: {
       js: "import { createRequire as __made } from 'node:module';const require = __made(import.meta.url);",
     },
-    plugins: [noDevtools, ...plugins],
+    plugins: [stubs, ...plugins],
     logLevel: 'error',
   });
   return import(pathToFileURL(outfile).href);

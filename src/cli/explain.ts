@@ -1,6 +1,6 @@
 import { type Explained, explain } from '../core/explain.ts';
+import { causeLines, nextLines } from './cause-lines.ts';
 import { exitCodes } from './exit-codes.ts';
-import { causeLines, nextLines } from './plain.ts';
 import type { CliPorts, Gate } from './ports.ts';
 import { inputText } from './text-input.ts';
 import { UsageError } from './usage-error.ts';

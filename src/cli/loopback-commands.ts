@@ -27,7 +27,7 @@ export function addLoopback({ command, ports, ended }: Parent): void {
     .action(async (program: readonly string[], _: DrillOptions, self: Command) => {
       const options = self.optsWithGlobals<DrillOptions>();
       if (options.schema) return ended(await printSchema('drill', ports));
-      const { drillCommand } = await import('./commands.ts');
+      const { drillCommand } = await import('./drill.ts');
       ended(await drillCommand(program, options, ports));
     });
   outputOptions(
@@ -49,7 +49,7 @@ export function addLoopback({ command, ports, ended }: Parent): void {
     .action(async (program: readonly string[], _: WatchOptions, self: Command) => {
       const options = self.optsWithGlobals<WatchOptions>();
       if (options.schema) return ended(await printSchema('watch', ports));
-      const { watchCommand } = await import('./commands.ts');
+      const { watchCommand } = await import('./watch.ts');
       ended(await watchCommand(program, options, ports));
     });
 }

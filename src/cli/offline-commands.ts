@@ -8,8 +8,6 @@ import type { CliPorts } from './ports.ts';
 import type { SanitizeOptions } from './sanitize.ts';
 import { printSchema } from './schemas.ts';
 
-const commands = () => import('./commands.ts');
-
 export type Parent = {
   /** Makes a subcommand with what every one has; one that draws is shown live in a terminal. */
   readonly command: (name: string, description: string, draws?: true) => Command;
@@ -27,7 +25,7 @@ export function addOffline({ command, ports, ended }: Parent): void {
     .addHelpText('after', '\nExample:\n  npm start 2>&1 | imgfix-wizard explain -')
     .action(async (text: string | undefined, options: ExplainOptions) => {
       if (options.schema) return ended(await printSchema('explain', ports));
-      const { explainCommand } = await commands();
+      const { explainCommand } = await import('./explain.ts');
       ended(await explainCommand(text, options, ports));
     });
   outputOptions(
@@ -43,7 +41,7 @@ export function addOffline({ command, ports, ended }: Parent): void {
     .addHelpText('after', '\nExample:\n  imgfix-wizard lint --file request.json')
     .action(async (input: string | undefined, options: LintOptions) => {
       if (options.schema) return ended(await printSchema('lint', ports));
-      const { lintCommand } = await commands();
+      const { lintCommand } = await import('./lint.ts');
       ended(await lintCommand(input, options, ports));
     });
   outputOptions(
@@ -52,7 +50,7 @@ export function addOffline({ command, ports, ended }: Parent): void {
     .addHelpText('after', '\nExample:\n  imgfix-wizard models --json')
     .action(async (options: ModelsOptions) => {
       if (options.schema) return ended(await printSchema('models', ports));
-      const { modelsCommand } = await commands();
+      const { modelsCommand } = await import('./models.ts');
       ended(modelsCommand(options, ports));
     });
   command('sanitize', 'copies text with every secret and private datum replaced; no network, ever')
@@ -60,7 +58,7 @@ export function addOffline({ command, ports, ended }: Parent): void {
     .option('--file <file>', 'the file to read; - is standard input')
     .addHelpText('after', '\nExample:\n  imgfix-wizard sanitize --file app.log > app.sanitized.log')
     .action(async (operand: string | undefined, options: SanitizeOptions) => {
-      const { sanitizeCommand } = await commands();
+      const { sanitizeCommand } = await import('./sanitize.ts');
       ended(await sanitizeCommand(operand, options, ports));
     });
 }

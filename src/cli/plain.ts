@@ -1,9 +1,9 @@
-import { causes as catalogue } from '../core/causes/index.ts';
 import { checkEntry } from '../core/check-document.ts';
-import type { CauseEntry, CheckDocument, Next } from '../core/documents.ts';
+import type { CheckDocument } from '../core/documents.ts';
 import { tiers } from '../core/evidence.ts';
 import { type Plan, hostsOf } from '../core/plan.ts';
 import type { ClimbEvent } from '../run/climb.ts';
+import { causeLines, nextLines } from './cause-lines.ts';
 
 /** Append-only text: a line is final once it is printed. */
 
@@ -43,13 +43,6 @@ export function conclusionLines(document: CheckDocument): readonly string[] {
   ];
 }
 
-/** The one question or check that would settle it. */
-export const nextLines = (next: Next | undefined): readonly string[] =>
-  next ? [`next: ${[next.question, next.how, checkOf(next)].filter(Boolean).join(' ')}`] : [];
-
-const checkOf = ({ check }: Next): string =>
-  check === undefined ? '' : `The check ${check} tells.`;
-
 function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): string {
   const counts = ['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed'].flatMap((word) => {
     const count = checks.filter(({ outcome }) => outcome === word).length;
@@ -57,22 +50,4 @@ function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): strin
   });
   const sent = `${requestIds.length} answers with a request id, spent $${cost.spentUsd.toFixed(3)}`;
   return `${simulated ? 'SIMULATED ' : ''}done: ${counts.join(', ')}; ${sent}`;
-}
-
-export function causeLines(cause: CauseEntry, place: number): readonly string[] {
-  const { id, certainty, title, because, against, fixes } = cause;
-  const head = `cause ${place + 1}: ${id}, ${certainty}: ${title}`;
-  // Of a rival that is merely thinkable the name is enough; its fixes would drown those that count.
-  if (place > 0 && certainty === 'possible') return [head];
-  return [
-    head,
-    ...(place === 0 ? [`  why: ${catalogue[id].why}`] : []),
-    ...because.map(({ text }) => `  because: ${text}`),
-    ...against.map(({ text }) => `  against: ${text}`),
-    ...fixes.flatMap(({ text, command, link }, number) => [
-      `  fix ${number + 1}: ${text}`,
-      ...(command === undefined ? [] : [`    ${command}`]),
-      ...(link === undefined ? [] : [`    ${link}`]),
-    ]),
-  ];
 }

@@ -47,9 +47,6 @@ function refuseUnknown(first: string | undefined, program: Command): void {
   );
 }
 
-/** Loaded when a command runs: its help needs none of it. */
-const commands = () => import('./commands.ts');
-
 type Ended = (code: number) => void;
 
 function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
@@ -67,7 +64,7 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
     if (options.plain) {
       throw new UsageError('The wizard moves the cursor. Append-only text: imgfix-wizard check.');
     }
-    const { runOptions } = await commands();
+    const { runOptions } = await import('./inputs.ts');
     const run = await runOptions({ ...options, maxCost: 0 }, ports);
     ended(await ports.wizard(run));
   });
@@ -105,7 +102,7 @@ function addClimbs(program: Command, ports: CliPorts, ended: Ended): void {
     )
     .action(async (options: SharedOptions) => {
       if (options.schema) return ended(await printSchema('check', ports));
-      const { checkCommand } = await commands();
+      const { checkCommand } = await import('./check.ts');
       ended(await checkCommand(options, ports));
     });
   const recheck = command(
@@ -117,7 +114,7 @@ function addClimbs(program: Command, ports: CliPorts, ended: Ended): void {
     .addHelpText('after', '\nExample:\n  imgfix-wizard recheck postcards --json')
     .action(async (name: string | undefined, options: SharedOptions) => {
       if (options.schema) return ended(await printSchema('recheck', ports));
-      const { recheckCommand } = await commands();
+      const { recheckCommand } = await import('./recheck.ts');
       ended(await recheckCommand(name, options, ports));
     });
 }
@@ -133,7 +130,7 @@ function addFiles(program: Command, ports: CliPorts, ended: Ended): void {
     .addHelpText('after', '\nExample:\n  imgfix-wizard report -o - | less')
     .action(async (options: ReportOptions) => {
       if (options.schema) return ended(await printSchema('report', ports));
-      const { reportCommand } = await commands();
+      const { reportCommand } = await import('./report.ts');
       ended(await reportCommand(options, ports));
     });
 }

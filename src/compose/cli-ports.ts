@@ -55,7 +55,8 @@ export function cliPorts(program: Program, wizard: CliPorts['wizard']): CliPorts
     err: (text) => streams.err(gate.clean(text)),
     prepare,
     gate: async () => {
-      await prepare({});
+      const { learnSettings } = await import('./learn.ts');
+      await learnSettings({ env, projectDir: cwd }, gate);
       return gate;
     },
     store,

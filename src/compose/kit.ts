@@ -17,6 +17,7 @@ import { cleanProbe } from '../edge/net/clean-child.ts';
 import { customHeaders } from '../edge/net/custom-headers.ts';
 import { networkPorts } from '../edge/net/ports.ts';
 import type { Learning } from './gate.ts';
+import { learnFrom } from './learn.ts';
 import { readPaste } from './read-paste.ts';
 
 /** What a run stands on. */
@@ -61,10 +62,8 @@ export async function prepareKit(
       echo: error === undefined ? undefined : echoOf(error),
     }),
   });
-  const { situation, keys, secrets } = gathered;
-  // A key is a secret as well; the first kind is the one that is told.
-  for (const value of keys.all) gate.learn(value, 'openai-key');
-  for (const value of secrets) gate.learn(value, 'secret');
+  const { situation } = gathered;
+  learnFrom(gathered, gate);
   for (const text of privateTexts(request?.body)) gate.learn(text, 'private-text');
   return {
     situation: {

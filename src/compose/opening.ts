@@ -1,12 +1,8 @@
 import { headline } from '../ui/headline.ts';
 import { takeTerminal } from './take-terminal.ts';
 
-/** What the bare words of a command line open, told before any parser is loaded. */
-export function openingOf(args: readonly string[]): 'version' | 'wizard' | 'command' {
-  const [first, ...rest] = args;
-  if (first === undefined) return 'wizard';
-  return rest.length === 0 && (first === '--version' || first === '-V') ? 'version' : 'command';
-}
+/** The wizard as most people start it has no options: nothing has to be parsed, so no parser is loaded. */
+export const opensWizard = (args: readonly string[]): boolean => args.length === 0;
 
 type Given = {
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,10 @@
 import { UsageError } from '../cli/usage-error.ts';
 import type { Program } from './cli-ports.ts';
-import { openingOf } from './opening.ts';
+import { opensWizard } from './opening.ts';
 
 /** Runs one command line on the real edge; what a command needs of it is loaded when it asks. */
 export async function run(args: readonly string[], program: Program): Promise<number> {
-  if (openingOf(args) === 'wizard') return bareWizard(program);
+  if (opensWizard(args)) return bareWizard(program);
   const { runProgram } = await import('./run-program.ts');
   return runProgram(args, program);
 }

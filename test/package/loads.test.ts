@@ -30,7 +30,7 @@ type Coverage = { readonly result: readonly { readonly url: string }[] };
 function librariesIn(coverage: string): readonly string[] {
   const urls = readdirSync(coverage).flatMap((file) => {
     const { result } = JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage;
-    return result.map(({ url }) => url).filter((url) => url.includes('/dist/'));
+    return result.map(({ url }) => url).filter((url) => /\/(?:bin|dist)\//.test(url));
   });
   expect(urls).not.toEqual([]);
   const texts = [...new Set(urls)].map((url) => readFileSync(fileURLToPath(url), 'utf8'));
@@ -42,9 +42,9 @@ function librariesIn(coverage: string): readonly string[] {
 function loadedBy(args: readonly string[], cwd: string): readonly string[] {
   const coverage = temporaryFolder();
   const env = { PATH: process.env['PATH'], HOME: cwd, NODE_V8_COVERAGE: coverage };
-  // A problem found is exit code 1.
+  // A problem found is exit code 1, an open question 3.
   const { status } = spawnSync(process.execPath, [bin, ...args], { cwd, env });
-  expect([0, 1]).toContain(status);
+  expect([0, 1, 3]).toContain(status);
   return librariesIn(coverage);
 }
 
@@ -53,6 +53,10 @@ describe('a command loads what it needs', () => {
     ['the version', ['--version'], []],
     ['the help', ['--help'], ['commander']],
     ['the help of a command', ['check', '--help'], ['commander']],
+    ['a failure explained', ['explain', "Unknown parameter: 'response_format'."], ['commander']],
+    ['a request judged', ['lint', '--file', image], ['commander']],
+    ['a text sanitized', ['sanitize', '--file', image], ['commander']],
+    ['the models', ['models'], ['commander']],
     ['a climb without a request', ['check', '--up-to', 'local'], ['commander', 'conf']],
     ['a list of nothing saved', ['baseline', 'list'], ['commander']],
     ['a schema', ['check', '--schema'], ['commander', 'zod']],

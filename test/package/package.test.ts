@@ -49,7 +49,7 @@ test('names are kept: the SDK says who it is', () => {
   const agent = node(
     '--input-type=module',
     '-e',
-    `const { default: OpenAI } = await import(${JSON.stringify(join(root, 'dist', chunk))}); console.log(OpenAI.name)`,
+    `const { OpenAI } = await import(${JSON.stringify(join(root, 'dist', chunk))}); console.log(OpenAI.name)`,
   );
   expect(agent.trim()).toBe('OpenAI');
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import semver from 'semver';
+import gte from 'semver/functions/gte.js';
+import lt from 'semver/functions/lt.js';
 
 import type { SdkSeen, SettingsSeen } from '../../core/situation.ts';
 import type { Variable } from './env-files.ts';
@@ -64,8 +65,7 @@ function inUse(
 ): string | undefined {
   const told = find('NODE_USE_ENV_PROXY')?.value.trim() === '1';
   const byFlag = /--use-env-proxy\b/.test(find('NODE_OPTIONS')?.value ?? '');
-  const able = semver.satisfies(node, '^22.21.0 || >=24.0.0');
-  if (able && /^https_proxy$/i.test(name) && (told || byFlag)) {
+  if (takesProxies(node) && /^https_proxy$/i.test(name) && (told || byFlag)) {
     return told ? 'NODE_USE_ENV_PROXY is 1' : 'NODE_OPTIONS has --use-env-proxy';
   }
   const python = sdks.length > 0 && sdks.every(({ language }) => language === 'python');
@@ -73,6 +73,9 @@ function inUse(
     ? 'the Python SDK takes it by itself'
     : undefined;
 }
+
+const takesProxies = (node: string): boolean =>
+  gte(node, '24.0.0') || (gte(node, '22.21.0') && lt(node, '23.0.0'));
 
 /** npm's own settings of the project and of the user: many machines have their proxy nowhere else. */
 export async function npmProxies(

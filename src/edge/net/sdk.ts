@@ -25,7 +25,7 @@ export function createSdk({
 }: SdkOptions): Sdk {
   return {
     async generate(body, key, way, signal) {
-      const { default: OpenAI } = await import('openai');
+      const { OpenAI } = await import('openai/client');
       const seen: CallSeen[] = [];
       const client = withoutOwnHeaders(
         () =>

@@ -1,4 +1,6 @@
-import semver from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import gte from 'semver/functions/gte.js';
+import lt from 'semver/functions/lt.js';
 
 import { defineCheck, pass, warn } from '../../check.ts';
 
@@ -14,9 +16,7 @@ export const nodeFits = defineCheck({
     sdk: sdks.find(({ language }) => language === 'node'),
   }),
   judge: ({ version, sdk }) =>
-    sdk &&
-    semver.gte(semver.coerce(sdk.version) ?? '0.0.0', wants.sdk) &&
-    semver.lt(version, wants.node)
+    sdk && gte(coerce(sdk.version) ?? '0.0.0', wants.sdk) && lt(version, wants.node)
       ? warn({
           code: 'node-older-than-sdk-wants',
           facts: { version, sdk: `${sdk.name} ${sdk.version}`, wants: '22' },

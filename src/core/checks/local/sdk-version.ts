@@ -1,4 +1,5 @@
-import semver from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import gte from 'semver/functions/gte.js';
 
 import { defineCheck, pass, warn } from '../../check.ts';
 import type { Finding } from '../../evidence.ts';
@@ -26,8 +27,8 @@ export const sdkVersion = defineCheck({
 
 function tooOld({ name, version, language }: SdkSeen, feature: SdkFeature): readonly Finding[] {
   const needs = feature.since[language];
-  const has = semver.coerce(version);
-  if (needs === undefined || !has || semver.gte(has, needs)) return [];
+  const has = coerce(version);
+  if (needs === undefined || !has || gte(has, needs)) return [];
   const facts = { name, version, needs, feature: feature.name };
   return [{ code: refusesWithout(feature, language) ? 'sdk-refuses' : 'sdk-too-old', facts }];
 }
