@@ -3,7 +3,7 @@ export type Limit = {
   readonly signal: AbortSignal;
   /** Rejects when the work ignores the signal: a check that hangs is a crashed check. */
   readonly overdue: Promise<never>;
-  /** Frees the timers. */
+  /** Frees the timers; from here on nothing of it keeps the program alive. */
   readonly clear: () => void;
 };
 
@@ -19,18 +19,22 @@ export function withLimit(outer: AbortSignal, ms: number): Limit {
     ms,
   );
   let grace: NodeJS.Timeout | undefined;
+  let giveUp: (error: Error) => void;
   const overdue = new Promise<never>((_, reject) => {
-    const late = () => reject(new Error('the check did not end when it was told to'));
-    const onAbort = () => {
-      grace = setTimeout(late, graceMs);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
+    giveUp = reject;
   });
+  const onAbort = () => {
+    const late = new Error('the check did not end when it was told to');
+    grace = setTimeout(() => giveUp(late), graceMs);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
   // Nobody may be waiting any more when it rejects.
   overdue.catch(() => {});
   const clear = () => {
     clearTimeout(timer);
     clearTimeout(grace);
+    // The outer signal may still abort, and what has ended needs no grace.
+    signal.removeEventListener('abort', onAbort);
   };
   return { signal, overdue, clear };
 }
