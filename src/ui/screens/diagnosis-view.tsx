@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
 import type { Climbed } from '../../core/session.ts';
+import { headlineOf, nextWords } from '../../core/steps/diagnosis.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useSize } from '../size.ts';
@@ -60,11 +61,6 @@ function Body({ climbed, before, concluded }: ViewProps) {
       {!best && <Text dimColor>Not proven: {climbed.notProven[0]}</Text>}
     </Box>
   );
-}
-
-function nextWords({ question, how, check }: NonNullable<Climbed['next']>): string {
-  const words = [question, how].filter((part) => part !== undefined).join(' ');
-  return words === '' ? `the check ${check ?? ''} would.` : words;
 }
 
 function Proof({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
@@ -148,14 +144,4 @@ function Compared({ before, now }: { readonly before: Climbed; readonly now: Cli
       }
     />
   );
-}
-
-export function headlineOf({ causes: [best], verdict, results }: Climbed): string {
-  if (best) return `${best.title}.`;
-  if (verdict !== 'healthy') return 'The cause is not decided yet.';
-  return results.some(({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass')
-    ? 'An image came, and nothing wrong was found.'
-    : results.some(({ tier, outcome }) => tier === 'account' && outcome === 'pass')
-      ? 'Nothing wrong was found, as far as free tests can tell.'
-      : 'Nothing wrong was found on the way; the key was not tested.';
 }

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 
 import { tiers } from '../../core/evidence.ts';
 import { type Plan as ClimbPlan, hostsOf } from '../../core/plan.ts';
-import type { UpTo } from '../../core/session.ts';
+import { type Agree, agreeable } from '../../core/steps/plan.ts';
 import { tierWords } from '../../core/wording.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
@@ -12,7 +12,7 @@ import type { ReadyProps } from './props.ts';
 /** Every host, every kind of data, the highest price. Enter agrees. */
 export function Plan({ ports, ready, send, leave, tally }: ReadyProps) {
   const { target, keys } = ready.situation;
-  const choices = choicesOf(target.official, target.host, keys.length > 0);
+  const choices = agreeable(target.official, target.host, keys.length > 0);
   const cursor = useMenu({
     count: choices.length,
     onChoose: (place) => {
@@ -34,23 +34,6 @@ export function Plan({ ports, ready, send, leave, tally }: ReadyProps) {
       simulated={ports.simulated !== undefined}
     />
   );
-}
-
-type Agree = { readonly label: string; readonly upTo: UpTo };
-
-/** Another host might execute what the official one refuses: there the default leaves it out. */
-function choicesOf(official: boolean, host: string, hasKey: boolean): readonly Agree[] {
-  const free: Agree = { label: 'Climb without a key: local and network only', upTo: 'network' };
-  if (!hasKey) return [free];
-  if (official) return [{ label: 'Climb', upTo: 'probe' }, free];
-  return [
-    { label: 'Climb', upTo: 'account' },
-    {
-      label: `Climb, and send what should be refused to ${host} too; it might be billed there`,
-      upTo: 'probe',
-    },
-    free,
-  ];
 }
 
 type ViewProps = Pick<ReadyProps, 'tally'> & {
