@@ -45,12 +45,12 @@ export function linesOf(
       label: 'host',
       value: target.fault === undefined ? target.host : `${target.host}: ${target.fault}`,
     },
-    { id: 'key', label: 'key', value: key === '' ? 'none found; enter to type one, masked' : key },
+    { id: 'key', label: 'key', value: key === '' ? 'none found: type one, masked' : key },
     { id: 'request', label: 'request', value: requestWords(request) },
     {
       id: 'plan',
       label: 'tier',
-      value: corrections.plan ?? 'not told; enter to tell plan or tier',
+      value: corrections.plan ?? 'not told: tell plan or tier',
     },
     { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
     { id: 'way', label: 'way out', value: way },
@@ -59,7 +59,7 @@ export function linesOf(
 
 const requestWords = (request: Situation['request']): string =>
   request === undefined
-    ? 'not given; enter to paste it'
+    ? 'not given: paste it'
     : `${request.endpoint}: ${Object.keys(request.body).join(', ')}`;
 
 /** What the finished step is told by. */

@@ -17,6 +17,17 @@ export function nextWords({ question, how, check }: NonNullable<Climbed['next']>
   return words === '' ? `the check ${check ?? ''} would.` : words;
 }
 
+/** What failed then, and what it does now: compared, not assumed. */
+export function changedWords(before: Climbed, now: Climbed): string {
+  const changed = now.entries.flatMap(({ id, outcome }) => {
+    const then = before.entries.find((entry) => entry.id === id)?.outcome;
+    return then === undefined || then === outcome ? [] : [`${id} ${then}, now ${outcome}`];
+  });
+  return changed.length === 0
+    ? 'nothing; every check ends as before.'
+    : `${changed.slice(0, 4).join('; ')}.`;
+}
+
 export type Act =
   | 'fix'
   | 'again'

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
 import type { Climbed } from '../../core/session.ts';
-import { headlineOf, nextWords } from '../../core/steps/diagnosis.ts';
+import { changedWords, headlineOf, nextWords } from '../../core/steps/diagnosis.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useSize } from '../size.ts';
@@ -53,7 +53,9 @@ function Body({ climbed, before, concluded }: ViewProps) {
   return (
     <Box flexDirection="column" flexShrink={0}>
       {concluded !== undefined && <Labelled label="experiment" text={concluded} bold />}
-      {before && concluded === undefined && <Compared before={before} now={climbed} />}
+      {before && concluded === undefined && (
+        <Labelled label="changed" text={changedWords(before, climbed)} />
+      )}
       {best && <Proof cause={best} most={proof} />}
       {rivals && <Others others={others} excluded={climbed.excluded} />}
       {best && <FixLines cause={best} most={fixes} />}
@@ -125,23 +127,5 @@ function Labelled({
       </Box>
       <Text bold={bold}>{text}</Text>
     </Box>
-  );
-}
-
-/** What failed then, and what it does now: compared, not assumed. */
-function Compared({ before, now }: { readonly before: Climbed; readonly now: Climbed }) {
-  const changed = now.entries.flatMap(({ id, outcome }) => {
-    const then = before.entries.find((entry) => entry.id === id)?.outcome;
-    return then === undefined || then === outcome ? [] : [`${id} ${then}, now ${outcome}`];
-  });
-  return (
-    <Labelled
-      label="changed"
-      text={
-        changed.length === 0
-          ? 'nothing; every check ends as before.'
-          : `${changed.slice(0, 4).join('; ')}.`
-      }
-    />
   );
 }

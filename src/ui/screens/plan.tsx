@@ -1,9 +1,15 @@
 import { Box, Text } from 'ink';
 
 import { tiers } from '../../core/evidence.ts';
-import { type Plan as ClimbPlan, hostsOf } from '../../core/plan.ts';
-import { type Agree, agreeable } from '../../core/steps/plan.ts';
-import { tierWords } from '../../core/wording.ts';
+import type { Plan as ClimbPlan } from '../../core/plan.ts';
+import {
+  type Agree,
+  agreeable,
+  climbed,
+  leaving,
+  planHeadline,
+  stays,
+} from '../../core/steps/plan.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useMenu } from '../use-menu.ts';
@@ -44,22 +50,21 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
 };
 
 export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps) {
-  const last = tiers.indexOf(plan.upTo);
   return (
     <Frame
-      headline={`The plan: ${plan.steps.length} checks, least disruptive first. Highest cost $0.00.`}
+      headline={planHeadline(plan)}
       keys="enter agree · ↑↓ · esc back · ? keys · q leave"
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
-      {tiers.map((tier, place) => (
+      {tiers.map((tier) => (
         <Box key={tier} gap={1}>
           <Box width={9} flexShrink={0}>
-            <Text dimColor={place > last}>{tier}</Text>
+            <Text dimColor={!climbed(plan, tier)}>{tier}</Text>
           </Box>
-          <Text dimColor={place > last} wrap="wrap">
-            {place > last ? notNow(tier) : [tierWords[tier], ...hostsOf(plan, tier)].join(' · ')}
+          <Text dimColor={!climbed(plan, tier)} wrap="wrap">
+            {leaving(plan, tier).join(' · ')}
           </Text>
         </Box>
       ))}
@@ -67,11 +72,8 @@ export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps)
         <Box width={9} flexShrink={0}>
           <Text>stays</Text>
         </Box>
-        <Text>your prompt, your code, your images, the rest of .env</Text>
+        <Text>{stays}</Text>
       </Box>
     </Frame>
   );
 }
-
-const notNow = (tier: string): string =>
-  tier === 'paid' ? 'not now: one image is asked for by itself' : 'not now';
