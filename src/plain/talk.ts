@@ -96,7 +96,7 @@ export function makeTalk({ lines, out, clean, simulated, leave }: Given): Talk {
     },
     typed,
     async secret(question) {
-      const line = await lines.ask(`${question} It is not shown: `, 'secret');
+      const line = await lines.ask(`${question} Nothing of it is shown: `, 'secret');
       return line === undefined ? gone('end') : line.trim() || undefined;
     },
     async yes(question) {
