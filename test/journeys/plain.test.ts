@@ -127,11 +127,27 @@ describe('Ctrl+C', () => {
     await answer(terminal, '', 'The plan: ');
     await answer(terminal, '', /account\/key-accepted: waits for .*GET .*, 2 s\./);
     await vi.waitUntil(() => standIn.requests.some((line) => line.includes('/models')));
+    const before = terminal.written().length;
     terminal.send(keys.ctrlC);
     expect(await terminal.exit).toEqual({ code: 130, signal: 0 });
     await vi.waitUntil(() => ended.has('/v1/models'), { timeout: 1000 });
-    expect(terminal.written()).not.toContain('Ended:');
+    expect(terminal.written().slice(before).trim()).toBe('');
     expectAppended(terminal.written());
+  });
+
+  test('in a paid call: the call ends, and what it may have cost is said', async () => {
+    const on = /^POST .*generations/;
+    const { terminal, ended } = await open({
+      ...hanging,
+      faults: [{ on, withPrompt: true, cut: 'silent' }],
+    });
+    await plainToDiagnosis(terminal);
+    await answer(terminal, '1', 'Type yes in full');
+    await answer(terminal, 'yes', /paid\/smallest-image: waits for .*POST .*, 2 s\./);
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toEqual({ code: 130, signal: 0 });
+    await vi.waitUntil(() => ended.has('/v1/images/generations'), { timeout: 1000 });
+    expect(terminal.written()).toContain('it may have been billed');
   });
 
   test('after a climb: the climb is kept', async () => {
@@ -198,7 +214,8 @@ test('a failure in a file is read by its name', async () => {
   await saidAfter(terminal, 0, first);
   await answer(terminal, '8', 'Which file holds the error?');
   await answer(terminal, 'none.log', 'none.log cannot be read');
-  await answer(terminal, 'error.log', /Read, 5 lines: /);
+  const read = await answer(terminal, 'error.log', 'Yes, show the plan');
+  expect(read).toMatch(/Read, 5 lines: .*dall-e-3/);
 });
 
 test('demo --plain says SIMULATED at every step', async () => {

@@ -16,7 +16,11 @@ import { openScreen } from '../helpers/screen.tsx';
 
 /** What two climbs of one story have in common: everything but times and request ids. */
 const timeless = ({ results, verdict, causes, offers, sent, spentUsd, highestUsd }: Climbed) => ({
-  ...{ verdict, offers, sent, spentUsd, highestUsd },
+  verdict,
+  offers,
+  sent,
+  spentUsd,
+  highestUsd,
   causes: causes.map(({ id, certainty }) => `${id} ${certainty}`),
   outcomes: results.map(({ id, outcome }) => `${id} ${outcome}`),
 });
