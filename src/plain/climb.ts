@@ -21,7 +21,7 @@ export async function climb(at: At, step: ClimbStep, ready: Ready): Promise<Sess
       if (line !== undefined) talk.say(line);
       if (event.type === 'planned') {
         const { steps } = stillAsked(event.plan, earlier);
-        talk.say(`${steps.length} checks; each says a line when it ends. Ctrl+C stops and leaves.`);
+        talk.say(`${counted(steps.length, 'check')}, a line each when it ends. Ctrl+C leaves.`);
       }
       if (event.type === 'done' && !event.run.aborted) {
         const climbed = ready.judge(event.run, earlier);
@@ -42,8 +42,11 @@ const isQuiet = (event: ClimbEvent): boolean =>
 
 const doneLine = (climbed: Climbed): string => {
   const { sent, durationMs, spentUsd } = climbed;
-  return `Ended: ${countsOf(climbed)}. ${sent} requests, ${(durationMs / 1000).toFixed(1)} s, spent ${usd(spentUsd)}.`;
+  return `Ended: ${countsOf(climbed)}. ${counted(sent, 'request')}, ${(durationMs / 1000).toFixed(1)} s, spent ${usd(spentUsd)}.`;
 };
+
+export const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const usd = (spent: number): string => `$${spent === 0 ? '0.00' : spent.toFixed(3)}`;
 

@@ -10,7 +10,7 @@ type About = {
 
 const sayFirst = (talk: Talk, { headline, lines }: About): void => {
   talk.begin(headline);
-  talk.say(...lines.map(([label, text]) => `  ${label}: ${text}`));
+  talk.say(...lines.map(([label, text]) => [`  ${label}`, text] as const));
 };
 
 const isSimulated = ({ ports }: At): boolean => ports.simulated !== undefined;

@@ -31,7 +31,7 @@ function sayRead({ talk, session, ready }: ReadyAt, fixed: readonly ContextLine[
   talk.begin(pasted?.says ?? 'All of this was read on this machine.');
   if (paste) talk.say(`In the text: ${readWords(paste.reading)}.`);
   if (pasted?.missing !== undefined) talk.say(pasted.missing);
-  talk.say(...fixed.map(({ label, value }) => `${label}: ${value}`));
+  talk.say(...fixed.map(({ label, value }) => [label, value] as const));
   if (corrections.runsOn === 'elsewhere') {
     talk.say('Checks here prove nothing about another machine. Run there: npx imgfix-wizard check');
   }

@@ -1,6 +1,7 @@
 import type { Pasted, SessionEvent } from '../core/session.ts';
 import { symptoms } from '../core/steps/symptoms.ts';
 import { type At, back } from './at.ts';
+import { counted } from './climb.ts';
 import type { Talk } from './talk.ts';
 
 const ending = 'To end it: an empty line, and then a line with a single dot.';
@@ -79,12 +80,12 @@ function pasted({ talk, ports }: At, text: string): SessionEvent {
 /** Read back, masked. */
 export function sayPasted(talk: Talk, { recognised, shown, lines }: Pasted): void {
   const more = lines - shownLines;
-  talk.say(`Read, ${lines} ${lines === 1 ? 'line' : 'lines'}: ${recognised}. Without its secrets:`);
+  talk.say(`Read, ${counted(lines, 'line')}: ${recognised}. Without its secrets:`);
   talk.say(
     ...shown
       .split('\n')
       .slice(0, shownLines)
       .map((line) => `  ${line}`),
   );
-  if (more > 0) talk.say(`  and ${more} lines more.`);
+  if (more > 0) talk.say(`  and ${counted(more, 'line')} more.`);
 }

@@ -11,11 +11,14 @@ export type Lines = {
 
 export type Back = 'back';
 
+/** A sentence, or a label with what belongs to it. */
+type Line = string | readonly [label: string, text: string];
+
 type Option = { readonly label: string; readonly hint?: string };
 
 /** Questions and sentences, one line after the other: what was written is never touched again. */
 export type Talk = {
-  readonly say: (...lines: readonly string[]) => void;
+  readonly say: (...lines: readonly Line[]) => void;
   /** As it is: it has gone through the gate already. */
   readonly show: (text: string) => void;
   /** The first sentence of a step. */
@@ -45,7 +48,12 @@ type Given = {
 };
 
 export function makeTalk({ lines, out, clean, simulated, leave }: Given): Talk {
-  const say = (...said: readonly string[]) => said.forEach((line) => out(`${clean(line)}\n`));
+  // Label and text by themselves: to the gate `prompt: …` would be the prompt.
+  const worded = (line: Line): string => {
+    const parts = typeof line === 'string' ? [line] : line.filter((part) => part !== '');
+    return parts.map(clean).join(': ');
+  };
+  const say = (...said: readonly Line[]) => said.forEach((line) => out(`${worded(line)}\n`));
   const gone = (why: 'asked' | 'end') => {
     leave(why);
     return new Promise<never>(() => {});
@@ -59,11 +67,7 @@ export function makeTalk({ lines, out, clean, simulated, leave }: Given): Talk {
   const chooseOr: Talk['chooseOr'] = async (options) => {
     const count = options.length;
     const list = () =>
-      say(
-        ...options.map(
-          ({ label, hint }, at) => `  ${at + 1}. ${hint ? `${label}: ${hint}` : label}`,
-        ),
-      );
+      say(...options.map(({ label, hint = '' }, at) => [`  ${at + 1}. ${label}`, hint] as const));
     list();
     for (;;) {
       const word = await answer(

@@ -6,7 +6,7 @@ import { type AppState, app, initialApp } from '../ui/app.state.ts';
 import { headline } from '../ui/headline.ts';
 import type { WizardPorts } from '../ui/ports.ts';
 import type { ReadFile } from './at.ts';
-import { usd } from './climb.ts';
+import { counted, usd } from './climb.ts';
 import { sayPasted } from './paste.ts';
 import { act } from './step.ts';
 import { type Lines, type Talk, makeTalk } from './talk.ts';
@@ -92,9 +92,7 @@ function sayLast(
   const climbed = session.proved ?? session.climbed;
   talk.begin(climbed ? headlineOf(climbed) : 'Nothing was tested.');
   talk.say(
-    ...nextOf(session, simulated !== undefined).map(([label, text]) =>
-      label === '' ? text : `${label}: ${text}`,
-    ),
-    `In all: ${sent} requests sent, ${usd(spentUsd)} spent.`,
+    ...nextOf(session, simulated !== undefined),
+    `In all: ${counted(sent, 'request')} sent, ${usd(spentUsd)} spent.`,
   );
 }

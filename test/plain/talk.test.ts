@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 
+import { makeGate } from '../../src/compose/gate.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import type { Climbed } from '../../src/core/session.ts';
+import { aboutModeration, aboutOwn } from '../../src/core/steps/consent.ts';
+import { choicesOf } from '../../src/core/steps/diagnosis.ts';
 import { makeTalk } from '../../src/plain/talk.ts';
 
+const masked = (text: string) => text.replaceAll('secret', '[masked]');
+
 /** Questions that are answered by these lines; more is the end of the input. */
-function talkOf(said: readonly string[]) {
+function talkOf(said: readonly string[], clean = masked) {
   const lines = [...said];
   const written: string[] = [];
   const left: string[] = [];
@@ -16,7 +23,7 @@ function talkOf(said: readonly string[]) {
       forget: () => {},
     },
     out: (text) => written.push(text),
-    clean: (text) => text.replaceAll('secret', '[masked]'),
+    clean,
     simulated: true,
     leave: (why) => left.push(why),
   });
@@ -61,6 +68,30 @@ test('what begins a step says SIMULATED, and every line goes through the gate', 
   const { talk, written } = talkOf([]);
   talk.begin('A secret step.');
   expect(written()).toBe('\nSIMULATED. A [masked] step.\n');
+});
+
+test('our own words pass the gate: a label does not make its text a secret', () => {
+  const { talk, written } = talkOf([], makeGate().cleanOwn);
+  const { choices, lines: asked } = aboutModeration('api.openai.com', false);
+  const plan: Plan = { steps: [], upTo: 'paid', requests: 1, highestUsd: 0.01 };
+  const names = ['model', 'prompt', 'size', 'quality', 'background', 'output_format'];
+  const own = aboutOwn({ image: plan, own: plan, reduction: plan }, names, false);
+  const lines = [...asked, ...own.lines];
+  const climbed = {
+    verdict: 'problem',
+    causes: [{ id: 'content_policy' }],
+    offers: ['moderation'],
+  };
+  const options: readonly { readonly label: string; readonly hint?: string }[] = [
+    ...choices,
+    ...choicesOf(climbed as unknown as Climbed),
+  ];
+  void talk.choose(options);
+  talk.say(...lines, ['prompt', 'not sent']);
+  for (const { label, hint } of options) {
+    expect(written()).toContain(hint === undefined ? label : `${label}: ${hint}`);
+  }
+  for (const [label, text] of lines) expect(written()).toContain(`${label}: ${text}`);
 });
 
 test('q and the end of the input leave, and whoever asked gets no answer', async () => {
