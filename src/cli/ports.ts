@@ -174,4 +174,6 @@ export type CliPorts = {
 export type WizardOptions = RunOptions & {
   /** Name of a scenario: the wizard runs against the stand-in. */
   readonly demo?: string;
+  /** As lines that are written once, in place of screens. */
+  readonly plain?: true;
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { present } from '../core/present.ts';
 import { addBaselines } from './baseline-commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addLoopback } from './loopback-commands.ts';
@@ -56,17 +57,14 @@ function build(ports: CliPorts, settings: Settings, ended: Ended): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: ports.out, writeErr: ports.err, outputError: oneLine })
-    .option('--plain', 'append-only text without cursor movement: the wizard has none, check does')
+    .option('--plain', 'append-only text: questions as lines, no cursor movement (also TERM=dumb)')
     .option('--no-color', 'no colour (also NO_COLOR)')
     .option('--data-dir <dir>', 'where baselines and the last run live (also IMGFIX_DATA_DIR)')
     .addHelpText('after', '\nExample:\n  npx imgfix-wizard\n  npx imgfix-wizard check --json');
   aboutRun(program).action(async (options: SharedOptions) => {
-    if (options.plain) {
-      throw new UsageError('The wizard moves the cursor. Append-only text: imgfix-wizard check.');
-    }
     const { runOptions } = await import('./inputs.ts');
     const run = await runOptions({ ...options, maxCost: 0 }, ports);
-    ended(await ports.wizard(run));
+    ended(await ports.wizard({ ...run, ...(options.plain && { plain: true }) }));
   });
   program.enablePositionalOptions();
   addClimbs(program, ports, ended);
@@ -141,16 +139,18 @@ function addDemo(program: Command, ports: CliPorts, { scenarios }: Settings, end
     program,
     'demo',
     'the whole wizard against a built-in simulated service; contacts nothing else',
+    true,
   )
     .argument('[scenario]', 'which story the simulated service tells', 'model-retired')
     .addHelpText('after', `\nScenarios:\n${list}\n\nExample:\n  imgfix-wizard demo quota`)
-    .action(async (scenario: string, { dataDir }: SharedOptions) => {
+    .action(async (scenario: string, _: SharedOptions, self: Command) => {
+      const { dataDir, plain } = self.optsWithGlobals<SharedOptions>();
       if (!scenarios.some(({ name }) => name === scenario)) {
         throw new UsageError(
           `There is no scenario ${scenario}. imgfix-wizard demo --help lists them.`,
         );
       }
-      ended(await ports.wizard({ demo: scenario, ...(dataDir !== undefined && { dataDir }) }));
+      ended(await ports.wizard({ demo: scenario, ...present({ dataDir, plain }) }));
     });
 }
 

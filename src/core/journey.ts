@@ -189,3 +189,17 @@ export type StepId = (typeof steps)[number]['id'];
 
 export const currentStep = (session: Session): StepId =>
   steps.find(({ open }) => open(session))?.id ?? 'done';
+
+const withoutReading: ReadonlySet<StepId> = new Set([
+  'welcome',
+  'paste',
+  'baselines',
+  'climb',
+  'recovery',
+  'experiment',
+  'diagnosis',
+  'done',
+]);
+
+/** Whether a step shows or does something with what was read of this machine. */
+export const needsReading = (step: StepId): boolean => !withoutReading.has(step);

@@ -1,7 +1,7 @@
 import { Static, Text, useInput } from 'ink';
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
-import { currentStep } from '../core/journey.ts';
+import { currentStep, needsReading } from '../core/journey.ts';
 import type { Session } from '../core/session.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
 import { Stage } from './components/stage.tsx';
@@ -9,7 +9,7 @@ import { Covered } from './covered.tsx';
 import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
 import type { ScreenProps } from './screens/props.ts';
-import { Step, needsReading } from './screens/step.tsx';
+import { Step } from './screens/step.tsx';
 import { useTheme } from './theme.ts';
 import { type JobControl, useJobControl } from './use-job-control.ts';
 import { OpenFieldProvider } from './use-text-field.ts';

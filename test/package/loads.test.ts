@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 import { temporaryFolder } from '../helpers/kit.ts';
+import { plainToDiagnosis } from '../helpers/plain.ts';
 import { keys, openTerminal } from '../helpers/terminal.ts';
 
 const image = new URL('../programs/image.mjs', import.meta.url).pathname;
@@ -96,6 +97,20 @@ describe('a command loads what it needs', () => {
     const cwd = temporaryFolder();
     loadedBy(['check', '--up-to', 'local'], cwd);
     expect(loadedBy(['report', '-o', '-'], cwd)).toEqual(['commander', 'conf', 'zod']);
+  });
+
+  test.each<[string, readonly string[], Env, readonly Library[]]>([
+    ['the plain wizard, up to its diagnosis', ['--plain'], {}, ['commander', 'conf', 'zod']],
+    ['the plain demo, up to its diagnosis', ['demo', '--plain'], {}, ['commander', 'conf', 'zod']],
+    ['the wizard of a dumb terminal', [], { TERM: 'dumb' }, ['conf', 'zod']],
+  ])('%s', async (_name, args, more, wanted) => {
+    const [cwd, coverage] = [temporaryFolder(), temporaryFolder()];
+    const env = { NODE_V8_COVERAGE: coverage, ...more };
+    const terminal = openTerminal({ args, cwd, env, rows: 60 });
+    await plainToDiagnosis(terminal);
+    terminal.send(keys.ctrlC);
+    expect(await terminal.exit).toMatchObject({ code: 130 });
+    expect(librariesIn(coverage)).toEqual(wanted);
   });
 
   test('the wizard, up to its menu', async () => {

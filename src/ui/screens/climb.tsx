@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
 import type { CheckResult } from '../../core/check.ts';
 import type { Climbed } from '../../core/session.ts';
+import { stillAsked } from '../../core/steps/climbs.ts';
 import type { ClimbEvent } from '../../run/climb.ts';
 import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
@@ -59,13 +60,8 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
   return <ClimbView {...{ state, headline, tally }} simulated={ports.simulated !== undefined} />;
 }
 
-/** The plan without what stands from an earlier climb: that is not asked again. */
-function asked(event: ClimbEvent, earlier: readonly CheckResult[]): ClimbEvent {
-  if (event.type !== 'planned') return event;
-  const known = new Set(earlier.map(({ id }) => id));
-  const steps = event.plan.steps.filter(({ id }) => !known.has(id));
-  return { ...event, plan: { ...event.plan, steps } };
-}
+const asked = (event: ClimbEvent, earlier: readonly CheckResult[]): ClimbEvent =>
+  event.type === 'planned' ? { ...event, plan: stillAsked(event.plan, earlier) } : event;
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly state: ClimbState;

@@ -1,6 +1,5 @@
-import type { Plan } from '../../core/plan.ts';
+import { aboutImage } from '../../core/steps/consent.ts';
 import { AskFirst } from '../components/ask-first.tsx';
-import { atMost } from '../money.ts';
 import type { ReadyProps } from './props.ts';
 
 /** Money is never the default. */
@@ -20,33 +19,4 @@ export function Consent({ ports, session, ready, send, tally }: ReadyProps) {
       onBack={() => send({ type: 'back' })}
     />
   );
-}
-
-/** What is said of the smallest image before it is made. */
-export function aboutImage(
-  { highestUsd }: Plan,
-  model: string,
-  { simulated, keyAsked }: { readonly simulated: boolean; readonly keyAsked: boolean },
-) {
-  const highest = atMost(highestUsd);
-  return {
-    headline: 'One real image proves the rest. It costs money on your account.',
-    lines: [
-      ['proves', `access, verification, billing and limits of ${model}`],
-      ['sends', '"a grey square", 1024x1024, quality low, jpeg; not your prompt'],
-      [
-        'with it',
-        keyAsked
-          ? '2 requests refused on purpose: no prompt, a made-up key'
-          : '2 free reads with the key, and 2 requests refused on purpose',
-      ],
-      ['costs', simulated ? 'nothing: a stand-in plays the API' : `${highest} on your account`],
-      ['once', 'one request, no repeat. Without an answer it may still be billed'],
-    ],
-    choices: [
-      { label: 'No image. Keep what is proven so far', price: '$0.00' },
-      { label: 'Make the smallest image', price: highest },
-    ],
-    simulated,
-  } as const;
 }

@@ -1,37 +1,12 @@
 import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent } from 'react';
 
-import type { Corrections } from '../../core/session.ts';
+import { type Edited, correctionOf, questions } from '../../core/steps/context.ts';
 import { Frame } from '../components/frame.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { usePastedField } from '../use-text-field.ts';
 import type { ReadyProps } from './props.ts';
-
-const questions = {
-  model: 'Which model does the failing code ask for?',
-  'base-url': 'Which base URL does the failing code use?',
-  key: 'Type or paste the key. It is masked, and kept in memory only.',
-  plan: 'Which plan or usage tier is the account on? It goes into the report.',
-  request: 'Paste the failing request. It is kept in memory only.',
-} as const;
-
-export type Edited = keyof typeof questions;
-
-function correctionOf(what: Edited, text: string): Corrections {
-  switch (what) {
-    case 'key':
-      return { keyTyped: true };
-    case 'request':
-      return { requestGiven: true };
-    case 'plan':
-      return { plan: text };
-    case 'model':
-      return { model: text };
-    case 'base-url':
-      return { baseUrl: text };
-  }
-}
 
 /** Of what was pasted, its end: that is where the cursor stands. */
 const shownOf = (what: Edited, text: string): string =>

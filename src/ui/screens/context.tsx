@@ -1,31 +1,14 @@
 import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Session } from '../../core/session.ts';
-import type { Situation } from '../../core/situation.ts';
+import { type ContextLine, type Edited, linesOf, summaryOf } from '../../core/steps/context.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { menu } from '../components/menu.state.ts';
 import type { KeyName } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
-import { ContextEdit, type Edited } from './context-edit.tsx';
+import { ContextEdit } from './context-edit.tsx';
 import type { ReadyProps } from './props.ts';
-
-type Line = {
-  readonly id:
-    | 'go'
-    | 'runs-on'
-    | 'frequency'
-    | 'model'
-    | 'base-url'
-    | 'key'
-    | 'request'
-    | 'plan'
-    | 'sdk'
-    | 'way';
-  readonly label: string;
-  readonly value: string;
-};
 
 /** Read, not asked; any line can be corrected in place. */
 export function Context(props: ReadyProps) {
@@ -105,7 +88,7 @@ function pick({ cursor }: Picked, key: KeyName, last: number): Picked {
 }
 
 type ViewProps = Pick<ReadyProps, 'tally'> & {
-  readonly lines: readonly Line[];
+  readonly lines: readonly ContextLine[];
   readonly cursor: number;
   readonly simulated: boolean;
   readonly says?: string;
@@ -148,53 +131,3 @@ export function ContextView({
     </Frame>
   );
 }
-
-export function linesOf(
-  { keys, model, sdks, target, settings, request }: Situation,
-  { corrections }: Session,
-): readonly Line[] {
-  const key = keys.map(({ label, from }) => `${label}: ${from}`).join('; ');
-  const sdk = sdks
-    .map(({ name, version, language }) => `${name} ${version}, ${language}`)
-    .join('; ');
-  const way = settings.proxy
-    ? `direct; a proxy is set: ${settings.proxy.host}`
-    : 'direct, no proxy is set';
-  const runsOn = corrections.runsOn === 'elsewhere' ? 'another machine' : 'this machine';
-  const frequency = corrections.frequency ?? 'always';
-  return [
-    { id: 'go', label: 'Yes, show the plan', value: '' },
-    { id: 'runs-on', label: 'runs on', value: runsOn },
-    { id: 'frequency', label: 'fails', value: frequency },
-    {
-      id: 'model',
-      label: 'model',
-      value: model ?? 'not known; a current one is used',
-    },
-    {
-      id: 'base-url',
-      label: 'host',
-      value: target.fault === undefined ? target.host : `${target.host}: ${target.fault}`,
-    },
-    { id: 'key', label: 'key', value: key === '' ? 'none found; enter to type one, masked' : key },
-    { id: 'request', label: 'request', value: requestWords(request) },
-    {
-      id: 'plan',
-      label: 'tier',
-      value: corrections.plan ?? 'not told; enter to tell plan or tier',
-    },
-    { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
-    { id: 'way', label: 'way out', value: way },
-  ];
-}
-
-const requestWords = (request: Situation['request']): string =>
-  request === undefined
-    ? 'not given; enter to paste it'
-    : `${request.endpoint}: ${Object.keys(request.body).join(', ')}`;
-
-const summaryOf = (lines: readonly Line[]): string =>
-  lines
-    .filter(({ id }) => id === 'runs-on' || id === 'frequency' || id === 'model')
-    .map(({ value }) => value)
-    .join(', ');

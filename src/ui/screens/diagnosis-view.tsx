@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
 import type { Climbed } from '../../core/session.ts';
+import { changedWords, headlineOf, nextWords } from '../../core/steps/diagnosis.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useSize } from '../size.ts';
@@ -52,7 +53,9 @@ function Body({ climbed, before, concluded }: ViewProps) {
   return (
     <Box flexDirection="column" flexShrink={0}>
       {concluded !== undefined && <Labelled label="experiment" text={concluded} bold />}
-      {before && concluded === undefined && <Compared before={before} now={climbed} />}
+      {before && concluded === undefined && (
+        <Labelled label="changed" text={changedWords(before, climbed)} />
+      )}
       {best && <Proof cause={best} most={proof} />}
       {rivals && <Others others={others} excluded={climbed.excluded} />}
       {best && <FixLines cause={best} most={fixes} />}
@@ -60,11 +63,6 @@ function Body({ climbed, before, concluded }: ViewProps) {
       {!best && <Text dimColor>Not proven: {climbed.notProven[0]}</Text>}
     </Box>
   );
-}
-
-function nextWords({ question, how, check }: NonNullable<Climbed['next']>): string {
-  const words = [question, how].filter((part) => part !== undefined).join(' ');
-  return words === '' ? `the check ${check ?? ''} would.` : words;
 }
 
 function Proof({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
@@ -130,32 +128,4 @@ function Labelled({
       <Text bold={bold}>{text}</Text>
     </Box>
   );
-}
-
-/** What failed then, and what it does now: compared, not assumed. */
-function Compared({ before, now }: { readonly before: Climbed; readonly now: Climbed }) {
-  const changed = now.entries.flatMap(({ id, outcome }) => {
-    const then = before.entries.find((entry) => entry.id === id)?.outcome;
-    return then === undefined || then === outcome ? [] : [`${id} ${then}, now ${outcome}`];
-  });
-  return (
-    <Labelled
-      label="changed"
-      text={
-        changed.length === 0
-          ? 'nothing; every check ends as before.'
-          : `${changed.slice(0, 4).join('; ')}.`
-      }
-    />
-  );
-}
-
-export function headlineOf({ causes: [best], verdict, results }: Climbed): string {
-  if (best) return `${best.title}.`;
-  if (verdict !== 'healthy') return 'The cause is not decided yet.';
-  return results.some(({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass')
-    ? 'An image came, and nothing wrong was found.'
-    : results.some(({ tier, outcome }) => tier === 'account' && outcome === 'pass')
-      ? 'Nothing wrong was found, as far as free tests can tell.'
-      : 'Nothing wrong was found on the way; the key was not tested.';
 }

@@ -1,24 +1,18 @@
 import { useState } from 'react';
 
-import { conclusionOf, outcomeOf } from '../../core/experiment.ts';
 import type { Climbed } from '../../core/session.ts';
+import {
+  type Act,
+  type Choice,
+  choicesOf,
+  concludedOf,
+  headlineOf,
+} from '../../core/steps/diagnosis.ts';
 import { useMenu } from '../use-menu.ts';
-import { DiagnosisView, headlineOf } from './diagnosis-view.tsx';
+import { DiagnosisView } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
 import { Fixes } from './fixes.tsx';
 import type { ScreenProps } from './props.ts';
-
-type Act =
-  | 'fix'
-  | 'again'
-  | 'wait'
-  | 'moderate'
-  | 'try'
-  | 'prove'
-  | 'report'
-  | 'finish'
-  | 'evidence';
-type Choice = { readonly act: Act; readonly label: string; readonly hint?: string };
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
 export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
@@ -83,65 +77,4 @@ function Decide({ ports, session, climbed, choices, act, send, leave, tally }: D
       {...concludedOf(session, climbed)}
     />
   );
-}
-
-/** What the last experiment says, in words. */
-function concludedOf(
-  { tried, before, elsewhere }: ScreenProps['session'],
-  climbed: Climbed,
-): { readonly concluded?: string } {
-  if (tried === undefined) return {};
-  const outcome = tried === 'machine' ? elsewhere : before && outcomeOf(before, climbed);
-  return outcome === undefined ? {} : { concluded: conclusionOf(tried, outcome) };
-}
-
-/** A policy block is suspected, and there is a prompt to ask about. */
-const moderatable = ({ causes, offers }: Climbed): boolean =>
-  offers?.includes('moderation') === true && causes.some(({ id }) => id === 'content_policy');
-
-function choicesOf(climbed: Climbed): readonly Choice[] {
-  const healthy = climbed.verdict === 'healthy';
-  const fix: Choice = {
-    act: 'fix',
-    label: 'Go through the fixes',
-    hint: 'copy, open the page, mark as done',
-  };
-  const again: Choice = { act: 'again', label: 'I changed something: test again' };
-  const passing = climbed.causes[0]?.group === 'service';
-  const wait: Choice = {
-    act: 'wait',
-    label: 'Wait until the service recovers',
-    hint: 'free tests only, each minute',
-  };
-  const moderate: Choice = {
-    act: 'moderate',
-    label: 'Ask the free moderation about my prompt',
-    hint: 'you are asked before it is sent',
-  };
-  const other: Choice = {
-    act: 'try',
-    label: 'Try another network, machine or key',
-    hint: 'where does the failure stay?',
-  };
-  const prove: Choice = {
-    act: 'prove',
-    label: 'Prove it with an image',
-    hint: 'what it costs comes first',
-  };
-  const report: Choice = { act: 'report', label: 'Show the support report' };
-  const evidence: Choice = { act: 'evidence', label: 'All checks and their evidence' };
-  const finish: Choice = { act: 'finish', label: 'Finish without a report' };
-  return healthy
-    ? [prove, report, again, evidence, finish]
-    : [
-        ...(climbed.causes.length > 0 ? [fix] : []),
-        again,
-        ...(passing ? [wait] : []),
-        ...(moderatable(climbed) ? [moderate] : []),
-        report,
-        evidence,
-        other,
-        prove,
-        finish,
-      ];
 }

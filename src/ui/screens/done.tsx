@@ -1,11 +1,11 @@
 import { Text } from 'ink';
 
-import type { Session } from '../../core/session.ts';
+import { headlineOf } from '../../core/steps/diagnosis.ts';
+import { nextOf } from '../../core/steps/done.ts';
 import { Frame } from '../components/frame.tsx';
 import { Labelled } from '../components/labelled.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useNotes } from '../use-notes.ts';
-import { headlineOf } from './diagnosis-view.tsx';
 import type { ScreenProps } from './props.ts';
 
 export function Done({ ports, session, send, leave, tally }: ScreenProps) {
@@ -39,24 +39,3 @@ export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
     </Frame>
   );
 }
-
-/** What a demo keeps goes away with it: nothing of it can be called upon later. */
-function nextOf(session: Session, simulated: boolean): readonly (readonly [string, string])[] {
-  const { saved, written } = session;
-  const fix = nextFix(session);
-  const lines: readonly (readonly [string, string] | false)[] = [
-    written !== undefined && ['report', written],
-    saved !== undefined && ['baseline', saved],
-    fix !== undefined && ['fix', fix],
-    ['next', 'Run your own program once more.'],
-    saved !== undefined &&
-      !simulated && ['', `imgfix-wizard recheck ${saved}   after every update`],
-    written === undefined &&
-      !simulated && ['', 'imgfix-wizard report   writes the report of this run'],
-  ];
-  return lines.filter((line) => line !== false);
-}
-
-/** The first fix that is not marked as done. */
-const nextFix = ({ climbed, proved, fixed = [] }: Session): string | undefined =>
-  (proved ?? climbed)?.causes[0]?.fixes.find(({ text }) => !fixed.includes(text))?.text;

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { LedgerEntry } from '../../core/ledger.ts';
+import { ledgerChoices, ledgerHeadline } from '../../core/steps/ledger.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Sign } from '../components/sign.tsx';
@@ -34,16 +35,10 @@ export function Ledger({ onClear, ...props }: Props) {
 
 type MenuProps = Omit<Props, 'onClear'> & { readonly seen: LedgerSeen; readonly again: () => void };
 
-const choices = [
-  { label: 'Look again' },
-  { label: 'It belongs to the working setup: keep it' },
-  { label: 'Go on without a baseline' },
-];
-
 function Menu({ seen, again, ready, onWithout, onBack, tally, ports }: MenuProps) {
   const [first] = seen.open;
   const cursor = useMenu({
-    count: choices.length,
+    count: ledgerChoices.length,
     onChoose: (place) => {
       if (place === 0) again();
       else if (place === 1 && first) void ready.keep(first).then(again);
@@ -64,10 +59,10 @@ export function LedgerView({ seen: { open, undone }, cursor, tally, simulated }:
   const [first] = open;
   return (
     <Frame
-      headline={`Changed only to find the cause: ${undone.length + open.length}. Still open: ${open.length}.`}
+      headline={ledgerHeadline(open, undone)}
       keys="enter choose · esc back"
       tally={tally}
-      foot={<Choices choices={choices} cursor={cursor} />}
+      foot={<Choices choices={ledgerChoices} cursor={cursor} />}
       simulated={simulated}
     >
       {first && <Text>{first.undo}</Text>}

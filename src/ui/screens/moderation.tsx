@@ -1,3 +1,4 @@
+import { aboutModeration } from '../../core/steps/consent.ts';
 import { AskFirst } from '../components/ask-first.tsx';
 import type { ReadyProps } from './props.ts';
 
@@ -18,21 +19,4 @@ export function Moderation({ ports, ready, send, tally }: ReadyProps) {
       onBack={() => send({ type: 'back' })}
     />
   );
-}
-
-export function aboutModeration(host: string, simulated: boolean) {
-  return {
-    headline: `The free moderation check sends your prompt to ${host}.`,
-    lines: [
-      ['proves', 'whether the words of the prompt alone are flagged, and for what'],
-      ['sends', 'the prompt of your request, and nothing else of it'],
-      ['costs', 'nothing'],
-      ['not', 'the images have a safety system of their own, which can still refuse'],
-    ],
-    choices: [
-      { label: 'No, the prompt stays here' },
-      { label: 'Ask the moderation', hint: 'free, one request' },
-    ],
-    simulated,
-  } as const;
 }

@@ -1,9 +1,15 @@
 import { Box, Text } from 'ink';
 
 import { tiers } from '../../core/evidence.ts';
-import { type Plan as ClimbPlan, hostsOf } from '../../core/plan.ts';
-import type { UpTo } from '../../core/session.ts';
-import { tierWords } from '../../core/wording.ts';
+import type { Plan as ClimbPlan } from '../../core/plan.ts';
+import {
+  type Agree,
+  agreeable,
+  climbed,
+  leaving,
+  planHeadline,
+  stays,
+} from '../../core/steps/plan.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { useMenu } from '../use-menu.ts';
@@ -12,7 +18,7 @@ import type { ReadyProps } from './props.ts';
 /** Every host, every kind of data, the highest price. Enter agrees. */
 export function Plan({ ports, ready, send, leave, tally }: ReadyProps) {
   const { target, keys } = ready.situation;
-  const choices = choicesOf(target.official, target.host, keys.length > 0);
+  const choices = agreeable(target.official, target.host, keys.length > 0);
   const cursor = useMenu({
     count: choices.length,
     onChoose: (place) => {
@@ -36,23 +42,6 @@ export function Plan({ ports, ready, send, leave, tally }: ReadyProps) {
   );
 }
 
-type Agree = { readonly label: string; readonly upTo: UpTo };
-
-/** Another host might execute what the official one refuses: there the default leaves it out. */
-function choicesOf(official: boolean, host: string, hasKey: boolean): readonly Agree[] {
-  const free: Agree = { label: 'Climb without a key: local and network only', upTo: 'network' };
-  if (!hasKey) return [free];
-  if (official) return [{ label: 'Climb', upTo: 'probe' }, free];
-  return [
-    { label: 'Climb', upTo: 'account' },
-    {
-      label: `Climb, and send what should be refused to ${host} too; it might be billed there`,
-      upTo: 'probe',
-    },
-    free,
-  ];
-}
-
 type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly plan: ClimbPlan;
   readonly choices: readonly Agree[];
@@ -61,22 +50,21 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
 };
 
 export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps) {
-  const last = tiers.indexOf(plan.upTo);
   return (
     <Frame
-      headline={`The plan: ${plan.steps.length} checks, least disruptive first. Highest cost $0.00.`}
+      headline={planHeadline(plan)}
       keys="enter agree · ↑↓ · esc back · ? keys · q leave"
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
-      {tiers.map((tier, place) => (
+      {tiers.map((tier) => (
         <Box key={tier} gap={1}>
           <Box width={9} flexShrink={0}>
-            <Text dimColor={place > last}>{tier}</Text>
+            <Text dimColor={!climbed(plan, tier)}>{tier}</Text>
           </Box>
-          <Text dimColor={place > last} wrap="wrap">
-            {place > last ? notNow(tier) : [tierWords[tier], ...hostsOf(plan, tier)].join(' · ')}
+          <Text dimColor={!climbed(plan, tier)} wrap="wrap">
+            {leaving(plan, tier).join(' · ')}
           </Text>
         </Box>
       ))}
@@ -84,11 +72,8 @@ export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps)
         <Box width={9} flexShrink={0}>
           <Text>stays</Text>
         </Box>
-        <Text>your prompt, your code, your images, the rest of .env</Text>
+        <Text>{stays}</Text>
       </Box>
     </Frame>
   );
 }
-
-const notNow = (tier: string): string =>
-  tier === 'paid' ? 'not now: one image is asked for by itself' : 'not now';

@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { CheckResult } from '../../core/check.ts';
 import type { Climbed } from '../../core/session.ts';
+import { headlineOf } from '../../core/steps/diagnosis.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready, WizardPorts } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
-import { headlineOf } from './diagnosis-view.tsx';
 import type { ScreenProps } from './props.ts';
 
 /** Free climbs at most; then the user decides anew. */

@@ -3,6 +3,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import { present } from '../../core/present.ts';
 import type { Climbed } from '../../core/session.ts';
+import { headlineOf } from '../../core/steps/diagnosis.ts';
+import { names, offered, provedHeadline, shown, wordOf, worked } from '../../core/steps/result.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { HalfBlocks } from '../components/half-blocks.tsx';
@@ -11,7 +13,7 @@ import type { Picture } from '../ports.ts';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import { useMenu } from '../use-menu.ts';
-import { FixLines, headlineOf } from './diagnosis-view.tsx';
+import { FixLines } from './diagnosis-view.tsx';
 import { Ledger } from './ledger.tsx';
 import { NameBaseline } from './name-baseline.tsx';
 import type { ReadyProps } from './props.ts';
@@ -57,11 +59,6 @@ export function Result(props: ReadyProps) {
 }
 
 const maybe = (unearned: string | undefined) => (unearned === undefined ? {} : { unearned });
-
-const wordOf = ({ results }: Climbed): string =>
-  results.some(({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass')
-    ? 'known-good came, known-bad was refused'
-    : 'no image came';
 
 type OfferProps = ReadyProps & {
   readonly proved: Climbed;
@@ -132,35 +129,6 @@ function usePixels(picture: Picture | undefined): Pixels | undefined {
 
 type Pixels = readonly (readonly string[])[];
 
-type Offered = { readonly act: 'save' | 'again' | 'on'; readonly label: string };
-
-/** How the user's own request ended, where it was sent. */
-const ownOutcome = ({ entries }: Climbed) =>
-  entries.find(({ id, outcome }) => id === 'paid/own-request' && outcome !== 'skipped')?.outcome;
-
-/** The known-good came, and so did the user's own request where it was sent. */
-const worked = (proved: Climbed, earned: boolean): boolean =>
-  earned && (ownOutcome(proved) ?? 'pass') === 'pass';
-
-function provedHeadline(proved: Climbed, works: boolean): string {
-  if (works) return 'An image came, and a wrong request was refused. The setup works.';
-  return ownOutcome(proved) === 'unsure'
-    ? 'Your own request had no answer; it may have been billed.'
-    : headlineOf(proved);
-}
-
-/** What failed is tested again first; what works is kept first. */
-function offered(proved: Climbed, earned: boolean): readonly Offered[] {
-  const save = { act: 'save', label: 'Save this as a baseline' } as const;
-  const again = { act: 'again', label: 'I changed something: test again' } as const;
-  const on = {
-    act: 'on',
-    label: earned ? 'Go on without a baseline' : 'Go on to the report',
-  } as const;
-  const kept = earned ? [save, on] : [on];
-  return worked(proved, earned) ? kept : [again, ...kept];
-}
-
 type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly proved: Climbed;
   readonly unearned?: string;
@@ -171,23 +139,8 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly image?: { readonly pixels?: Pixels; readonly said?: string };
 };
 
-const shown = [
-  'paid/smallest-image',
-  'paid/own-request',
-  'paid/request-reduced',
-  'probe/known-bad-refused',
-  'probe/control-refused',
-];
 /** Below this the words need the rows. */
 const lowBelow = 24;
-
-const names: Readonly<Record<string, string>> = {
-  'paid/smallest-image': 'known-good',
-  'paid/own-request': 'yours',
-  'paid/request-reduced': 'reduced',
-  'probe/known-bad-refused': 'known-bad',
-  'probe/control-refused': 'control',
-};
 
 export function ResultView({
   proved,

@@ -1,8 +1,9 @@
 import { Text } from 'ink';
 
-import type { CheckResult } from '../../core/check.ts';
 import type { StepId } from '../../core/journey.ts';
-import type { Asks, Climbed } from '../../core/session.ts';
+import type { Climbed } from '../../core/session.ts';
+import { type ClimbStep, climbOf, countsOf } from '../../core/steps/climbs.ts';
+import { headlineOf } from '../../core/steps/diagnosis.ts';
 import { Frame } from '../components/frame.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
@@ -10,7 +11,6 @@ import { Baselines } from './baselines.tsx';
 import { Climb } from './climb.tsx';
 import { Consent } from './consent.tsx';
 import { Context } from './context.tsx';
-import { headlineOf } from './diagnosis-view.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { Done } from './done.tsx';
 import { Experiment } from './experiment.tsx';
@@ -31,20 +31,6 @@ type Props = {
   readonly ready?: Ready;
   readonly onReady: (ready: Ready) => void;
 };
-
-const withoutReading: ReadonlySet<StepId> = new Set([
-  'welcome',
-  'paste',
-  'baselines',
-  'climb',
-  'recovery',
-  'experiment',
-  'diagnosis',
-  'done',
-]);
-
-/** Whether a step shows or does something with what was read of this machine. */
-export const needsReading = (step: StepId): boolean => !withoutReading.has(step);
 
 /** The screen of the step that is open. */
 export function Step({ step, props, ready, onReady }: Props) {
@@ -83,15 +69,13 @@ function ReadyStep({ step, props }: { readonly step: StepId; readonly props: Rea
     case 'consent':
       return <Consent {...props} />;
     case 'proof':
-      return <PaidClimb {...props} />;
+    case 'moderating':
+    case 'own-proof':
+      return <AskedClimb {...props} step={step} told={toldOf[step]} />;
     case 'moderation':
       return <Moderation {...props} />;
-    case 'moderating':
-      return <Moderating {...props} />;
     case 'own-consent':
       return <OwnConsent {...props} />;
-    case 'own-proof':
-      return <OwnClimb {...props} />;
     case 'result':
       return <Result {...props} />;
     case 'save': {
@@ -138,106 +122,52 @@ function Reading({ ports, tally }: ScreenProps) {
   );
 }
 
-const none: readonly CheckResult[] = [];
-
 function FreeClimb(props: ScreenProps & { readonly onReady: (ready: Ready) => void }) {
   const { ports, session, send, onReady } = props;
+  const { asks, earlier, headline, ended } = climbOf('climb', session);
   return (
     <Climb
       {...props}
-      earlier={none}
-      headline={
-        session.before
-          ? 'Testing again: the same requests, nothing else changed.'
-          : 'Climbing, least disruptive first.'
-      }
+      {...{ earlier, headline }}
       begin={async (signal) => {
         const ready = await ports.prepare(session);
-        return { ready, events: ready.climb(session.agreedUpTo ?? 'network', none, signal) };
+        return { ready, events: ready.climb(asks, earlier, signal) };
       }}
       onDone={(ready, climbed) => {
         onReady(ready);
         const { sent, durationMs } = climbed;
         const took = `${sent} requests · ${(durationMs / 1000).toFixed(1)} s · $0.00 · ${ports.clock()}`;
-        send({ type: 'climbed', climbed }, `climb     ${countsOf(climbed.entries)} · ${took}`);
+        send(ended(climbed), `climb     ${countsOf(climbed)} · ${took}`);
       }}
     />
   );
 }
 
 type Asked = {
-  readonly asks: Asks;
-  readonly earlier: readonly CheckResult[] | undefined;
-  readonly headline: string;
-  readonly onDone: (climbed: Climbed) => void;
+  readonly step: Exclude<ClimbStep, 'climb'>;
+  /** What is left of it in the transcript. */
+  readonly told: (climbed: Climbed) => string;
 };
 
 /** A climb that was agreed to by itself, on what stands from the one before it. */
-function AskedClimb({ asks, earlier = none, headline, onDone, ...props }: ReadyProps & Asked) {
-  const { ready } = props;
+function AskedClimb({ step, told, ...props }: ReadyProps & Asked) {
+  const { ready, session, send } = props;
+  const { asks, earlier, headline, ended } = climbOf(step, session);
   return (
     <Climb
       {...props}
       {...{ earlier, headline }}
       begin={(signal) => Promise.resolve({ ready, events: ready.climb(asks, earlier, signal) })}
-      onDone={(_, climbed) => onDone(climbed)}
+      onDone={(_, climbed) => send(ended(climbed), told(climbed))}
     />
   );
 }
 
-function PaidClimb(props: ReadyProps) {
-  const { session, send } = props;
-  return (
-    <AskedClimb
-      {...props}
-      asks="image"
-      earlier={session.climbed?.results.filter(({ tier }) => tier !== 'probe' && tier !== 'paid')}
-      headline="Making one smallest image. It is sent once."
-      onDone={(climbed) => send({ type: 'proved', climbed }, `proof     ${headlineOf(climbed)}`)}
-    />
-  );
-}
-
-function Moderating(props: ReadyProps) {
-  const { session, send } = props;
-  return (
-    <AskedClimb
-      {...props}
-      asks="moderation"
-      earlier={session.climbed?.results}
-      headline="Asking the free moderation about the prompt."
-      onDone={(climbed) =>
-        send(
-          { type: 'moderated', climbed },
-          `asked     ${summaryOf(climbed, 'account/prompt-moderated')}`,
-        )
-      }
-    />
-  );
-}
-
-function OwnClimb(props: ReadyProps) {
-  const { session, send } = props;
-  return (
-    <AskedClimb
-      {...props}
-      asks={session.own === 'reduction' ? 'reduction' : 'own-request'}
-      earlier={session.proved?.results}
-      headline="Sending your own request. It is sent once."
-      onDone={(climbed) =>
-        send({ type: 'own-sent', climbed }, `yours     ${summaryOf(climbed, 'paid/own-request')}`)
-      }
-    />
-  );
-}
+const toldOf: Readonly<Record<Asked['step'], Asked['told']>> = {
+  proof: (climbed) => `proof     ${headlineOf(climbed)}`,
+  moderating: (climbed) => `asked     ${summaryOf(climbed, 'account/prompt-moderated')}`,
+  'own-proof': (climbed) => `yours     ${summaryOf(climbed, 'paid/own-request')}`,
+};
 
 const summaryOf = ({ entries }: Climbed, wanted: string): string =>
   entries.find(({ id }) => id === wanted)?.summary ?? '';
-
-function countsOf(entries: readonly { readonly outcome: string }[]): string {
-  return ['pass', 'warn', 'fail', 'unsure']
-    .map((word) => [entries.filter(({ outcome }) => outcome === word).length, word] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(', ');
-}

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 
-import type { Symptom } from '../../core/situation.ts';
+import { symptoms } from '../../core/steps/symptoms.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { headline } from '../headline.ts';
@@ -11,24 +11,6 @@ import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
 import { choosing } from './baselines.tsx';
 import type { ScreenProps } from './props.ts';
-
-const symptoms: readonly {
-  readonly value: Symptom;
-  readonly label: string;
-  readonly hint: string;
-}[] = [
-  { value: 'message', label: 'An error message', hint: 'paste it' },
-  { value: 'access', label: 'Access refused', hint: '401, 403, "Incorrect API key"' },
-  {
-    value: 'limits',
-    label: 'Too many requests, or no money left',
-    hint: '429, quota, billing limit',
-  },
-  { value: 'request', label: 'Request refused', hint: '400, a parameter, a model' },
-  { value: 'path', label: 'No answer, or too late', hint: 'timeout, connection error, 5xx' },
-  { value: 'result', label: 'An image comes, but not as expected', hint: 'no url, empty data' },
-  { value: 'nothing', label: 'Nothing fails', hint: 'prove it and save a baseline' },
-];
 
 export function Welcome({ ports, send, leave, tally }: ScreenProps) {
   const take = (text: string) => {

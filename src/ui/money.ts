@@ -1,3 +1,0 @@
-/** A price that is not passed: US dollars, rounded up to the cent. */
-export const atMost = (usd: number): string =>
-  `at most $${(Math.ceil(usd * 100 - 1e-6) / 100).toFixed(2)}`;
