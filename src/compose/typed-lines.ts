@@ -135,7 +135,9 @@ export function typedLines({ stdin, out, clean, onInterrupt, jobControl }: Termi
       if (asked) out('\n');
       asked = undefined;
       stdin.off('data', onData).off('end', onEnd);
+      // A terminal that was opened beside a pipe goes on reading; it must not hold the program.
       stdin.pause();
+      stdin.unref();
       stdin.setRawMode(false);
     },
   };

@@ -218,6 +218,23 @@ test('a failure in a file is read by its name', async () => {
   expect(read).toMatch(/Read, 5 lines: .*dall-e-3/);
 });
 
+test('a failure piped in is read, the answers come from the terminal, and Ctrl+Z asks again', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'error.log'), failure.join('\n'));
+  const shell = "PS1='ready $?>' exec sh -i";
+  const terminal = openTerminal({ args: [], cwd, shell, columns: 200, rows: 60 });
+  await saidAfter(terminal, 0, 'ready 0>');
+  const asked = await answer(terminal, 'cat error.log | $WIZARD --plain', first);
+  expect(asked).toMatch(/Read, 5 lines: .*dall-e-3/);
+  const from = terminal.written().length;
+  terminal.send(keys.ctrlZ);
+  await saidAfter(terminal, from, 'ready ');
+  await answer(terminal, 'fg', /Number, 1 to 8; Enter takes 1: $/);
+  await answer(terminal, '4', 'Which model does the failing code ask for?');
+  terminal.send(keys.ctrlC);
+  await saidAfter(terminal, from, 'ready 130>');
+});
+
 test('demo --plain says SIMULATED at every step', async () => {
   expect(scenarios.has('quota')).toBe(true);
   const args = ['demo', 'quota', '--plain'];
