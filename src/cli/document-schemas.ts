@@ -160,6 +160,11 @@ const drillDocument = z.object({
       said: text.optional().describe('the end of the output of a run that did not pass'),
     }),
   ),
+  interrupted: z
+    .literal(true)
+    .optional()
+    .describe('ended from outside before the last run was over'),
+  notPlayed: z.array(text).describe('faults of the drill that have no run: it ended before'),
 });
 
 const count = z.number().int();

@@ -23,11 +23,18 @@ export function runLines({ fault, verdict, title, exit, attempts, judged, said }
   ];
 }
 
-export const conclusionLines = ({ points, verdict, runs }: DrillDocument): readonly string[] => [
+export const conclusionLines = ({
+  points,
+  verdict,
+  runs,
+  interrupted,
+  notPlayed,
+}: DrillDocument): readonly string[] => [
   ...points.map(
     ({ title, outcome, faults }) =>
       `${outcome.padEnd(6)} ${title}${faults.length > 0 ? `: see ${faults.join(', ')}` : ''}`,
   ),
-  `SIMULATED drill: ${verdict}, ${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
+  `SIMULATED drill: ${verdict}, ${runs.length} ${runs.length === 1 ? 'run' : 'runs'}${interrupted ? ', interrupted' : ''}`,
+  ...(notPlayed.length > 0 ? [`not played to the end: ${notPlayed.join(', ')}`] : []),
   ...(verdict === 'pass' ? ['What the program writes into files of its own is not judged.'] : []),
 ];

@@ -43,7 +43,7 @@ export async function drillCommand(
   const plan = { command, faults, today: createdAt.slice(0, 10), ...limitOf(options) };
   const runs = await played(plan, gate, options, ports);
   const about = { tool, createdAt, command: gate.cleanAll(command) };
-  const document = drillDocument(runs, about);
+  const document = drillDocument({ faults, runs, aborted: signal.aborted }, about);
   if (options.json) out(`${JSON.stringify(document, null, 2)}\n`);
   else for (const line of conclusionLines(document)) out(`${line}\n`);
   return signal.aborted ? exitCodes.interrupted : codes[document.verdict];

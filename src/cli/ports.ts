@@ -3,15 +3,11 @@ import type { ExportFile, ExportedBaseline } from '../core/baseline/exported.ts'
 import type { Account } from '../core/baseline/seen.ts';
 import type { Check } from '../core/check.ts';
 import type { Tool } from '../core/documents.ts';
-import type { FaultId } from '../core/drill/faults.ts';
-import type { DrillProgress } from '../core/drill/progress.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
+import type { DrillShown, LiveView, WatchShown } from '../core/live.ts';
 import type { Ports } from '../core/ports.ts';
 import type { ImageRequest, Situation, Target } from '../core/situation.ts';
 import type { Store } from '../core/store.ts';
-import type { Numbers } from '../core/watch/numbers.ts';
-import type { Series } from '../core/watch/series.ts';
-import type { Watched } from '../core/watch/watched.ts';
 import type { Relay, RelayOptions } from '../relay/options.ts';
 import type { Leak } from '../report/self-check.ts';
 import type { DrillPorts } from '../run/drill.ts';
@@ -100,34 +96,6 @@ export type WatchPorts = {
     | { readonly kind: 'ended'; readonly code: number }
     | { readonly kind: 'not-started'; readonly why: string }
   >;
-};
-
-/** A view on this terminal that is shown a new state whenever there is one. When it breaks, `say` prints as ever. */
-export type LiveView<State> = {
-  readonly show: (state: State) => void;
-  /** Whole lines above the view, which stay. */
-  readonly say: (text: string) => void;
-  readonly close: () => void;
-};
-
-export type DrillShown = {
-  readonly progress: DrillProgress;
-  /** The base URL of each fault, where the user starts the program. */
-  readonly addresses?: Readonly<Partial<Record<FaultId, string>>>;
-};
-
-export type WatchShown = {
-  /** The relay. */
-  readonly baseUrl: string;
-  /** The program that is run through it. */
-  readonly command?: string;
-  /** The newest calls, newest last. */
-  readonly calls: readonly Watched[];
-  readonly numbers: Numbers;
-  readonly series: Series;
-  readonly inFlight: number;
-  /** The window of the numbers. */
-  readonly minutes: number;
 };
 
 /** What the commands are given by main. */

@@ -5,7 +5,8 @@ import {
   drilling,
   initialDrill,
 } from '../core/drill/progress.ts';
-import type { CliPorts, DrillShown, Gate } from './ports.ts';
+import type { DrillShown } from '../core/live.ts';
+import type { CliPorts, Gate } from './ports.ts';
 
 /** A drill shown as it goes; undefined where no view can be drawn. */
 export async function showDrill(

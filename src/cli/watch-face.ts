@@ -1,5 +1,6 @@
+import type { LiveView, WatchShown } from '../core/live.ts';
 import type { Watched } from '../core/watch/watched.ts';
-import type { CliPorts, LiveView, WatchShown } from './ports.ts';
+import type { CliPorts } from './ports.ts';
 import { callLines, numbersLine } from './watch-lines.ts';
 
 /** How a watch is told: in lines, or in a view above which what leaves it stays as lines. */
@@ -54,6 +55,8 @@ export async function liveFace(
 ): Promise<Face | undefined> {
   let calls: readonly Watched[] = [];
   let instead: Face | undefined;
+  // A view can break before it is handed over here.
+  let beat: ReturnType<typeof setInterval> | undefined;
   const onBroken = () => {
     clearInterval(beat);
     instead = plain();
@@ -63,7 +66,7 @@ export async function liveFace(
   const shown = (): WatchShown => ({ ...about, ...now(), calls });
   const view: Awaited<ReturnType<typeof live.watch>> = await live.watch(shown(), onBroken);
   if (!view) return undefined;
-  const beat = setInterval(looked(view, shown), lookMs);
+  if (!instead) beat = setInterval(looked(view, shown), lookMs);
   return {
     say: view.say,
     told(more) {

@@ -1,5 +1,5 @@
-import type { DrillShown, LiveView, WatchShown } from '../cli/ports.ts';
-import type { Live, LiveTerminal } from '../ui/live/live.tsx';
+import type { DrillShown, LiveView, WatchShown } from '../core/live.ts';
+import type { LiveTerminal } from '../ui/live/live.tsx';
 import type { Program } from './cli-ports.ts';
 import { settleColour } from './colour.ts';
 import { giveTerminal, takeTerminal } from './take-terminal.ts';
@@ -18,7 +18,7 @@ function drawable({ process, env }: Program): boolean {
   );
 }
 
-type Start<State> = (terminal: LiveTerminal) => Live<State>;
+type Start<State> = (terminal: LiveTerminal) => LiveView<State>;
 
 /** Opens a view. Whatever breaks in it ends the view alone: calls in flight go on, and so do the plain lines. */
 async function openLive<State>(
@@ -31,7 +31,7 @@ async function openLive<State>(
   const { stdin, stdout } = process;
   settleColour(program);
   takeTerminal(stdin, stdout);
-  let live: Live<State> | undefined;
+  let live: LiveView<State> | undefined;
   const end = () => {
     process.setUncaughtExceptionCaptureCallback(null);
     process.off('exit', end);
@@ -44,7 +44,7 @@ async function openLive<State>(
     streams.err('The view fell over, by its own fault. The lines go on.\n');
     onBroken();
   };
-  const safely = (act: (view: Live<State>) => void) => {
+  const safely = (act: (view: LiveView<State>) => void) => {
     if (!live) return;
     const view = live;
     try {
@@ -53,7 +53,7 @@ async function openLive<State>(
       fell(view);
     }
   };
-  const fell = (view: Live<State>) => {
+  const fell = (view: LiveView<State>) => {
     try {
       view.close();
     } catch {

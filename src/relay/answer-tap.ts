@@ -80,31 +80,43 @@ function beginning(longest: number): Reader {
   };
 }
 
-/** Finds the last usage of a body, be it of megabytes, and an error in the body of a 200. */
+/** What cannot become `{"error": {`, whatever follows. */
+const noError = /^\s*(?:[^\s{]|\{\s*(?:[^\s"]|"(?!e|$)))/;
+
+/** Finds the last usage of a body, be it of megabytes, and an error in the body of a 200. Of all else it copies nothing. */
 function usageReader(): Reader {
-  const first = beginning(longestStart);
+  let first: Reader | undefined;
   let usage: Buffer | undefined;
-  let carry: Buffer = Buffer.alloc(0);
+  let before: Buffer | undefined;
   return {
     take(chunk) {
-      first.take(chunk);
+      if (!before && !noError.test(chunk.toString('utf8', 0, 64))) first = beginning(longestStart);
+      first?.take(chunk);
       if (usage && usage.length < longestUsage) {
         usage = Buffer.concat([usage, chunk.subarray(0, longestUsage - usage.length)]);
       }
-      const whole = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
-      // Forwards is ten times faster than backwards.
-      for (let at = whole.indexOf(usageMark); at >= 0; at = whole.indexOf(usageMark, at + 1)) {
-        usage = Buffer.from(whole.subarray(at, at + longestUsage));
-      }
-      carry = Buffer.from(whole.subarray(Math.max(0, whole.length - usageMark.length + 1)));
+      // The mark may stand across the border of two chunks.
+      const border = before && Buffer.concat([before, chunk.subarray(0, longestUsage)]);
+      usage = (border && lastUsage(border)) ?? usage;
+      usage = lastUsage(chunk) ?? usage;
+      before = (border && chunk.length < usageMark.length ? border : chunk).subarray(
+        -usageMark.length + 1,
+      );
     },
     told() {
-      const { failure = '' } = first.told();
+      const { failure } = first?.told() ?? {};
       return {
         ...(usage && { usage: usage.toString('utf8') }),
         // As the edge and gateways do it: the status says well, the body does not.
-        ...(/^\s*\{\s*"error"\s*:\s*\{/.test(failure) && { failure }),
+        ...(failure !== undefined && /^\s*\{\s*"error"\s*:\s*\{/.test(failure) && { failure }),
       };
     },
   };
+}
+
+function lastUsage(bytes: Buffer): Buffer | undefined {
+  let last = -1;
+  // Forwards is ten times faster than backwards.
+  for (let at = bytes.indexOf(usageMark); at >= 0; at = bytes.indexOf(usageMark, at + 1)) last = at;
+  return last < 0 ? undefined : bytes.subarray(last, last + longestUsage);
 }

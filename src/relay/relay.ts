@@ -26,8 +26,8 @@ type Road = Omit<RelayOptions, 'upstream' | 'port'> & {
   readonly upstream: URL;
   readonly house: House;
   readonly agent: HttpAgent;
-  /** Calls that are not over. */
-  readonly open: Set<Followed>;
+  /** Calls that are not over. No Set: one that changes so often holds on to its old members, and all that hangs on them. */
+  readonly open: Followed[];
   readonly numbers: { last: number };
 };
 
@@ -45,7 +45,7 @@ export async function startRelay(options: Options): Promise<Relay> {
   const secret = randomBytes(16).toString('hex');
   const basePath = upstream.pathname.replace(/\/+$/, '');
   const agent = agentFor(upstream, options.tunnel);
-  const open = new Set<Followed>();
+  const open: Followed[] = [];
   let road: Road | undefined;
   const server = createServer({ maxHeaderSize, requestTimeout: 0 }, (request, response) => {
     if (road) pass(request, response, road);
@@ -72,7 +72,7 @@ export async function startRelay(options: Options): Promise<Relay> {
   };
   return {
     baseUrl: `http://127.0.0.1:${port}/${secret}${basePath}`,
-    inFlight: () => open.size,
+    inFlight: () => open.length,
     async close() {
       // Told before their connections break, which would look like a fault of the network.
       await Promise.all([...open].map((call) => call.over('left')));
@@ -231,18 +231,20 @@ function follow(request: IncomingMessage, route: string, road: Road): Followed {
       answer = { message, tap: tapAnswer(message) };
     },
     async over(end, networkCode) {
-      if (open.delete(followed)) {
-        await tell(end, performance.now() - begun, networkCode).catch(() => {});
-      }
+      const place = open.indexOf(followed);
+      if (place < 0) return;
+      open.splice(place, 1);
+      await tell(end, performance.now() - begun, networkCode).catch(() => {});
     },
   };
-  open.add(followed);
+  open.push(followed);
   return followed;
 }
 
 const plain = (headers: IncomingMessage['headers']): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, [value].flat().join(', ')]],
-    ),
+    Object.entries(headers).map(([name, value = '']) => [
+      name,
+      typeof value === 'string' ? value : value.join(', '),
+    ]),
   );

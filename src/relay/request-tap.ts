@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+import { jsonOf } from '../core/json.ts';
 import type { Relayed } from '../core/watch/relayed.ts';
-import { formReader } from './form-reader.ts';
+import { type FormReader, formReader } from './form-reader.ts';
 
 /** A prompt has 32,000 characters at most; a longer body holds pictures, and is not read. In bytes. */
 const longest = 256 * 1024;
@@ -12,38 +13,59 @@ export type RequestTap = {
   readonly read: () => Pick<Relayed, 'same' | 'request' | 'sentBytes'>;
 };
 
+type Reader = RequestTap & { readonly take: (chunk: Buffer) => void };
+
 /** Reads along while a request goes by: its size, its mark, and what lint needs. */
 export function tapRequest(message: IncomingMessage, route: string): RequestTap {
-  const hash = createHash('sha256').update(`${message.method} ${route}\n`);
   const type = message.headers['content-type'] ?? '';
+  const head = Buffer.from(`${message.method} ${route}\n`);
   const form = formReader(type);
+  const reader = form ? readerOfForm(form, head) : readerOfBody(type.includes('json'), head);
+  message.on('data', reader.take);
+  return reader;
+}
+
+/** A form has another boundary every time, so what it holds is compared. */
+function readerOfForm(form: FormReader, head: Buffer): Reader {
   let sentBytes = 0;
-  let kept: Buffer[] | undefined = type.includes('json') ? [] : undefined;
-  message.on('data', (chunk: Buffer) => {
-    sentBytes += chunk.length;
-    if (form) form.take(chunk);
-    else hash.update(chunk);
-    if (sentBytes > longest) kept = undefined;
-    kept?.push(chunk);
-  });
   return {
+    take(chunk) {
+      sentBytes += chunk.length;
+      form.take(chunk);
+    },
     read() {
-      const fields = form?.fields();
-      // A form has another boundary every time, so what it holds is compared.
-      if (fields) hash.update(JSON.stringify(fields));
-      const request = fields ?? (kept && parsed(Buffer.concat(kept).toString('utf8')));
-      return { same: hash.digest('base64'), sentBytes, ...(request && { request }) };
+      const request = form.fields();
+      const whole = Buffer.concat([head, Buffer.from(JSON.stringify(request))]);
+      return { same: markOf(whole), sentBytes, request };
     },
   };
 }
 
-function parsed(text: string): Relayed['request'] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function readerOfBody(json: boolean, head: Buffer): Reader {
+  let sentBytes = 0;
+  let kept: Buffer[] = [];
+  // A short body is hashed in one go: an object for that costs more than the hashing.
+  let long: ReturnType<typeof createHash> | undefined;
+  return {
+    take(chunk) {
+      sentBytes += chunk.length;
+      if (long) {
+        long.update(chunk);
+        return;
+      }
+      kept.push(chunk);
+      if (sentBytes <= longest) return;
+      long = createHash('sha256').update(head);
+      for (const one of kept) long.update(one);
+      kept = [];
+    },
+    read() {
+      if (long) return { same: long.digest('base64'), sentBytes };
+      const whole = Buffer.concat([head, ...kept]);
+      const request = json ? jsonOf(whole.toString('utf8', head.length)) : undefined;
+      return { same: markOf(whole), sentBytes, ...(request && { request }) };
+    },
+  };
 }
+
+const markOf = (whole: Buffer): string => hashOf('sha256', whole, 'base64');

@@ -127,6 +127,8 @@ test.each([
   ['grow, with jitter', [560, 1130], ['pass', 'pass', 'pass']],
   ['do not grow', [560, 470, 530], ['pass', 'warn', 'pass']],
   ['are exact', [501, 1003], ['pass', 'pass', 'warn']],
+  ['are exact, three of them', [401, 803, 1604], ['pass', 'pass', 'warn']],
+  ['fall on tenths by chance, as two may', [412, 804], ['pass', 'pass', 'unsure']],
   ['are none', [3, 5], ['fail', undefined, undefined]],
   ['are none, and one', [4, 640], ['warn', 'pass', 'pass']],
   ['are a single one', [700], ['pass', undefined, undefined]],
@@ -146,6 +148,15 @@ test.each([
 ])('told to wait 2 s, it waits %j ms', (waits, outcome) => {
   const limited = calls(waits, { status: 429, retryAfterSeconds: 2 });
   expect(outcomes('rate-limit', limited)['retry-after-kept']).toBe(outcome);
+});
+
+test('who waited a limit out and is refused then did not give up, and what it says is about that', () => {
+  const [limited, again] = calls([2001], { status: 429, retryAfterSeconds: 2 });
+  const refused = again && { ...again, bent: false, status: 400 };
+  const seen = [limited, refused].flatMap((call) => call ?? []);
+  expect(outcomes('rate-limit-clears', seen)).toMatchObject({ succeeds: 'fail' });
+  expect(outcomes('rate-limit-clears', seen)).not.toHaveProperty('message-clear');
+  expect(outcomes('rate-limit-clears', seen.slice(0, 1))).toMatchObject({ succeeds: 'warn' });
 });
 
 test('a repeat is one beyond what the program does when all is well, and side by side is no wait', () => {

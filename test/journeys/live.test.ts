@@ -46,7 +46,12 @@ describe('a drill in a terminal', () => {
     terminal.send(keys.ctrlC);
     expect(await terminal.exit).toEqual({ code: 130, signal: 0 });
     expect(readFileSync(join(cwd, 'ended'), 'utf8')).toBe('yes');
-    expect(terminal.everything()).toMatch(/- skipped quota .*interrupted/);
+    const all = terminal.everything();
+    expect(all).toMatch(/- skipped quota .*interrupted/);
+    expect(all).toContain('0 of 1 faults were played; quota was interrupted.');
+    expect(all).toMatch(
+      /SIMULATED drill: inconclusive, 0 runs, interrupted\s+not played to the end: quota/,
+    );
     expectGivenBack(terminal.written());
   });
 

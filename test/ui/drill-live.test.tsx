@@ -163,7 +163,17 @@ describe('a drill, live', () => {
 test('the headline says how far it is, and how it ended', () => {
   expect(headlineOf(story)).toBe('Fault 3 of 4 is played; 1 passed, 1 failed.');
   const stopped = drilling(story, { type: 'interrupted' });
-  expect(headlineOf(stopped)).toBe('3 of 4 faults were played: 1 passed, 1 failed.');
+  expect(headlineOf(stopped)).toBe(
+    '2 of 4 faults were played: 1 passed, 1 failed; rate-limit was interrupted.',
+  );
+  const begun = drilling(initialDrill(['healthy', 'quota']), {
+    type: 'started',
+    fault: 'healthy',
+    at: 0,
+  });
+  expect(headlineOf(drilling(begun, { type: 'interrupted' }))).toBe(
+    '0 of 2 faults were played; healthy was interrupted.',
+  );
 });
 
 test('at the end the first fault that failed is open', () => {

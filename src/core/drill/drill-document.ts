@@ -45,6 +45,10 @@ export type DrillDocument = {
   readonly command: readonly string[];
   readonly points: readonly GuideVerdict[];
   readonly runs: readonly DrillRun[];
+  /** It was ended from outside before its last run was over. */
+  readonly interrupted?: true;
+  /** Faults of the drill without a run: it ended before they were over. */
+  readonly notPlayed: readonly FaultId[];
 };
 
 /** One run, judged. Its texts still have to go through the sanitizer. */
@@ -98,15 +102,26 @@ const undecided = ({ id, outcome }: Judged): boolean =>
 
 const worst: readonly JudgedOutcome[] = ['fail', 'warn', 'pass'];
 
-/** The document of a drill. */
+type DrillAbout = Pick<DrillDocument, 'tool' | 'createdAt' | 'command'>;
+
+/** The document of a drill of some faults, as far as it went. */
 export function drillDocument(
-  runs: readonly DrillRun[],
-  about: Pick<DrillDocument, 'tool' | 'createdAt' | 'command'>,
+  {
+    faults,
+    runs,
+    aborted,
+  }: {
+    readonly faults: readonly FaultId[];
+    readonly runs: readonly DrillRun[];
+    readonly aborted: boolean;
+  },
+  about: DrillAbout,
 ): DrillDocument {
   const verdicts = runs.map(({ verdict }) => verdict);
+  const notPlayed = faults.filter((id) => !runs.some(({ fault }) => fault === id));
   const verdict = verdicts.includes('fail')
     ? 'fail'
-    : verdicts.includes('inconclusive') || runs.length === 0
+    : verdicts.includes('inconclusive') || notPlayed.length > 0
       ? 'inconclusive'
       : 'pass';
   return {
@@ -116,6 +131,8 @@ export function drillDocument(
     verdict,
     points: guide.map((id) => guideVerdict(id, runs)),
     runs,
+    ...(aborted && notPlayed.length > 0 && { interrupted: true }),
+    notPlayed,
   };
 }
 

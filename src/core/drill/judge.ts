@@ -1,7 +1,7 @@
 import { attemptsOf } from './attempts.ts';
 import type { DrillSeen } from './drill-seen.ts';
 import { type DrillFault, drillFaults } from './faults.ts';
-import { judgeGood } from './known-good.ts';
+import { judgeGood, refusedAfterwards } from './known-good.ts';
 import { crashDump, showsBody, showsKey } from './output.ts';
 import { type Judged, judged, passOrFail } from './points.ts';
 import { judgeRetries } from './retries.ts';
@@ -28,7 +28,7 @@ export function judgeRun(seen: DrillSeen): readonly Judged[] {
   return [
     ended(program),
     ...(fault.ends === 'failed' ? [] : judgeGood(seen, met)),
-    ...(failureDue(fault, program) ? judgeFailure(fault, program, met) : []),
+    ...(failureDue(fault, seen) ? judgeFailure(fault, program, met) : []),
     passOrFail(
       'key-hidden',
       !keys.some((key) => showsKey(program.output, key)),
@@ -42,8 +42,9 @@ export function judgeRun(seen: DrillSeen): readonly Judged[] {
 }
 
 /** A limit that clears may be waited for or not; a program that gives up has to say so. */
-const failureDue = ({ ends }: DrillFault, { code, stopped }: ProgramRan): boolean =>
-  stopped !== 'interrupted' && (ends === 'failed' || (ends === 'either' && code !== 0));
+const failureDue = ({ ends }: DrillFault, { program, calls }: DrillSeen): boolean =>
+  program.stopped !== 'interrupted' &&
+  (ends === 'failed' || (ends === 'either' && program.code !== 0 && !refusedAfterwards(calls)));
 
 const otherKey = judged(
   'key-from-settings',

@@ -11,7 +11,7 @@ export function judgeGood(seen: DrillSeen, met: readonly CallSeen[]): readonly J
   const { stopped, code } = program;
   if (stopped !== undefined) return [];
   const served = calls.some(({ status, bent }) => status === 200 && (!bent || fault === 'slow'));
-  if (ends === 'either' && code !== 0) {
+  if (ends === 'either' && code !== 0 && !refusedAfterwards(calls)) {
     const text =
       'It gave up, though the limit would have cleared after a wait as long as it was told.';
     return [judged('succeeds', 'warn', text)];
@@ -22,6 +22,10 @@ export function judgeGood(seen: DrillSeen, met: readonly CallSeen[]): readonly J
     ...(fault === 'healthy' && code === 0 && served ? [answerUsed(seen)] : []),
   ];
 }
+
+/** The fault was over, and the request itself was refused: what the program says then is about that. */
+export const refusedAfterwards = (calls: readonly CallSeen[]): boolean =>
+  calls.some(({ bent, status = 0 }) => !bent && status >= 400);
 
 const unserved = (met: readonly CallSeen[]): string =>
   met.some(({ status = 0 }) => status >= 400)

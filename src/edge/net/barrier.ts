@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import { type Socket, connect } from 'node:net';
+import type { Socket } from 'node:net';
 
+import { type Lookup, createLookup } from './dns.ts';
 import { forwardPlain } from './forward-plain.ts';
 import { type Endpoint, endpointOf } from './idle.ts';
+import { openSocket } from './tcp.ts';
 import { type Env, proxyTo, tunnelThrough } from './way-through.ts';
 
 export type Barrier = {
@@ -22,6 +24,7 @@ type Gateway = {
   readonly login: string;
   readonly sockets: Set<Socket>;
   readonly closed: AbortController;
+  readonly lookup: Lookup;
 };
 
 /** A proxy on loopback for one program: it lets everything through but what it is told to refuse. */
@@ -38,6 +41,7 @@ export async function startBarrier({
     login: `Basic ${Buffer.from(`drill:${secret}`).toString('base64')}`,
     sockets: new Set(),
     closed: new AbortController(),
+    lookup: createLookup(),
   };
   const server = createServer((request, response) => plain(request, response, gateway));
   server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -104,6 +108,7 @@ async function tunnelled(
     there.write(head);
     there.pipe(socket).pipe(there);
     there.once('close', () => socket.destroy());
+    if (socket.destroyed) there.destroy();
     socket.once('close', () => there.destroy());
   } catch {
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
@@ -115,14 +120,14 @@ const refusal = (status: number): string =>
     ? 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="drill"\r\n\r\n'
     : `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${whyRefused.length}\r\n\r\n${whyRefused}`;
 
-function wayTo(to: Endpoint, { env, closed }: Gateway): Promise<Socket> {
+async function wayTo(to: Endpoint, { env, lookup, closed: { signal } }: Gateway): Promise<Socket> {
   const way = proxyTo(to.host, env);
-  if (way) return tunnelThrough(way)(to, closed.signal);
-  return new Promise((resolve, reject) => {
-    const socket = connect(to);
-    socket.once('connect', () => resolve(socket));
-    socket.once('error', reject);
-  });
+  if (way) return tunnelThrough(way)(to, signal);
+  const seen = await lookup(to.host, signal);
+  if (seen.kind !== 'resolved') throw new Error('the host cannot be found');
+  const opened = await openSocket(seen, to.port, signal);
+  if ('socket' in opened) return opened.socket;
+  throw new Error('the host cannot be reached');
 }
 
 /** A request of plain http names the whole address. */

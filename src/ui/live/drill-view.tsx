@@ -3,6 +3,7 @@ import { Box, Text } from 'ink';
 import { drillFaults } from '../../core/drill/faults.ts';
 import type { DrillProgress, DrillRow } from '../../core/drill/progress.ts';
 import { spanOf } from '../../core/drill/time-line.ts';
+import type { DrillShown } from '../../core/live.ts';
 import { around } from '../around.ts';
 import { Frame } from '../components/frame.tsx';
 import { CursorMark, Sign } from '../components/sign.tsx';
@@ -21,11 +22,6 @@ import {
 } from './drill-words.ts';
 import { useNow } from './use-now.ts';
 
-/** Where a program can reach each fault, when it is started by the user. */
-export type Addresses = Readonly<Partial<Record<DrillRow['fault'], string>>>;
-
-export type DrillShown = { readonly progress: DrillProgress; readonly addresses?: Addresses };
-
 /** A drill, live. */
 export function DrillScreen({ progress, addresses }: DrillShown) {
   const { rows } = progress;
@@ -36,7 +32,7 @@ export function DrillScreen({ progress, addresses }: DrillShown) {
 
 type ViewProps = {
   readonly progress: DrillProgress;
-  readonly addresses?: Addresses | undefined;
+  readonly addresses?: DrillShown['addresses'] | undefined;
   readonly cursor: number;
   /** On the monotonic clock. */
   readonly now: number;

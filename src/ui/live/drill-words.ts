@@ -54,6 +54,7 @@ export function seenOf(row: DrillRow, now: number, narrow: boolean): string {
 export function headlineOf({ rows }: DrillProgress): string {
   const running = rows.findIndex(({ state }) => state === 'running');
   const count = (word: DrillRow['state']) => rows.filter(({ state }) => state === word).length;
+  const interrupted = rows.find(({ state }) => state === 'interrupted');
   const verdicts = [
     `${count('pass')} passed`,
     ...(count('fail') > 0 ? [`${count('fail')} failed`] : []),
@@ -61,8 +62,9 @@ export function headlineOf({ rows }: DrillProgress): string {
   ].join(', ');
   if (running === 0) return `Fault 1 of ${rows.length} is played.`;
   if (running > 0) return `Fault ${running + 1} of ${rows.length} is played; ${verdicts}.`;
-  const played = rows.length - count('waiting');
-  return `${played} of ${rows.length} faults were played: ${verdicts}.`;
+  const played = rows.filter(({ run }) => run !== undefined).length;
+  const so = played > 0 || !interrupted ? `: ${verdicts}` : '';
+  return `${played} of ${rows.length} faults were played${so}${interrupted ? `; ${interrupted.fault} was interrupted` : ''}.`;
 }
 
 /** An attempt in words, so that no fact stands in a picture alone. */

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 
+import type { WatchShown } from '../../core/live.ts';
 import { Bar, Sparkline } from '../components/pictures.tsx';
 import { narrowBelow, useSize } from '../size.ts';
-import type { WatchShown } from './watch-view.tsx';
 import { failuresOf, latencyOf } from './watch-words.ts';
 
 /** Lines that the numbers take at most. */

@@ -1,6 +1,7 @@
 import { type Instance, render, useInput, useStdout } from 'ink';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 
+import type { LiveView } from '../../core/live.ts';
 import { Guard } from '../components/guard.tsx';
 import { Stage } from '../components/stage.tsx';
 import { ThemeProvider, asciiTheme, unicodeTheme } from '../theme.ts';
@@ -18,21 +19,12 @@ export type LiveTerminal = {
   readonly onBroken: () => void;
 };
 
-/** A view that is shown a new state whenever there is one. */
-export type Live<State> = {
-  readonly show: (state: State) => void;
-  /** Writes whole lines above the view, where they stay. */
-  readonly say: (text: string) => void;
-  /** Ends it; what it shows stays. */
-  readonly close: () => void;
-};
-
 /** Draws a command that runs, until it is closed or breaks. It throws when nothing can be drawn at all. */
 export function startLive<State>(
   screen: (state: State) => ReactNode,
   initial: State,
   { stdin, stdout, unicode, jobControl, onInterrupt, onBroken }: LiveTerminal,
-): Live<State> {
+): LiveView<State> {
   let write: ((text: string) => void) | undefined;
   let waiting = '';
   let open = true;

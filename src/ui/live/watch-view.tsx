@@ -1,8 +1,6 @@
 import { Box, Text } from 'ink';
 
-import type { Numbers } from '../../core/watch/numbers.ts';
-import type { Series } from '../../core/watch/series.ts';
-import type { Watched } from '../../core/watch/watched.ts';
+import type { WatchShown } from '../../core/live.ts';
 import { Frame } from '../components/frame.tsx';
 import { useSize } from '../size.ts';
 import { CallBlock, blockHeight } from './call-block.tsx';
@@ -10,20 +8,6 @@ import { useCursorOver } from './cursor.ts';
 import { fit } from './fit.ts';
 import { Gauges, gaugeLines } from './gauges.tsx';
 import { headlineOf } from './watch-words.ts';
-
-export type WatchShown = {
-  /** The relay. */
-  readonly baseUrl: string;
-  /** The program that is run through it; without one the user starts it. */
-  readonly command?: string;
-  /** The newest calls, newest last. */
-  readonly calls: readonly Watched[];
-  readonly numbers: Numbers;
-  readonly series: Series;
-  readonly inFlight: number;
-  /** What the numbers are about. */
-  readonly minutes: number;
-};
 
 /** A watch, live. */
 export function WatchScreen(shown: WatchShown) {

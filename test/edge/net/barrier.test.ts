@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import { type AddressInfo, type Socket, createServer as createTcpServer } from 'node:net';
+import { type AddressInfo, type Socket, connect, createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { startBarrier } from '../../../src/edge/net/barrier.ts';
 import { connectProxy } from '../../helpers/connect-proxy.ts';
@@ -87,6 +88,40 @@ test('nobody there is 502, and the end of the barrier ends what is open', async 
   socket.resume();
   await close();
   await closed;
+});
+
+/** A port whose connections are never taken: a child listens, and does nothing more. */
+async function deafPort(): Promise<number> {
+  const script = `const one = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => { require('node:fs').writeSync(1, one.address().port + '\\n'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); });`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const port = await new Promise<number>((resolve) => {
+    child.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())));
+  });
+  // Its queue takes two.
+  for (let count = 0; count < 2; count += 1) {
+    const socket = connect(port, '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    await new Promise((resolve) => socket.once('connect', resolve));
+  }
+  return port;
+}
+
+const opening = () => process.getActiveResourcesInfo().filter((one) => one === 'ConnectWrap');
+
+test('its end ends a connection that is still opening', async () => {
+  const port = await deafPort();
+  const { url, close } = await barrier();
+  const asked = tunnelTo(`127.0.0.1:${port}`, url).catch(() => 'ended');
+  let looks = 0;
+  await vi.waitFor(() => {
+    expect(opening()).toHaveLength(1);
+    // The way to the barrier itself is open by the second look.
+    expect((looks += 1)).toBe(2);
+  });
+  await close();
+  expect(await asked).toBe('ended');
+  await vi.waitFor(() => expect(opening()).toEqual([]));
 });
 
 test('the proxy of the user is used for what goes through, and NO_PROXY with it', async () => {
