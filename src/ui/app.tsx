@@ -1,9 +1,10 @@
-import { Static, Text, useInput } from 'ink';
+import { Box, Static, Text, useInput, useWindowSize } from 'ink';
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
 import { currentStep } from '../core/journey.ts';
 import type { Session } from '../core/session.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
+import { Prose } from './components/prose.tsx';
 import { Stage } from './components/stage.tsx';
 import { Covered } from './covered.tsx';
 import type { WizardPorts } from './ports.ts';
@@ -24,6 +25,7 @@ type Props = {
 export function App({ ports, onExit, jobControl }: Props) {
   const [state, dispatch] = useReducer(app, initialApp);
   const { symbols } = useTheme();
+  const { columns } = useWindowSize();
   const { now } = state.journey;
   const step = currentStep(now);
 
@@ -79,10 +81,12 @@ export function App({ ports, onExit, jobControl }: Props) {
     <OpenFieldProvider value={openField}>
       <Static items={settled}>
         {({ line, id }) => (
-          <Text key={id} dimColor>
-            {' '}
-            {symbols.rule} {line}
-          </Text>
+          <Box key={id} width={columns}>
+            <Box flexShrink={0}>
+              <Text dimColor> {symbols.rule} </Text>
+            </Box>
+            <Prose dimColor>{line}</Prose>
+          </Box>
         )}
       </Static>
       <Stage>

@@ -193,6 +193,8 @@ const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
 const entries = Object.entries(pictures) as [Pictured, Draw][];
 
 describe.each([
+  [40, 15],
+  [80, 15],
   [40, 20],
   [80, 24],
   [120, 40],

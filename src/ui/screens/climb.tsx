@@ -7,6 +7,7 @@ import type { ClimbEvent } from '../../run/climb.ts';
 import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Row } from '../components/row.tsx';
 import type { Ready } from '../ports.ts';
 import { useSize } from '../size.ts';
@@ -90,6 +91,8 @@ export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
       headline={headline}
       keys="↑↓ check · space evidence · esc stop and go back"
       narrowKeys="esc · space"
+      pageKey="pgdn"
+      foot={<Waiting state={state} />}
       tally={tally}
       simulated={simulated}
     >
@@ -106,7 +109,6 @@ export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
         />
       ))}
       {state.open && here?.result && <CheckDetail result={here.result} />}
-      <Waiting state={state} />
     </Frame>
   );
 }
@@ -120,12 +122,12 @@ function Waiting({ state }: { readonly state: ClimbState }) {
   const left = rows.filter(({ state: word, quiet }) => word === 'skipped' && quiet).length;
   const slow = rows.filter((row) => row.state === 'running' && second - row.since >= 2);
   return (
-    <Box marginTop={1} flexDirection="column">
-      <Text dimColor>
+    <Box flexDirection="column">
+      <Prose dimColor>
         {rows.length === 0
           ? 'Reading this machine.'
           : `${finished} of ${rows.length} checks ended${left > 0 ? `, ${left} of them not needed` : ''}.`}
-      </Text>
+      </Prose>
       {slow.slice(0, 2).map(({ id, name, waitsFor, since }) => (
         <Text key={id} wrap="truncate">
           {name} waits for {waitsFor === '' ? 'this machine' : waitsFor}, {second - since} s.

@@ -1,10 +1,12 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
 import type { Climbed } from '../../core/session.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import { useSize } from '../size.ts';
+import { Labelled } from '../components/labelled.tsx';
+import { Prose } from '../components/prose.tsx';
+import { lowBelow, narrowBelow, useSize } from '../size.ts';
 import type { ScreenProps } from './props.ts';
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
@@ -12,6 +14,8 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly before?: Climbed;
   /** What the last experiment says. */
   readonly concluded?: string;
+  /** Temporary changes that are not undone, each in a line. */
+  readonly open?: readonly string[];
   readonly choices: readonly Choice[];
   readonly cursor: number;
   readonly simulated: boolean;
@@ -26,6 +30,7 @@ export function DiagnosisView(props: ViewProps) {
       {...(best && { mark: best.certainty })}
       keys={`enter choose · ${best ? 'f fixes · ' : ''}r again · e evidence · w report · ?`}
       tally={tally}
+      narrowKeys={best ? 'f · ?' : '?'}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
@@ -34,120 +39,95 @@ export function DiagnosisView(props: ViewProps) {
   );
 }
 
-/** How much of each part has room; height goes first to the fixes, then to the proof. */
-function room(
+/** How much stands above the fixes; the rest comes below them. */
+const firstOf = (
   rows: number,
   columns: number,
-): { readonly proof: number; readonly fixes: number; readonly rivals: boolean } {
-  if (rows >= 34 && columns >= 60) return { proof: 4, fixes: 3, rivals: true };
-  return rows < 24 || columns < 60
-    ? { proof: 1, fixes: 1, rivals: false }
-    : { proof: 2, fixes: 2, rivals: false };
-}
+): { readonly proof: number; readonly fixes: number } =>
+  rows >= 34 && columns >= narrowBelow
+    ? { proof: 4, fixes: 3 }
+    : rows < lowBelow || columns < narrowBelow
+      ? { proof: 0, fixes: 1 }
+      : { proof: 2, fixes: 2 };
 
-function Body({ climbed, before, concluded }: ViewProps) {
+function Body({ climbed, before, concluded, open = [] }: ViewProps) {
   const [best, ...others] = climbed.causes;
   const { columns, rows } = useSize();
-  const { proof, fixes, rivals } = room(rows, columns);
+  const { proof, fixes } = firstOf(rows, columns);
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {concluded !== undefined && <Labelled label="experiment" text={concluded} bold />}
-      {before && concluded === undefined && <Compared before={before} now={climbed} />}
-      {best && <Proof cause={best} most={proof} />}
-      {rivals && <Others others={others} excluded={climbed.excluded} />}
+      {concluded !== undefined && <Labels lines={[['experiment', concluded]]} bold />}
+      {before && concluded === undefined && <Labels lines={[changedLine(before, climbed)]} />}
+      {best && <Labels lines={seenLines(best).slice(0, proof)} />}
       {best && <FixLines cause={best} most={fixes} />}
-      {climbed.next && <Text>To decide it: {nextWords(climbed.next)}</Text>}
-      {!best && <Text dimColor>Not proven: {climbed.notProven[0]}</Text>}
+      {climbed.next && <Prose>To decide it: {nextWords(climbed.next)}</Prose>}
+      {!best && <Prose dimColor>Not proven: {climbed.notProven[0]}</Prose>}
+      {open.length > 0 && <Prose>! {openWords(open)}</Prose>}
+      {best && <Labels lines={seenLines(best).slice(proof)} />}
+      <Labels lines={othersOf(others, climbed.excluded)} />
     </Box>
   );
 }
+
+/** The first one whole; how many more there are. */
+const openWords = ([first, ...more]: readonly string[]): string =>
+  more.length === 0 ? `${first}` : `${first} And ${more.length} more.`;
 
 function nextWords({ question, how, check }: NonNullable<Climbed['next']>): string {
   const words = [question, how].filter((part) => part !== undefined).join(' ');
   return words === '' ? `the check ${check ?? ''} would.` : words;
 }
 
-function Proof({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
-  return (
-    <Box flexDirection="column">
-      {cause.because.slice(0, most).map(({ text }, place) => (
-        <Labelled key={text} label={place === 0 ? 'seen' : ''} text={text} />
-      ))}
-      {cause.against.slice(0, 1).map(({ text }) => (
-        <Labelled key={text} label="against" text={text} />
-      ))}
-    </Box>
-  );
+type Line = readonly [label: string, text: string];
+
+/** For and against the cause; all of the same kind carry their label once. */
+function seenLines({ because, against }: CauseEntry): readonly Line[] {
+  return [
+    ...because.map(({ text }, place): Line => [place === 0 ? 'seen' : '', text]),
+    ...against.slice(0, 1).map(({ text }): Line => ['against', text]),
+  ];
 }
 
-function Others({
-  others,
-  excluded,
-}: {
-  readonly others: readonly CauseEntry[];
-  readonly excluded: readonly CauseEntry[];
-}) {
-  return (
-    <Box flexDirection="column">
-      {others.slice(0, 2).map(({ id, title, certainty }) => (
-        <Labelled key={id} label="also" text={`${title} (${certainty}).`} />
-      ))}
-      {excluded.slice(0, 2).map(({ id, title, against }) => (
-        <Labelled key={id} label="ruled out" text={`${title}: ${against[0]?.text ?? ''}`} />
-      ))}
-    </Box>
-  );
-}
+const othersOf = (
+  others: readonly CauseEntry[],
+  excluded: readonly CauseEntry[],
+): readonly Line[] => [
+  ...others.slice(0, 2).map(({ title, certainty }): Line => ['also', `${title} (${certainty}).`]),
+  ...excluded
+    .slice(0, 2)
+    .map(({ title, against }): Line => ['ruled out', `${title}: ${against[0]?.text ?? ''}`]),
+];
 
 export function FixLines({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
   return (
-    <Box flexDirection="column" marginTop={1}>
+    <Box flexDirection="column">
       {cause.fixes.slice(0, most).map(({ text, command, link }, place) => (
         <Box key={text} flexDirection="column">
-          <Labelled label={`fix ${place + 1}`} text={text} />
-          {command !== undefined && <Labelled label="" text={command} bold />}
-          {command === undefined && link !== undefined && <Labelled label="" text={link} />}
+          <Labels lines={[[`fix ${place + 1}`, text]]} />
+          {command !== undefined && <Labels lines={[['', command]]} bold />}
+          {command === undefined && link !== undefined && <Labels lines={[['', link]]} />}
         </Box>
       ))}
     </Box>
   );
 }
 
-function Labelled({
-  label,
-  text,
-  bold = false,
-}: {
-  readonly label: string;
-  readonly text: string;
-  readonly bold?: boolean;
-}) {
-  return (
-    <Box>
-      <Box width={11} flexShrink={0}>
-        <Text dimColor>{label}</Text>
-      </Box>
-      <Text bold={bold}>{text}</Text>
-    </Box>
-  );
+function Labels(props: { readonly lines: readonly Line[]; readonly bold?: boolean }) {
+  return <Labelled width={11} {...props} />;
 }
 
 /** What failed then, and what it does now: compared, not assumed. */
-function Compared({ before, now }: { readonly before: Climbed; readonly now: Climbed }) {
+function changedLine(before: Climbed, now: Climbed): Line {
   const changed = now.entries.flatMap(({ id, outcome }) => {
     const then = before.entries.find((entry) => entry.id === id)?.outcome;
     return then === undefined || then === outcome ? [] : [`${id} ${then}, now ${outcome}`];
   });
-  return (
-    <Labelled
-      label="changed"
-      text={
-        changed.length === 0
-          ? 'nothing; every check ends as before.'
-          : `${changed.slice(0, 4).join('; ')}.`
-      }
-    />
-  );
+  return [
+    'changed',
+    changed.length === 0
+      ? 'nothing; every check ends as before.'
+      : `${changed.slice(0, 4).join('; ')}.`,
+  ];
 }
 
 export function headlineOf({ causes: [best], verdict, results }: Climbed): string {

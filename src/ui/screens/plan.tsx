@@ -6,6 +6,7 @@ import type { UpTo } from '../../core/session.ts';
 import { tierWords } from '../../core/wording.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { useMenu } from '../use-menu.ts';
 import type { ReadyProps } from './props.ts';
 
@@ -75,16 +76,16 @@ export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps)
           <Box width={9} flexShrink={0}>
             <Text dimColor={place > last}>{tier}</Text>
           </Box>
-          <Text dimColor={place > last} wrap="wrap">
+          <Prose dimColor={place > last}>
             {place > last ? notNow(tier) : [tierWords[tier], ...hostsOf(plan, tier)].join(' · ')}
-          </Text>
+          </Prose>
         </Box>
       ))}
-      <Box gap={1} marginBottom={1}>
+      <Box gap={1}>
         <Box width={9} flexShrink={0}>
           <Text>stays</Text>
         </Box>
-        <Text>your prompt, your code, your images, the rest of .env</Text>
+        <Prose>your prompt, your code, your images, the rest of .env</Prose>
       </Box>
     </Frame>
   );

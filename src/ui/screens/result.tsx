@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import { present } from '../../core/present.ts';
@@ -6,9 +6,10 @@ import type { Climbed } from '../../core/session.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { HalfBlocks } from '../components/half-blocks.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Row } from '../components/row.tsx';
 import type { Picture } from '../ports.ts';
-import { narrowBelow, useSize } from '../size.ts';
+import { lowBelow, narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import { useMenu } from '../use-menu.ts';
 import { FixLines, headlineOf } from './diagnosis-view.tsx';
@@ -178,9 +179,6 @@ const shown = [
   'probe/known-bad-refused',
   'probe/control-refused',
 ];
-/** Below this the words need the rows. */
-const lowBelow = 24;
-
 const names: Readonly<Record<string, string>> = {
   'paid/smallest-image': 'known-good',
   'paid/own-request': 'yours',
@@ -217,17 +215,17 @@ export function ResultView({
       {proved.entries
         .filter(({ id, outcome }) => id === 'paid/request-reduced' && outcome === 'fail')
         .map(({ id, summary }) => (
-          <Text key={id}>{summary}</Text>
+          <Prose key={id}>{summary}</Prose>
         ))}
       {!works && proved.causes[0] && <FixLines cause={proved.causes[0]} most={2} />}
       <Box marginTop={1}>
-        <Text dimColor>
+        <Prose dimColor>
           {unearned === undefined
             ? 'Not proven: your own program; imgfix-wizard sent this request.'
             : `No baseline: ${unearned}`}
-        </Text>
+        </Prose>
       </Box>
-      {image?.said !== undefined && <Text>{image.said}</Text>}
+      {image?.said !== undefined && <Prose>{image.said}</Prose>}
       {image?.pixels && columns >= narrowBelow && rows >= lowBelow && (
         <Box marginTop={1}>
           <HalfBlocks pixels={image.pixels} />

@@ -1,9 +1,8 @@
-import { Text } from 'ink';
-
 import type { CheckResult } from '../../core/check.ts';
 import type { StepId } from '../../core/journey.ts';
 import type { Asks, Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
 import { Baselines } from './baselines.tsx';
@@ -133,7 +132,7 @@ function Reading({ ports, tally }: ScreenProps) {
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
-      <Text dimColor>Settings, .env files and the SDK of this folder. Nothing is sent.</Text>
+      <Prose dimColor>Settings, .env files and the SDK of this folder. Nothing is sent.</Prose>
     </Frame>
   );
 }

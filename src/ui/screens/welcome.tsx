@@ -3,9 +3,10 @@ import { Box, Text } from 'ink';
 import type { Symptom } from '../../core/situation.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { headline } from '../headline.ts';
 import type { Notes } from '../ports.ts';
-import { useSize } from '../size.ts';
+import { lowBelow, narrowBelow, useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
@@ -71,6 +72,11 @@ function recheckLine([first, ...more]: Notes['baselines']): readonly Choice[] {
     : [{ label: `Recheck ${first.name}`, hint: first.says }];
 }
 
+const asked = {
+  whole: 'What did you see? Paste the error now, whole and as it is, or choose.',
+  short: 'What did you see? Paste it, or choose.',
+};
+
 type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly cursor: number;
   readonly ports: Pick<ScreenProps['ports'], 'version' | 'project' | 'simulated'>;
@@ -79,7 +85,7 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
 
 export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
   const { version, project, simulated } = ports;
-  const { rows } = useSize();
+  const { columns, rows } = useSize();
   const baselines = notes?.baselines ?? [];
   const choices = [...symptoms, ...recheckLine(baselines)];
   const due = baselines.find((one) => one.due);
@@ -88,13 +94,21 @@ export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
       headline={headline(version)}
       keys={`enter choose · 1-${choices.length} · ${due ? `r recheck ${due.name} · ` : ''}paste · ? keys · q leave`}
       tally={tally}
-      foot={<Choices choices={choices} cursor={cursor} most={rows - 8} />}
+      foot={
+        <>
+          <Box marginBottom={rows < lowBelow ? 0 : 1}>
+            <Prose>{columns < narrowBelow ? asked.short : asked.whole}</Prose>
+          </Box>
+          <Choices choices={choices} cursor={cursor} most={rows - 10} />
+        </>
+      }
+      asleep={notes === undefined}
       {...(simulated && { simulated: true, mark: 'SIMULATED' })}
     >
       {simulated && (
-        <Text>
+        <Prose>
           A stand-in on this machine plays the API: {simulated.title}. Nothing leaves this machine.
-        </Text>
+        </Prose>
       )}
       {[...(notes?.open ?? []), ...(notes?.due ?? [])].slice(0, 2).map((line) => (
         <Text key={line} wrap="truncate">
@@ -102,9 +116,6 @@ export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
         </Text>
       ))}
       <Text dimColor>{project}</Text>
-      <Box marginTop={1} marginBottom={1}>
-        <Text>What did you see? Paste the error now, whole and as it is, or choose.</Text>
-      </Box>
     </Frame>
   );
 }
