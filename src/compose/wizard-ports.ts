@@ -5,6 +5,7 @@ import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
 import type { Tool } from '../core/documents.ts';
+import { keyAlone, keyShape } from '../core/key-shape.ts';
 import { offersOf } from '../core/offers.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
@@ -56,6 +57,10 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   let typedKey: string | undefined;
   let pastedText = options.error;
   let givenRequest = options.request;
+  const takeKey = (value: string) => {
+    typedKey = value;
+    gate.learn(value, 'openai-key');
+  };
   return {
     version: tool.version,
     project: withoutHome(options.projectDir ?? ground.cwd),
@@ -67,15 +72,20 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     copy: (text) => copyText(text, desktop),
     open: (url) => openPage(url, desktop),
     wait: (signal) => systemClock.wait(pauseMs, signal),
+    keyIn(text) {
+      const value = keyAlone(text);
+      if (value === undefined) return undefined;
+      // Known from here on, so that it is masked wherever it turns up.
+      gate.learn(value, 'openai-key');
+      return { kind: keyShape(value).kind, take: () => takeKey(value) };
+    },
     readPaste(text) {
-      pastedText = text;
+      if (keyAlone(text) !== undefined) gate.learn(text.trim(), 'openai-key');
+      else pastedText = text;
       const read = readPaste(text, givenRequest, systemClock.stamp().slice(0, 10));
       return gate.cleanAll(pastedOf(read, gate.clean(text)));
     },
-    takeKey(value) {
-      typedKey = value;
-      gate.learn(value, 'openai-key');
-    },
+    takeKey,
     takeRequest(text) {
       const read = wholeRequest(text);
       if ('why' in read) return `This ${read.why}`;

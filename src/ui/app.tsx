@@ -1,5 +1,5 @@
 import { Box, Static, Text, useInput, useWindowSize } from 'ink';
-import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 
 import { currentStep } from '../core/journey.ts';
 import type { Session } from '../core/session.ts';
@@ -9,7 +9,7 @@ import { Stage } from './components/stage.tsx';
 import { Covered } from './covered.tsx';
 import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
-import type { ScreenProps } from './screens/props.ts';
+import type { Draft, ScreenProps } from './screens/props.ts';
 import { Step, needsReading } from './screens/step.tsx';
 import { useTheme } from './theme.ts';
 import { type JobControl, useJobControl } from './use-job-control.ts';
@@ -26,6 +26,7 @@ export function App({ ports, onExit, jobControl }: Props) {
   const [state, dispatch] = useReducer(app, initialApp);
   const { symbols } = useTheme();
   const { columns } = useWindowSize();
+  const [draft, keepDraft] = useState<Draft>({ text: '', whole: false });
   const { now } = state.journey;
   const step = currentStep(now);
 
@@ -75,6 +76,8 @@ export function App({ ports, onExit, jobControl }: Props) {
       dispatch({ type: 'session', event, ...(line !== undefined && { line: ports.clean(line) }) }),
     leave: () => onExit(0),
     tally: tallyOf(state),
+    draft,
+    keepDraft,
   };
   const settled = state.transcript.map((line, place) => ({ line, id: place }));
   return (

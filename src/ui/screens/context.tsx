@@ -1,12 +1,13 @@
-import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
-import type { Session } from '../../core/session.ts';
+import type { Pasted, Session } from '../../core/session.ts';
 import type { Situation } from '../../core/situation.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { menu } from '../components/menu.state.ts';
+import { Prose } from '../components/prose.tsx';
 import type { KeyName } from '../keys.ts';
+import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import { ContextEdit, type Edited } from './context-edit.tsx';
 import type { ReadyProps } from './props.ts';
@@ -88,8 +89,7 @@ function Lines({
     <ContextView
       {...{ lines, cursor, tally }}
       simulated={ports.simulated !== undefined}
-      {...(session.pasted && { says: session.pasted.says })}
-      {...(session.pasted?.missing !== undefined && { missing: session.pasted.missing })}
+      {...(session.pasted && { pasted: session.pasted })}
       elsewhere={session.corrections.runsOn === 'elsewhere'}
     />
   );
@@ -108,28 +108,26 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly lines: readonly Line[];
   readonly cursor: number;
   readonly simulated: boolean;
-  readonly says?: string;
-  readonly missing?: string;
+  readonly pasted?: Pick<Pasted, 'says' | 'recognised' | 'missing'>;
   readonly elsewhere: boolean;
 };
 
-export function ContextView({
-  lines,
-  cursor,
-  tally,
-  simulated,
-  says,
-  missing,
-  elsewhere,
-}: ViewProps) {
+const howTo = 'Enter on a line corrects it; on the first, it goes on. Nothing was sent.';
+/** Columns beside the value of a line. */
+const labelled = 16;
+
+export function ContextView({ lines, cursor, tally, simulated, pasted, elsewhere }: ViewProps) {
+  const { columns, rows } = useSize();
+  const here = lines[cursor];
   return (
     <Frame
-      headline={says ?? 'Is this so? All of it was read on this machine.'}
+      headline={pasted?.says ?? 'Is this so? All of it was read on this machine.'}
       keys="enter go on, or correct the line · ↑↓ · esc back · ? keys"
       tally={tally}
       foot={
         <Choices
           cursor={cursor}
+          most={rows - 10}
           choices={lines.map(({ label, value }) => ({
             label: value === '' ? label : label.padEnd(10),
             hint: value,
@@ -139,11 +137,14 @@ export function ContextView({
       }
       simulated={simulated}
     >
-      {missing !== undefined && <Text dimColor>{missing}</Text>}
+      {here && here.value.length > columns - labelled && <Prose>{here.value}</Prose>}
+      {pasted && <Prose dimColor>Read in your paste: {pasted.recognised}.</Prose>}
+      <Prose>{pasted ? `Is the rest so? It was read on this machine. ${howTo}` : howTo}</Prose>
+      {pasted?.missing !== undefined && <Prose dimColor>{pasted.missing}</Prose>}
       {elsewhere && (
-        <Text>
+        <Prose>
           Checks here prove nothing about another machine. Run there: npx imgfix-wizard check
-        </Text>
+        </Prose>
       )}
     </Frame>
   );
@@ -153,7 +154,9 @@ export function linesOf(
   { keys, model, sdks, target, settings, request }: Situation,
   { corrections }: Session,
 ): readonly Line[] {
-  const key = keys.map(({ label, from }) => `${label}: ${from}`).join('; ');
+  const key = keys
+    .map(({ label, from }) => (keys.length > 1 ? `${label}: ${keyFrom(from)}` : keyFrom(from)))
+    .join('; ');
   const sdk = sdks
     .map(({ name, version, language }) => `${name} ${version}, ${language}`)
     .join('; ');
@@ -186,6 +189,14 @@ export function linesOf(
     { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
     { id: 'way', label: 'way out', value: way },
   ];
+}
+
+/** Where a key stands, for somebody who did not set it. */
+function keyFrom(from: string): string {
+  if (from === 'the shell') return 'OPENAI_API_KEY, set in this shell';
+  if (from === 'this session') return 'given here, for this run only';
+  const [, file, line] = /^(.*):(\d+)$/.exec(from) ?? [];
+  return file === undefined ? from : `OPENAI_API_KEY in ${file}, line ${line}`;
 }
 
 const requestWords = (request: Situation['request']): string =>

@@ -47,7 +47,7 @@ export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   );
 }
 
-type DecideProps = ScreenProps & {
+type DecideProps = Omit<ScreenProps, 'draft' | 'keepDraft'> & {
   readonly climbed: Climbed;
   readonly choices: readonly Choice[];
   readonly act: (choice: Act | undefined) => void;

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { useState } from 'react';
 
 import type { Symptom } from '../../core/situation.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
@@ -11,6 +12,7 @@ import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
 import { choosing } from './baselines.tsx';
+import { KeyAlone, type KeyFound, keyTaken } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
 
 const symptoms: readonly {
@@ -31,10 +33,24 @@ const symptoms: readonly {
   { value: 'nothing', label: 'Nothing fails', hint: 'prove it and save a baseline' },
 ];
 
-export function Welcome({ ports, send, leave, tally }: ScreenProps) {
+export function Welcome(props: ScreenProps) {
+  const [found, find] = useState<KeyFound>();
+  return found ? (
+    <KeyAlone {...props} found={found} onDone={() => find(undefined)} />
+  ) : (
+    <Menu {...props} onKeyFound={find} />
+  );
+}
+
+type MenuProps = ScreenProps & { readonly onKeyFound: (found: KeyFound) => void };
+
+function Menu({ ports, session, send, leave, tally, keepDraft, onKeyFound }: MenuProps) {
   const take = (text: string) => {
+    const found = ports.keyIn(text);
+    if (found) return onKeyFound(found);
     const pasted = ports.readPaste(text);
-    send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
+    keepDraft({ text, whole: true });
+    return send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   };
   usePastes(take);
   const notes = useNotes(ports);
@@ -61,7 +77,8 @@ export function Welcome({ ports, send, leave, tally }: ScreenProps) {
       return true;
     },
   });
-  return <WelcomeView {...{ cursor, tally, ports, notes }} />;
+  const hasKey = session.corrections.keyTyped === true;
+  return <WelcomeView {...{ cursor, tally, ports, notes, hasKey }} />;
 }
 
 /** The line that leads to the saved baselines; there is none without one. */
@@ -81,9 +98,11 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly cursor: number;
   readonly ports: Pick<ScreenProps['ports'], 'version' | 'project' | 'simulated'>;
   readonly notes?: Notes;
+  /** A key was pasted. */
+  readonly hasKey?: boolean;
 };
 
-export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
+export function WelcomeView({ cursor, tally, ports, notes, hasKey = false }: ViewProps) {
   const { version, project, simulated } = ports;
   const { columns, rows } = useSize();
   const baselines = notes?.baselines ?? [];
@@ -110,12 +129,13 @@ export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
           A stand-in on this machine plays the API: {simulated.title}. Nothing leaves this machine.
         </Prose>
       )}
-      {[...(notes?.open ?? []), ...(notes?.due ?? [])].slice(0, 2).map((line) => (
-        <Text key={line} wrap="truncate">
-          ! {line}
-        </Text>
-      ))}
+      {hasKey && <Prose>{keyTaken}</Prose>}
+      {notes && <Remarks {...notes} />}
       <Text dimColor>{project}</Text>
     </Frame>
   );
 }
+
+/** What an earlier run left open comes before what is due. */
+const Remarks = ({ open, due }: Notes) =>
+  [...open, ...due].slice(0, 2).map((line) => <Prose key={line}>! {line}</Prose>);
