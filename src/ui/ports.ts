@@ -91,6 +91,8 @@ export type Notes = {
   readonly due: readonly string[];
   /** The newest good one first. */
   readonly baselines: readonly BaselineOffer[];
+  /** The last run could not be kept: a later `report` does not find it. */
+  readonly unkept?: true;
 };
 
 export type BaselineOffer = {

@@ -12,7 +12,14 @@ import { Row } from '../components/row.tsx';
 import type { Ready } from '../ports.ts';
 import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
-import { type ClimbState, climbing, initialClimb, rowAt, visibleRows } from './climb.state.ts';
+import {
+  type ClimbState,
+  climbing,
+  initialClimb,
+  rowAt,
+  seenOf,
+  visibleRows,
+} from './climb.state.ts';
 import type { ScreenProps } from './props.ts';
 
 type Props = ScreenProps & {
@@ -51,7 +58,9 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
   useKeys((key) => {
     if (key !== 'escape') return see({ type: 'key', key });
     stop.abort();
-    const paid = state.rows.some(({ tier, state: word }) => tier === 'paid' && word === 'running');
+    const paid =
+      ports.simulated === undefined &&
+      state.rows.some(({ tier, state: word }) => tier === 'paid' && word === 'running');
     return send(
       { type: 'back' },
       paid ? 'stopped   a paid call; it may have been billed' : undefined,
@@ -96,16 +105,16 @@ export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
       tally={tally}
       simulated={simulated}
     >
-      {cut.map(({ id, tier, state: word, name, seen, since, result }, line) => (
+      {cut.map((row, line) => (
         <Row
-          key={id}
-          state={word}
-          name={name}
-          seen={seen}
-          here={state.cursor !== undefined && id === here?.id}
+          key={row.id}
+          state={row.state}
+          name={row.name}
+          seen={seenOf(row, state.second)}
+          here={state.cursor !== undefined && row.id === here?.id}
           nameWidth={columns < 60 ? 10 : 13}
-          {...(columns >= 60 && { tier: cut[line - 1]?.tier === tier ? '' : tier })}
-          took={word === 'running' ? `${state.second - since} s` : tookOf(result)}
+          {...(columns >= 60 && { tier: cut[line - 1]?.tier === row.tier ? '' : row.tier })}
+          took={row.state === 'running' ? `${state.second - row.since} s` : tookOf(row.result)}
         />
       ))}
       {state.open && here?.result && <CheckDetail result={here.result} />}

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { AskFirst } from '../components/ask-first.tsx';
-import { atMost } from '../money.ts';
+import { atMost, noCost } from '../money.ts';
 import type { ReadyProps } from './props.ts';
 
 /** Money is never the default. */
@@ -28,9 +28,11 @@ export function aboutImage(
   model: string,
   { simulated, keyAsked }: { readonly simulated: boolean; readonly keyAsked: boolean },
 ) {
-  const highest = atMost(highestUsd);
+  const highest = simulated ? noCost : atMost(highestUsd);
   return {
-    headline: 'One real image proves the rest. It costs money on your account.',
+    headline: simulated
+      ? 'One image proves the rest. In this demo it is simulated, and costs nothing.'
+      : 'One real image proves the rest. It costs money on your account.',
     lines: [
       ['proves', `access, verification, billing and limits of ${model}`],
       ['sends', '"a grey square", 1024x1024, quality low, jpeg; not your prompt'],
@@ -41,7 +43,12 @@ export function aboutImage(
           : '2 free reads with the key, and 2 requests refused on purpose',
       ],
       ['costs', simulated ? 'nothing: a stand-in plays the API' : `${highest} on your account`],
-      ['once', 'one request, no repeat. Without an answer it may still be billed'],
+      [
+        'once',
+        simulated
+          ? 'one request, no repeat'
+          : 'one request, no repeat. Without an answer it may still be billed',
+      ],
     ],
     choices: [
       { label: 'No image. Keep what is proven so far', price: '$0.00' },

@@ -7,6 +7,7 @@ import { Frame } from '../components/frame.tsx';
 import { Labelled } from '../components/labelled.tsx';
 import { Prose } from '../components/prose.tsx';
 import { lowBelow, narrowBelow, useSize } from '../size.ts';
+import { waitWords } from './named-wait.ts';
 import type { ScreenProps } from './props.ts';
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
@@ -14,6 +15,8 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly before?: Climbed;
   /** What the last experiment says. */
   readonly concluded?: string;
+  /** Seconds left of a wait that was named. */
+  readonly wait?: number;
   /** Temporary changes that are not undone, each in a line. */
   readonly open?: readonly string[];
   readonly choices: readonly Choice[];
@@ -50,7 +53,7 @@ const firstOf = (
       ? { proof: 0, fixes: 1 }
       : { proof: 2, fixes: 2 };
 
-function Body({ climbed, before, concluded, open = [] }: ViewProps) {
+function Body({ climbed, before, concluded, wait, open = [] }: ViewProps) {
   const [best, ...others] = climbed.causes;
   const { columns, rows } = useSize();
   const { proof, fixes } = firstOf(rows, columns);
@@ -58,6 +61,7 @@ function Body({ climbed, before, concluded, open = [] }: ViewProps) {
     <Box flexDirection="column" flexShrink={0}>
       {concluded !== undefined && <Labels lines={[['experiment', concluded]]} bold />}
       {before && concluded === undefined && <Labels lines={[changedLine(before, climbed)]} />}
+      {wait !== undefined && <Prose>{waitWords(wait)}</Prose>}
       {best && <Labels lines={seenLines(best).slice(0, proof)} />}
       {best && <FixLines cause={best} most={fixes} />}
       {climbed.next && <Prose>To decide it: {nextWords(climbed.next)}</Prose>}

@@ -1,8 +1,7 @@
-import { Text } from 'ink';
-
 import type { Session } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
 import { Labelled } from '../components/labelled.tsx';
+import { Prose } from '../components/prose.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useNotes } from '../use-notes.ts';
 import { headlineOf } from './diagnosis-view.tsx';
@@ -13,17 +12,21 @@ export function Done({ ports, session, send, leave, tally }: ScreenProps) {
     if (key === 'enter' || key === 'char:q') leave();
     else if (key === 'escape') send({ type: 'back' });
   });
-  const { open } = useNotes(ports);
-  return <DoneView {...{ session, tally, open }} simulated={ports.simulated !== undefined} />;
+  const { open, unkept } = useNotes(ports);
+  return (
+    <DoneView {...{ session, tally, open, unkept }} simulated={ports.simulated !== undefined} />
+  );
 }
 
 type ViewProps = Pick<ScreenProps, 'session' | 'tally'> & {
   readonly simulated: boolean;
   /** Temporary changes that are not undone. */
   readonly open?: readonly string[];
+  /** A later `report` does not find this run. */
+  readonly unkept?: true | undefined;
 };
 
-export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
+export function DoneView({ session, tally, simulated, open = [], unkept }: ViewProps) {
   const last = session.proved ?? session.climbed;
   return (
     <Frame
@@ -33,15 +36,19 @@ export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
       simulated={simulated}
     >
       {open.map((line) => (
-        <Text key={line}>! {line}</Text>
+        <Prose key={line}>! {line}</Prose>
       ))}
-      <Labelled lines={nextOf(session, simulated)} />
+      <Labelled lines={nextOf(session, simulated, unkept)} />
     </Frame>
   );
 }
 
 /** What a demo keeps goes away with it: nothing of it can be called upon later. */
-function nextOf(session: Session, simulated: boolean): readonly (readonly [string, string])[] {
+function nextOf(
+  session: Session,
+  simulated: boolean,
+  unkept = false,
+): readonly (readonly [string, string])[] {
   const { saved, written } = session;
   const fix = nextFix(session);
   const lines: readonly (readonly [string, string] | false)[] = [
@@ -52,7 +59,8 @@ function nextOf(session: Session, simulated: boolean): readonly (readonly [strin
     saved !== undefined &&
       !simulated && ['', `imgfix-wizard recheck ${saved}   after every update`],
     written === undefined &&
-      !simulated && ['', 'imgfix-wizard report   writes the report of this run'],
+      !simulated &&
+      !unkept && ['', 'imgfix-wizard report   writes the report of this run'],
   ];
   return lines.filter((line) => line !== false);
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { AskFirst } from '../components/ask-first.tsx';
-import { atMost } from '../money.ts';
+import { atMost, noCost } from '../money.ts';
 import type { ReadyProps } from './props.ts';
 
 const answers = ['skip', 'own-request', 'reduction'] as const;
@@ -38,7 +38,8 @@ export function aboutOwn(
   names: readonly string[],
   simulated: boolean,
 ) {
-  const more = ({ highestUsd }: Plan) => atMost(highestUsd - image.highestUsd);
+  const more = ({ highestUsd }: Plan) =>
+    simulated ? noCost : atMost(highestUsd - image.highestUsd);
   const parts = reduction.steps.find(({ id }) => id === 'paid/request-reduced')?.sends.length ?? 0;
   return {
     headline: 'The smallest image came. Your own request may still fail.',
@@ -46,7 +47,7 @@ export function aboutOwn(
       ['proves', 'whether it is your request, and then which part of it'],
       ['sends', `your request with its prompt: ${names.join(', ')}`],
       ['costs', simulated ? 'nothing: a stand-in plays the API' : `${more(own)} on your account`],
-      ['once', 'no repeat. Without an answer it may still be billed'],
+      ['once', simulated ? 'no repeat' : 'no repeat. Without an answer it may still be billed'],
       ['apart', `refused without a reason: up to ${parts} parts of it, each only once`],
     ],
     choices: [
