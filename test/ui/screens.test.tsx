@@ -214,6 +214,11 @@ describe.each([
   });
 });
 
+test.each(['consent', 'own-consent'] as const)('in a demo nothing of %s costs', (name) => {
+  const picture = renderToString(<Box width={100}>{pictures[name]()}</Box>, { columns: 100 });
+  expect(picture).not.toMatch(/your account|billed|\$0\.0[1-9]/);
+});
+
 test('the diagnosis names cause, certainty, proof and fix', () => {
   const picture = renderToString(
     <SizeProvider value={{ columns: 100, rows: 40 }}>
