@@ -59,6 +59,7 @@ export function wizardLedger(store: Store) {
     },
     /** For the first screen: what an earlier run left open, and which baseline is due. */
     async notes(prepare: () => Promise<Kit>, given: RunOptions): Promise<Notes> {
+      await written;
       const [ledger, { list, troubles }] = await Promise.all([store.ledger(), testedOf(store)]);
       if (ledger.list.length === 0 && list.length === 0) {
         return { open: [], due: [...ledger.troubles, ...troubles], baselines: [] };

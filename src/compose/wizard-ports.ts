@@ -5,6 +5,7 @@ import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
 import { modelToProve } from '../core/checks/about-target.ts';
 import type { Tool } from '../core/documents.ts';
+import { keyAlone, keyShape } from '../core/key-shape.ts';
 import { offersOf } from '../core/offers.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
@@ -19,10 +20,13 @@ import { type Run, climb } from '../run/climb.ts';
 import type { Ready, WizardPorts } from '../ui/ports.ts';
 import { climbFor } from './climb-for.ts';
 import { makeGate } from './gate.ts';
+import { keptRun } from './kept-run.ts';
 import type { Ground, prepareKit } from './kit.ts';
+import { madeOnce } from './made-once.ts';
 import { keepingPicture } from './picture.ts';
 import { readPaste } from './read-paste.ts';
 import { reportPreview } from './report-preview.ts';
+import { suggestedName } from './suggested-name.ts';
 import { watchPaid } from './watch-paid.ts';
 import { withoutHome } from './without-home.ts';
 import { wizardLedger } from './wizard-ledger.ts';
@@ -53,9 +57,14 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   /** This machine by itself, without what was typed or corrected in a session. */
   const here = { ...options, ...(simulated && { simulated: true as const }) };
   const paid = watchPaid();
+  const runs = keptRun(given.store);
   let typedKey: string | undefined;
   let pastedText = options.error;
   let givenRequest = options.request;
+  const takeKey = (value: string) => {
+    typedKey = value;
+    gate.learn(value, 'openai-key');
+  };
   return {
     version: tool.version,
     project: withoutHome(options.projectDir ?? ground.cwd),
@@ -67,15 +76,20 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     copy: (text) => copyText(text, desktop),
     open: (url) => openPage(url, desktop),
     wait: (signal) => systemClock.wait(pauseMs, signal),
+    keyIn(text) {
+      const value = keyAlone(text);
+      if (value === undefined) return undefined;
+      // Known from here on, so that it is masked wherever it turns up.
+      gate.learn(value, 'openai-key');
+      return { kind: keyShape(value).kind, take: () => takeKey(value) };
+    },
     readPaste(text) {
-      pastedText = text;
+      if (keyAlone(text) !== undefined) gate.learn(text.trim(), 'openai-key');
+      else pastedText = text;
       const read = readPaste(text, givenRequest, systemClock.stamp().slice(0, 10));
       return gate.cleanAll(pastedOf(read, gate.clean(text)));
     },
-    takeKey(value) {
-      typedKey = value;
-      gate.learn(value, 'openai-key');
-    },
+    takeKey,
     takeRequest(text) {
       const read = wholeRequest(text);
       if ('why' in read) return `This ${read.why}`;
@@ -84,12 +98,20 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     },
     notes: async () => {
       const { open, due, baselines } = await ledger.notes(() => kitOf(here), options);
-      return { open: open.map(gate.clean), due: due.map(gate.clean), baselines };
+      const lost = await runs.lost();
+      return {
+        open: open.map(gate.clean),
+        due: due.map(gate.clean),
+        baselines,
+        ...(lost && { unkept: true }),
+      };
     },
     parting: async () =>
-      [...paid.cutOff(), ...(await ledger.parting(() => kitOf(here)))].map(
-        (line) => `${simulated ? 'SIMULATED ' : ''}${gate.clean(line)}`,
-      ),
+      [
+        ...paid.cutOff(),
+        ...(await runs.parting()),
+        ...(await ledger.parting(() => kitOf(here))),
+      ].map((line) => `${simulated ? 'SIMULATED ' : ''}${gate.clean(line)}`),
     async prepare(session) {
       const repeated = await repeatedIn(session, given.store, options, kitOf);
       const about = {
@@ -106,7 +128,14 @@ export function wizardPorts(given: WizardGround): WizardPorts {
       if (!session.climbed) ledger.begun(reading, session.tried);
       const kit = await reading;
       const recheck = repeated?.entered ? rechecks(repeated, kit, given.store) : undefined;
-      return ready(kit, session, { ...given, ledger, paid, read, ...(recheck && { recheck }) });
+      return ready(kit, session, {
+        ...given,
+        ledger,
+        paid,
+        runs,
+        read,
+        ...(recheck && { recheck }),
+      });
     },
   };
 }
@@ -128,13 +157,14 @@ const pauseMs = 60_000;
 type Acting = WizardGround & {
   readonly ledger: ReturnType<typeof wizardLedger>;
   readonly paid: ReturnType<typeof watchPaid>;
+  readonly runs: ReturnType<typeof keptRun>;
   /** Reads this machine anew. */
   readonly read: () => Promise<Kit>;
   readonly recheck?: ReturnType<typeof rechecks>;
 };
 
 function ready(kit: Kit, session: Session, given: Acting): Ready {
-  const { tool, store, ground, ledger, read, recheck } = given;
+  const { tool, store, ground, ledger, runs, read, recheck } = given;
   const { situation, gate } = kit;
   const { sdk, picture } = keepingPicture(
     given.paid.watched(kit.ports.sdk),
@@ -155,7 +185,8 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
       offers: offersOf(situation, run.results),
       highestUsd: run.plan.highestUsd,
       sent: sentIn(run.results) - sentIn(earlier),
-      spentUsd: document.cost.spentUsd - spentIn(earlier),
+      // What a stand-in makes costs nothing.
+      spentUsd: situation.simulated ? 0 : document.cost.spentUsd - spentIn(earlier),
       durationMs: run.durationMs,
       startedAt: run.startedAt,
     };
@@ -184,7 +215,7 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
     judge(run, earlier) {
       const climbed = judge(run, earlier);
       // Kept as it comes, so that `report` finds it even when the terminal is closed.
-      void store.saveLastRun(record(climbed, session));
+      runs.keep(record(climbed, session));
       ledger.climbed(kit, climbed.verdict);
       recheck?.judged(climbed, earlier.length > 0);
       return climbed;
@@ -192,7 +223,8 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
     ...(recheck && { recheck: recheck.of }),
     picture,
     unearned: (climbed) => unearned(climbed.results, situation),
-    suggestedName: typeof session.recheck === 'object' ? session.recheck.name : nameOf(ground.cwd),
+    suggestedName:
+      typeof session.recheck === 'object' ? session.recheck.name : suggestedName(ground.cwd),
     look: async () => ledger.look(await read()),
     keep: ledger.keep,
     async saveBaseline(name, climbed) {
@@ -210,23 +242,11 @@ function ready(kit: Kit, session: Session, given: Acting): Ready {
         ? { kind: 'done', where: earned.baseline.name }
         : { kind: 'failed', why: earned.why };
     },
-    report: once((climbed, now) => {
+    report: madeOnce((climbed, now) => {
       const told = record(climbed, now);
-      void store.saveLastRun(told);
+      runs.keep(told);
       return reportPreview({ record: told, gate, store, tool });
     }),
-  };
-}
-
-/** What was previewed is what is written: the report of a climb is made once, until the user tells more. */
-function once(make: Ready['report']): Ready['report'] {
-  const made = new WeakMap<Climbed, { told: string; report: ReturnType<Ready['report']> }>();
-  return (climbed, now) => {
-    const told = JSON.stringify(toldOf(now));
-    const before = made.get(climbed);
-    const report = before?.told === told ? before.report : make(climbed, now);
-    made.set(climbed, { told, report });
-    return report;
   };
 }
 
@@ -244,14 +264,4 @@ function comparison(before: Climbed, now: Climbed) {
       return then === undefined || then === outcome ? [] : [{ id, before: then, now: outcome }];
     }),
   };
-}
-
-/** The folder's name, where it fits a baseline's. */
-function nameOf(cwd: string): string {
-  const last = cwd.split(/[\\/]/).findLast((part) => part !== '') ?? '';
-  const name = last
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+/, '')
-    .slice(0, 64);
-  return name === '' ? 'baseline' : name;
 }

@@ -54,7 +54,9 @@ export function nextStep(
 ): Next | undefined {
   const [best] = alive;
   if (best && best.certainty !== 'confirmed') {
-    return alive.map((one) => settleOf(one, decided)).find(telling) ?? elsewhere;
+    return (
+      alive.map((one) => settleOf(one, decided)).find(telling) ?? tellsApart[groupOf(best.cause)]
+    );
   }
   if (best ?? verdict === 'healthy') return undefined;
   return {
@@ -67,6 +69,27 @@ export function nextStep(
 const elsewhere: Next = {
   question: 'Does the same call succeed from another network, such as the hotspot of a phone?',
   how: 'Run imgfix-wizard check there, and compare.',
+};
+const otherKey: Next = {
+  question: 'Does the same call succeed with a key of another project or account?',
+  how: 'Run imgfix-wizard check with that key in OPENAI_API_KEY, and compare.',
+};
+const smallestCall: Next = {
+  question: 'Does the same program succeed when the call holds only the model and a plain prompt?',
+  how: 'Put the rest back one by one; what fails first is to blame.',
+};
+
+/** What tells a kind of cause from the others, when none of those that stand has a check or question left. */
+const tellsApart: Readonly<Record<Group, Next>> = {
+  path: elsewhere,
+  access: otherKey,
+  limits: otherKey,
+  request: smallestCall,
+  client: smallestCall,
+  service: {
+    question: 'Does the same call succeed after some minutes, with nothing changed?',
+    how: 'Wait, then run imgfix-wizard check again.',
+  },
 };
 
 const telling = ({ check, question }: Next): boolean =>

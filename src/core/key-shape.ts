@@ -64,6 +64,14 @@ function faultOf(value: string): string | undefined {
   return fault ?? (padded ? 'white space stands around it' : undefined);
 }
 
+const prefixes = [...own, ...foreign].map(([prefix]) => prefix).join('|');
+const alone = new RegExp(
+  `^(?:(?:export\\s+|set\\s+)?\\w+\\s*=\\s*|(?:Authorization:\\s*)?Bearer\\s+)?["'\`]?((?:${prefixes}|sk-)[\\w.-]{8,})["'\`]?;?$`,
+);
+
+/** The key that a text is, by itself or with the name it is set by; undefined where it says anything else. */
+export const keyAlone = (text: string): string | undefined => alone.exec(text.trim())?.[1];
+
 /** Whether the masked echo of an error text ("sk-proj-****1234", or a short value as it is) fits this key. */
 export function echoFits(echo: string, value: string): boolean {
   const bare = value.trim();

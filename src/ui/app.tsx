@@ -1,14 +1,15 @@
-import { Static, Text, useInput } from 'ink';
-import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { Box, Static, Text, useInput, useWindowSize } from 'ink';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 
 import { currentStep, needsReading } from '../core/journey.ts';
 import type { Session } from '../core/session.ts';
 import { app, initialApp, tallyOf } from './app.state.ts';
+import { Prose } from './components/prose.tsx';
 import { Stage } from './components/stage.tsx';
 import { Covered } from './covered.tsx';
 import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
-import type { ScreenProps } from './screens/props.ts';
+import type { Draft, ScreenProps } from './screens/props.ts';
 import { Step } from './screens/step.tsx';
 import { useTheme } from './theme.ts';
 import { type JobControl, useJobControl } from './use-job-control.ts';
@@ -24,6 +25,8 @@ type Props = {
 export function App({ ports, onExit, jobControl }: Props) {
   const [state, dispatch] = useReducer(app, initialApp);
   const { symbols } = useTheme();
+  const { columns } = useWindowSize();
+  const [draft, keepDraft] = useState<Draft>({ text: '', whole: false });
   const { now } = state.journey;
   const step = currentStep(now);
 
@@ -73,16 +76,20 @@ export function App({ ports, onExit, jobControl }: Props) {
       dispatch({ type: 'session', event, ...(line !== undefined && { line: ports.clean(line) }) }),
     leave: () => onExit(0),
     tally: tallyOf(state),
+    draft,
+    keepDraft,
   };
   const settled = state.transcript.map((line, place) => ({ line, id: place }));
   return (
     <OpenFieldProvider value={openField}>
       <Static items={settled}>
         {({ line, id }) => (
-          <Text key={id} dimColor>
-            {' '}
-            {symbols.rule} {line}
-          </Text>
+          <Box key={id} width={columns}>
+            <Box flexShrink={0}>
+              <Text dimColor> {symbols.rule} </Text>
+            </Box>
+            <Prose dimColor>{line}</Prose>
+          </Box>
         )}
       </Static>
       <Stage>

@@ -29,6 +29,10 @@ export type WizardPorts = {
   /** What is said once the screen is gone: temporary changes that are not undone. */
   readonly parting: () => Promise<readonly string[]>;
   readonly readPaste: (text: string) => Pasted;
+  /** What kind of key a text is that is nothing but one, and how to take it for the checks; it is no failure. */
+  readonly keyIn: (
+    text: string,
+  ) => { readonly kind: string; readonly take: () => void } | undefined;
   /** Takes a typed key into the edge's hands; its characters go no further. */
   readonly takeKey: (value: string) => void;
   /** Takes the failing request, or says why the text is none. Its prompt goes no further than the edge. */
@@ -87,6 +91,8 @@ export type Notes = {
   readonly due: readonly string[];
   /** The newest good one first. */
   readonly baselines: readonly BaselineOffer[];
+  /** The last run could not be kept: a later `report` does not find it. */
+  readonly unkept?: true;
 };
 
 export type BaselineOffer = {

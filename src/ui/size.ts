@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** Columns and rows of the terminal; a constant of one drawing. */
+/** Columns and rows of the terminal; a constant of one drawing. What is read out, not drawn, has rows without end. */
 export type Size = { readonly columns: number; readonly rows: number };
 
 const SizeContext = createContext<Size>({ columns: 80, rows: 24 });
@@ -9,3 +9,5 @@ export const useSize = (): Size => useContext(SizeContext);
 
 /** Below this, remarks go and the facts stay. In columns. */
 export const narrowBelow = 60;
+/** Below this, margins go, and of a list those lines stay that are around the cursor. In rows. */
+export const lowBelow = 24;

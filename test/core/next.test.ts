@@ -28,3 +28,15 @@ test('a rival’s question comes before a guess', () => {
   const next = nextStep(rank(evidence, causes), 'inconclusive', new Set(['network/port-opens']));
   expect(next?.question).toContain('After how many seconds');
 });
+
+test.each([
+  ['key_wrong_kind', 'another project or account'],
+  ['model_retired', 'only the model and a plain prompt'],
+  ['server_error', 'after some minutes'],
+  ['dns_failure', 'another network'],
+] as const)('with nothing left to ask of %s, the question fits its kind', (cause, question) => {
+  const alive = [{ cause, certainty: 'possible', points: 3, because: [], against: [] }] as const;
+  const { check } = causes[cause].settle;
+  const next = nextStep({ alive: alive, excluded: [] }, 'inconclusive', new Set([check ?? '']));
+  expect(next?.question).toContain(question);
+});

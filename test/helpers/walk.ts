@@ -13,7 +13,7 @@ export async function toDiagnosis(terminal: Opened): Promise<void> {
 
 /** And on: the image is agreed to. */
 export async function agreeToImage(terminal: Opened, shown: string | RegExp): Promise<void> {
-  await terminal.press('p', 'One real image');
+  await terminal.press('p', /One (?:real )?image proves/);
   await terminal.press(keys.down, '› Make');
   await terminal.press(keys.enter, shown);
 }

@@ -118,7 +118,7 @@ test(
     });
     await toDiagnosis(terminal);
     await agreeToImage(terminal, /running\s+known-good/);
-    await terminal.press('?', 'any key goes back');
+    await terminal.press('?', 'any other key goes back');
     await terminal.press('x', 'Making one smallest image');
     terminal.resize(30, 12);
     await terminal.waitFor('Needs 40 x 15, has 30 x 12.');

@@ -193,6 +193,8 @@ const cursorLine: Readonly<Partial<Record<Pictured, string>>> = {
 const entries = Object.entries(pictures) as [Pictured, Draw][];
 
 describe.each([
+  [40, 15],
+  [80, 15],
   [40, 20],
   [80, 24],
   [120, 40],
@@ -210,6 +212,11 @@ describe.each([
     expect(lines.at(-1)).toContain('SIMULATED');
     expect(picture).toContain(cursorLine[name] ?? '');
   });
+});
+
+test.each(['consent', 'own-consent'] as const)('in a demo nothing of %s costs', (name) => {
+  const picture = renderToString(<Box width={100}>{pictures[name]()}</Box>, { columns: 100 });
+  expect(picture).not.toMatch(/your account|billed|\$0\.0[1-9]/);
 });
 
 test('the diagnosis names cause, certainty, proof and fix', () => {

@@ -118,7 +118,6 @@ describe('a watch, live', () => {
   test('at 40 columns and 20 rows', () => {
     expect(picture(40, 20, 2)).toMatchInlineSnapshot(`
       " 1 of 3 calls failed in 5 minutes.
-
        OPENAI_BASE_URL=http://127.0.0.1:40123
        /0123456789abcdef0123456789abcdef/v1
        median   7.2 s, 95 % in 7.3 s
@@ -133,7 +132,8 @@ describe('a watch, live', () => {
             The credit of the account is used
             up
            fix: Add credit.
-
+           POST /images/generations,
+       rows 1-15 of 20 · pgdn: more
        ↑↓ · ctrl+c                1 in flight"
     `);
   });

@@ -4,15 +4,20 @@ import type { Plan } from '../plan.ts';
 const atMost = (usd: number): string =>
   `at most $${(Math.ceil(usd * 100 - 1e-6) / 100).toFixed(2)}`;
 
+/** What anything costs in a demo. */
+const noCost = '$0.00';
+
 /** What is said of the smallest image before it is made. */
 export function aboutImage(
   { highestUsd }: Plan,
   model: string,
   { simulated, keyAsked }: { readonly simulated: boolean; readonly keyAsked: boolean },
 ) {
-  const highest = atMost(highestUsd);
+  const highest = simulated ? noCost : atMost(highestUsd);
   return {
-    headline: 'One real image proves the rest. It costs money on your account.',
+    headline: simulated
+      ? 'One image proves the rest. In this demo it is simulated, and costs nothing.'
+      : 'One real image proves the rest. It costs money on your account.',
     lines: [
       ['proves', `access, verification, billing and limits of ${model}`],
       ['sends', '"a grey square", 1024x1024, quality low, jpeg; not your prompt'],
@@ -23,7 +28,12 @@ export function aboutImage(
           : '2 free reads with the key, and 2 requests refused on purpose',
       ],
       ['costs', simulated ? 'nothing: a stand-in plays the API' : `${highest} on your account`],
-      ['once', 'one request, no repeat. Without an answer it may still be billed'],
+      [
+        'once',
+        simulated
+          ? 'one request, no repeat'
+          : 'one request, no repeat. Without an answer it may still be billed',
+      ],
     ],
     choices: [
       { label: 'No image. Keep what is proven so far', price: '$0.00' },
@@ -49,7 +59,8 @@ export function aboutOwn(
   names: readonly string[],
   simulated: boolean,
 ) {
-  const more = ({ highestUsd }: Plan) => atMost(highestUsd - image.highestUsd);
+  const more = ({ highestUsd }: Plan) =>
+    simulated ? noCost : atMost(highestUsd - image.highestUsd);
   const parts = reduction.steps.find(({ id }) => id === 'paid/request-reduced')?.sends.length ?? 0;
   return {
     headline: 'The smallest image came. Your own request may still fail.',
@@ -57,7 +68,7 @@ export function aboutOwn(
       ['proves', 'whether it is your request, and then which part of it'],
       ['sends', `your request with its prompt: ${names.join(', ')}`],
       ['costs', simulated ? 'nothing: a stand-in plays the API' : `${more(own)} on your account`],
-      ['once', 'no repeat. Without an answer it may still be billed'],
+      ['once', simulated ? 'no repeat' : 'no repeat. Without an answer it may still be billed'],
       ['apart', `refused without a reason: up to ${parts} parts of it, each only once`],
     ],
     choices: [

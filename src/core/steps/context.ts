@@ -22,7 +22,9 @@ export function linesOf(
   { keys, model, sdks, target, settings, request }: Situation,
   { corrections }: Session,
 ): readonly ContextLine[] {
-  const key = keys.map(({ label, from }) => `${label}: ${from}`).join('; ');
+  const key = keys
+    .map(({ label, from }) => (keys.length > 1 ? `${label}: ${keyFrom(from)}` : keyFrom(from)))
+    .join('; ');
   const sdk = sdks
     .map(({ name, version, language }) => `${name} ${version}, ${language}`)
     .join('; ');
@@ -55,6 +57,14 @@ export function linesOf(
     { id: 'sdk', label: 'SDK', value: sdk === '' ? 'none found in this folder' : sdk },
     { id: 'way', label: 'way out', value: way },
   ];
+}
+
+/** Where a key stands, for somebody who did not set it. */
+function keyFrom(from: string): string {
+  if (from === 'the shell') return 'OPENAI_API_KEY, set in this shell';
+  if (from === 'this session') return 'given here, for this run only';
+  const [, file, line] = /^(.*):(\d+)$/.exec(from) ?? [];
+  return file === undefined ? from : `OPENAI_API_KEY in ${file}, line ${line}`;
 }
 
 const requestWords = (request: Situation['request']): string =>

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 export function nextOf(
   session: Session,
   simulated: boolean,
+  unkept = false,
 ): readonly (readonly [string, string])[] {
   const { saved, written } = session;
   const fix = nextFix(session);
@@ -15,7 +16,8 @@ export function nextOf(
     saved !== undefined &&
       !simulated && ['', `imgfix-wizard recheck ${saved}   after every update`],
     written === undefined &&
-      !simulated && ['', 'imgfix-wizard report   writes the report of this run'],
+      !simulated &&
+      !unkept && ['', 'imgfix-wizard report   writes the report of this run'],
   ];
   return lines.filter((line) => line !== false);
 }

@@ -3,6 +3,7 @@ import { Box, Text } from 'ink';
 import type { Change } from '../../core/baseline/changes.ts';
 import { narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
+import { Prose } from './prose.tsx';
 
 const stateWidth = 8;
 const nameWidthOf = (columns: number): number => (columns < narrowBelow ? 12 : 26);
@@ -34,9 +35,9 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
             <Box width={nameWidth} flexShrink={0} paddingRight={1}>
               <Text dimColor={!high}>{what}</Text>
             </Box>
-            <Text dimColor={!high}>
+            <Prose dimColor={!high}>
               {before} {'->'} {now}
-            </Text>
+            </Prose>
           </Box>
         );
       })}

@@ -5,6 +5,7 @@ import type { Evidence } from '../../core/evidence.ts';
 import { wordsOf } from '../../core/wording.ts';
 import { useSize } from '../size.ts';
 import { Bar } from './pictures.tsx';
+import { Prose } from './prose.tsx';
 import { Waterfall } from './waterfall.tsx';
 
 /** What one check saw, proves and does not prove, and where its time went. */
@@ -16,12 +17,12 @@ export function CheckDetail({ result }: { readonly result: CheckResult }) {
   return (
     <Box flexDirection="column" marginTop={1}>
       <Text bold>{title}.</Text>
-      {reason !== undefined && <Text>{reason}</Text>}
+      {reason !== undefined && <Prose>{reason}</Prose>}
       {evidence.map((one) => (
         <Seen key={`${one.code} ${wordsOf(one)}`} one={one} />
       ))}
-      {proves !== undefined && <Text dimColor>proves: {proves}</Text>}
-      {notProven !== undefined && <Text dimColor>not shown: {notProven}</Text>}
+      {proves !== undefined && <Prose dimColor>proves: {proves}</Prose>}
+      {notProven !== undefined && <Prose dimColor>not shown: {notProven}</Prose>}
       {ids.length > 0 && <Text dimColor>request id: {ids.join(', ')}</Text>}
       {timings && <Waterfall timings={timings} width={lane} />}
     </Box>
@@ -38,6 +39,6 @@ function Seen({ one }: { readonly one: Evidence }) {
       />
     </Box>
   ) : (
-    <Text>{wordsOf(one)}</Text>
+    <Prose>{wordsOf(one)}</Prose>
   );
 }

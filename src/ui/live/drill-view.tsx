@@ -49,6 +49,7 @@ export function DrillView({ progress, addresses, cursor, now }: ViewProps) {
   const lane = columns < narrowBelow ? 0 : Math.max(18, Math.min(60, columns - 72));
   return (
     <Frame
+      pageKey="pgdn"
       headline={addresses ? 'Each fault has its own base URL.' : headlineOf(progress)}
       keys="↑↓ fault · esc newest · ctrl+c end"
       narrowKeys="↑↓ · ctrl+c"

@@ -32,6 +32,7 @@ export function WatchView({ cursor, ...shown }: WatchShown & { readonly cursor: 
   const { from, to } = fit(heights, cursor, room);
   return (
     <Frame
+      pageKey="pgdn"
       headline={headlineOf(numbers, minutes)}
       keys="↑↓ call · esc newest · ctrl+c end"
       narrowKeys="↑↓ · ctrl+c"

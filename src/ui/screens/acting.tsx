@@ -1,7 +1,7 @@
-import { Text } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { Acted } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ScreenProps } from './props.ts';
@@ -33,7 +33,7 @@ export function Acting({ ports, tally, headline, act, onDone, onFailed }: Props)
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
-      {why !== undefined && <Text>{ports.clean(why)}</Text>}
+      {why !== undefined && <Prose>{ports.clean(why)}</Prose>}
     </Frame>
   );
 }

@@ -19,6 +19,8 @@ export type ClimbRow = {
   /** Second of the climb in which it began. */
   readonly since: number;
   readonly result?: CheckResult;
+  /** It is asked again at this second of the climb. */
+  readonly again?: { readonly at: number; readonly attempt: number; readonly why: string };
 };
 
 export type ClimbState = {
@@ -59,8 +61,8 @@ function happened(state: ClimbState, event: ClimbEvent): ClimbState {
       return change(state, event.id, { state: 'running', quiet: false, since: state.second });
     case 'repeating': {
       const { attempt, waitMs, why } = event.pause;
-      const seen = `Asked again in ${(waitMs / 1000).toFixed(1)} s (${attempt}): ${why}.`;
-      return change(state, event.id, { seen });
+      const at = state.second + Math.ceil(waitMs / 1000);
+      return change(state, event.id, { again: { at, attempt, why } });
     }
     case 'finished': {
       const { result } = event;
@@ -78,6 +80,14 @@ function happened(state: ClimbState, event: ClimbEvent): ClimbState {
 function rowOf({ id, tier, short, sends: [first] }: PlannedStep): ClimbRow {
   const waitsFor = first ? `${first.host}: ${first.what}` : '';
   return { id, tier, name: short, state: 'waiting', seen: '', quiet: true, waitsFor, since: 0 };
+}
+
+/** What a row says: while it waits to be asked again, how long still. */
+export function seenOf({ seen, again, result }: ClimbRow, second: number): string {
+  if (again === undefined || result !== undefined) return seen;
+  const left = again.at - second;
+  const when = left > 0 ? `Asked again in ${left} s` : 'Asked again';
+  return `${when} (${again.attempt}): ${again.why}.`;
 }
 
 /** Rows that are on the screen, in their order. */

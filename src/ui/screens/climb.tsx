@@ -8,11 +8,19 @@ import type { ClimbEvent } from '../../run/climb.ts';
 import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Row } from '../components/row.tsx';
 import type { Ready } from '../ports.ts';
 import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
-import { type ClimbState, climbing, initialClimb, rowAt, visibleRows } from './climb.state.ts';
+import {
+  type ClimbState,
+  climbing,
+  initialClimb,
+  rowAt,
+  seenOf,
+  visibleRows,
+} from './climb.state.ts';
 import type { ScreenProps } from './props.ts';
 
 type Props = ScreenProps & {
@@ -51,7 +59,9 @@ export function Climb({ ports, begin, onDone, send, headline, earlier, tally }: 
   useKeys((key) => {
     if (key !== 'escape') return see({ type: 'key', key });
     stop.abort();
-    const paid = state.rows.some(({ tier, state: word }) => tier === 'paid' && word === 'running');
+    const paid =
+      ports.simulated === undefined &&
+      state.rows.some(({ tier, state: word }) => tier === 'paid' && word === 'running');
     return send(
       { type: 'back' },
       paid ? 'stopped   a paid call; it may have been billed' : undefined,
@@ -86,23 +96,24 @@ export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
       headline={headline}
       keys="↑↓ check · space evidence · esc stop and go back"
       narrowKeys="esc · space"
+      pageKey="pgdn"
+      foot={<Waiting state={state} />}
       tally={tally}
       simulated={simulated}
     >
-      {cut.map(({ id, tier, state: word, name, seen, since, result }, line) => (
+      {cut.map((row, line) => (
         <Row
-          key={id}
-          state={word}
-          name={name}
-          seen={seen}
-          here={state.cursor !== undefined && id === here?.id}
+          key={row.id}
+          state={row.state}
+          name={row.name}
+          seen={seenOf(row, state.second)}
+          here={state.cursor !== undefined && row.id === here?.id}
           nameWidth={columns < 60 ? 10 : 13}
-          {...(columns >= 60 && { tier: cut[line - 1]?.tier === tier ? '' : tier })}
-          took={word === 'running' ? `${state.second - since} s` : tookOf(result)}
+          {...(columns >= 60 && { tier: cut[line - 1]?.tier === row.tier ? '' : row.tier })}
+          took={row.state === 'running' ? `${state.second - row.since} s` : tookOf(row.result)}
         />
       ))}
       {state.open && here?.result && <CheckDetail result={here.result} />}
-      <Waiting state={state} />
     </Frame>
   );
 }
@@ -116,12 +127,12 @@ function Waiting({ state }: { readonly state: ClimbState }) {
   const left = rows.filter(({ state: word, quiet }) => word === 'skipped' && quiet).length;
   const slow = rows.filter((row) => row.state === 'running' && second - row.since >= 2);
   return (
-    <Box marginTop={1} flexDirection="column">
-      <Text dimColor>
+    <Box flexDirection="column">
+      <Prose dimColor>
         {rows.length === 0
           ? 'Reading this machine.'
           : `${finished} of ${rows.length} checks ended${left > 0 ? `, ${left} of them not needed` : ''}.`}
-      </Text>
+      </Prose>
       {slow.slice(0, 2).map(({ id, name, waitsFor, since }) => (
         <Text key={id} wrap="truncate">
           {name} waits for {waitsFor === '' ? 'this machine' : waitsFor}, {second - since} s.

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect, useEffectEvent } from 'react';
 
 import { type Edited, correctionOf, questions } from '../../core/steps/context.ts';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { usePastedField } from '../use-text-field.ts';
@@ -41,6 +42,7 @@ export function ContextEdit({
       headline={questions[what]}
       keys="enter take it · ctrl+u empty · esc back"
       narrowKeys="esc"
+      pageKey="pgdn"
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
@@ -48,10 +50,10 @@ export function ContextEdit({
         <TextField text={shownOf(what, ports.clean(state.text))} masked={what === 'key'} />
       </Box>
       {what === 'request' && (
-        <Text dimColor>
+        <Prose dimColor>
           {state.refused ??
             'As JSON, as a curl command, or as the arguments of the call. Nothing is sent now.'}
-        </Text>
+        </Prose>
       )}
     </Frame>
   );

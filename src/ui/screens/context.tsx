@@ -1,11 +1,13 @@
-import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
+import type { Pasted } from '../../core/session.ts';
 import { type ContextLine, type Edited, linesOf, summaryOf } from '../../core/steps/context.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { menu } from '../components/menu.state.ts';
+import { Prose } from '../components/prose.tsx';
 import type { KeyName } from '../keys.ts';
+import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import { ContextEdit } from './context-edit.tsx';
 import type { ReadyProps } from './props.ts';
@@ -29,7 +31,11 @@ function Lines({
   tally,
   onEdit,
 }: ReadyProps & { readonly onEdit: (what: Edited) => void }) {
-  const lines = linesOf(ready.situation, session);
+  // A key may have been typed where a model is asked for.
+  const lines = linesOf(ready.situation, session).map((line) => ({
+    ...line,
+    value: ports.clean(line.value),
+  }));
   const act = useEffectEvent((place: number) => {
     const { corrections } = session;
     const id = lines[place]?.id;
@@ -71,8 +77,7 @@ function Lines({
     <ContextView
       {...{ lines, cursor, tally }}
       simulated={ports.simulated !== undefined}
-      {...(session.pasted && { says: session.pasted.says })}
-      {...(session.pasted?.missing !== undefined && { missing: session.pasted.missing })}
+      {...(session.pasted && { pasted: session.pasted })}
       elsewhere={session.corrections.runsOn === 'elsewhere'}
     />
   );
@@ -91,28 +96,26 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly lines: readonly ContextLine[];
   readonly cursor: number;
   readonly simulated: boolean;
-  readonly says?: string;
-  readonly missing?: string;
+  readonly pasted?: Pick<Pasted, 'says' | 'recognised' | 'missing'>;
   readonly elsewhere: boolean;
 };
 
-export function ContextView({
-  lines,
-  cursor,
-  tally,
-  simulated,
-  says,
-  missing,
-  elsewhere,
-}: ViewProps) {
+const howTo = 'Enter on a line corrects it; on the first, it goes on. Nothing was sent.';
+/** Columns beside the value of a line. */
+const labelled = 16;
+
+export function ContextView({ lines, cursor, tally, simulated, pasted, elsewhere }: ViewProps) {
+  const { columns, rows } = useSize();
+  const here = lines[cursor];
   return (
     <Frame
-      headline={says ?? 'Is this so? All of it was read on this machine.'}
+      headline={pasted?.says ?? 'Is this so? All of it was read on this machine.'}
       keys="enter go on, or correct the line · ↑↓ · esc back · ? keys"
       tally={tally}
       foot={
         <Choices
           cursor={cursor}
+          most={rows - 10}
           choices={lines.map(({ label, value }) => ({
             label: value === '' ? label : label.padEnd(10),
             hint: value,
@@ -122,11 +125,14 @@ export function ContextView({
       }
       simulated={simulated}
     >
-      {missing !== undefined && <Text dimColor>{missing}</Text>}
+      {here && here.value.length > columns - labelled && <Prose>{here.value}</Prose>}
+      {pasted && <Prose dimColor>Read in your paste: {pasted.recognised}.</Prose>}
+      <Prose>{pasted ? `Is the rest so? It was read on this machine. ${howTo}` : howTo}</Prose>
+      {pasted?.missing !== undefined && <Prose dimColor>{pasted.missing}</Prose>}
       {elsewhere && (
-        <Text>
+        <Prose>
           Checks here prove nothing about another machine. Run there: npx imgfix-wizard check
-        </Text>
+        </Prose>
       )}
     </Frame>
   );

@@ -1,11 +1,14 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 
 import type { CauseEntry } from '../../core/documents.ts';
 import type { Climbed } from '../../core/session.ts';
 import { changedWords, headlineOf, nextWords } from '../../core/steps/diagnosis.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import { useSize } from '../size.ts';
+import { Labelled } from '../components/labelled.tsx';
+import { Prose } from '../components/prose.tsx';
+import { lowBelow, narrowBelow, useSize } from '../size.ts';
+import { waitWords } from './named-wait.ts';
 import type { ScreenProps } from './props.ts';
 
 type ViewProps = Pick<ScreenProps, 'tally'> & {
@@ -13,6 +16,10 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly before?: Climbed;
   /** What the last experiment says. */
   readonly concluded?: string;
+  /** Seconds left of a wait that was named. */
+  readonly wait?: number;
+  /** Temporary changes that are not undone, each in a line. */
+  readonly open?: readonly string[];
   readonly choices: readonly Choice[];
   readonly cursor: number;
   readonly simulated: boolean;
@@ -27,6 +34,7 @@ export function DiagnosisView(props: ViewProps) {
       {...(best && { mark: best.certainty })}
       keys={`enter choose · ${best ? 'f fixes · ' : ''}r again · e evidence · w report · ?`}
       tally={tally}
+      narrowKeys={best ? 'f · ?' : '?'}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
@@ -35,97 +43,77 @@ export function DiagnosisView(props: ViewProps) {
   );
 }
 
-/** How much of each part has room; height goes first to the fixes, then to the proof. */
-function room(
+/** How much stands above the fixes; the rest comes below them. */
+const firstOf = (
   rows: number,
   columns: number,
-): { readonly proof: number; readonly fixes: number; readonly rivals: boolean } {
-  if (rows >= 34 && columns >= 60) return { proof: 4, fixes: 3, rivals: true };
-  return rows < 24 || columns < 60
-    ? { proof: 1, fixes: 1, rivals: false }
-    : { proof: 2, fixes: 2, rivals: false };
-}
+): { readonly proof: number; readonly fixes: number } =>
+  rows >= 34 && columns >= narrowBelow
+    ? { proof: 4, fixes: 3 }
+    : rows < lowBelow || columns < narrowBelow
+      ? { proof: 0, fixes: 1 }
+      : { proof: 2, fixes: 2 };
 
-function Body({ climbed, before, concluded }: ViewProps) {
+function Body({ climbed, before, concluded, wait, open = [] }: ViewProps) {
   const [best, ...others] = climbed.causes;
   const { columns, rows } = useSize();
-  const { proof, fixes, rivals } = room(rows, columns);
+  const { proof, fixes } = firstOf(rows, columns);
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {concluded !== undefined && <Labelled label="experiment" text={concluded} bold />}
+      {concluded !== undefined && <Labels lines={[['experiment', concluded]]} bold />}
       {before && concluded === undefined && (
-        <Labelled label="changed" text={changedWords(before, climbed)} />
+        <Labels lines={[['changed', changedWords(before, climbed)]]} />
       )}
-      {best && <Proof cause={best} most={proof} />}
-      {rivals && <Others others={others} excluded={climbed.excluded} />}
+      {wait !== undefined && <Prose>{waitWords(wait)}</Prose>}
+      {best && <Labels lines={seenLines(best).slice(0, proof)} />}
       {best && <FixLines cause={best} most={fixes} />}
-      {climbed.next && <Text>To decide it: {nextWords(climbed.next)}</Text>}
-      {!best && <Text dimColor>Not proven: {climbed.notProven[0]}</Text>}
+      {climbed.next && <Prose>To decide it: {nextWords(climbed.next)}</Prose>}
+      {!best && <Prose dimColor>Not proven: {climbed.notProven[0]}</Prose>}
+      {open.length > 0 && <Prose>! {openWords(open)}</Prose>}
+      {best && <Labels lines={seenLines(best).slice(proof)} />}
+      <Labels lines={othersOf(others, climbed.excluded)} />
     </Box>
   );
 }
 
-function Proof({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
-  return (
-    <Box flexDirection="column">
-      {cause.because.slice(0, most).map(({ text }, place) => (
-        <Labelled key={text} label={place === 0 ? 'seen' : ''} text={text} />
-      ))}
-      {cause.against.slice(0, 1).map(({ text }) => (
-        <Labelled key={text} label="against" text={text} />
-      ))}
-    </Box>
-  );
+/** The first one whole; how many more there are. */
+const openWords = ([first, ...more]: readonly string[]): string =>
+  more.length === 0 ? `${first}` : `${first} And ${more.length} more.`;
+
+type Line = readonly [label: string, text: string];
+
+/** For and against the cause; all of the same kind carry their label once. */
+function seenLines({ because, against }: CauseEntry): readonly Line[] {
+  return [
+    ...because.map(({ text }, place): Line => [place === 0 ? 'seen' : '', text]),
+    ...against.slice(0, 1).map(({ text }): Line => ['against', text]),
+  ];
 }
 
-function Others({
-  others,
-  excluded,
-}: {
-  readonly others: readonly CauseEntry[];
-  readonly excluded: readonly CauseEntry[];
-}) {
-  return (
-    <Box flexDirection="column">
-      {others.slice(0, 2).map(({ id, title, certainty }) => (
-        <Labelled key={id} label="also" text={`${title} (${certainty}).`} />
-      ))}
-      {excluded.slice(0, 2).map(({ id, title, against }) => (
-        <Labelled key={id} label="ruled out" text={`${title}: ${against[0]?.text ?? ''}`} />
-      ))}
-    </Box>
-  );
-}
+const othersOf = (
+  others: readonly CauseEntry[],
+  excluded: readonly CauseEntry[],
+): readonly Line[] => [
+  ...others.slice(0, 2).map(({ title, certainty }): Line => ['also', `${title} (${certainty}).`]),
+  ...excluded
+    .slice(0, 2)
+    .map(({ title, against }): Line => ['ruled out', `${title}: ${against[0]?.text ?? ''}`]),
+];
 
 export function FixLines({ cause, most }: { readonly cause: CauseEntry; readonly most: number }) {
   return (
-    <Box flexDirection="column" marginTop={1}>
+    <Box flexDirection="column">
       {cause.fixes.slice(0, most).map(({ text, command, link }, place) => (
         <Box key={text} flexDirection="column">
-          <Labelled label={`fix ${place + 1}`} text={text} />
-          {command !== undefined && <Labelled label="" text={command} bold />}
-          {command === undefined && link !== undefined && <Labelled label="" text={link} />}
+          <Labels lines={[[`fix ${place + 1}`, text]]} />
+          {command !== undefined && <Labels lines={[['', command]]} bold />}
+          {command === undefined && link !== undefined && <Labels lines={[['', link]]} />}
         </Box>
       ))}
     </Box>
   );
 }
 
-function Labelled({
-  label,
-  text,
-  bold = false,
-}: {
-  readonly label: string;
-  readonly text: string;
-  readonly bold?: boolean;
-}) {
-  return (
-    <Box>
-      <Box width={11} flexShrink={0}>
-        <Text dimColor>{label}</Text>
-      </Box>
-      <Text bold={bold}>{text}</Text>
-    </Box>
-  );
+function Labels(props: { readonly lines: readonly Line[]; readonly bold?: boolean }) {
+  return <Labelled width={11} {...props} />;
 }

@@ -9,15 +9,18 @@ import {
   headlineOf,
 } from '../../core/steps/diagnosis.ts';
 import { useMenu } from '../use-menu.ts';
+import { useNotes } from '../use-notes.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { Evidence } from './evidence.tsx';
 import { Fixes } from './fixes.tsx';
+import { useNamedWait } from './named-wait.ts';
 import type { ScreenProps } from './props.ts';
 
 /** The cause, its proof, its rivals, its fixes; and the next move. */
 export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   const [pane, show] = useState<'decide' | 'evidence' | 'fixes'>('decide');
   const climbed = session.climbed;
+  const wait = useNamedWait(climbed);
   const choices = climbed ? choicesOf(climbed) : [];
   const act = (choice: Act | undefined) => {
     if (!climbed || choice === undefined) return;
@@ -37,14 +40,15 @@ export function Diagnosis({ ports, session, send, leave, tally }: ScreenProps) {
   return pane === 'fixes' && cause ? (
     <Fixes {...{ ports, session, send, tally, cause, onBack }} onAgain={() => act('again')} />
   ) : (
-    <Decide {...{ ports, session, climbed, choices, act, send, leave, tally }} />
+    <Decide {...{ ports, session, climbed, choices, act, send, leave, tally, wait }} />
   );
 }
 
-type DecideProps = ScreenProps & {
+type DecideProps = Omit<ScreenProps, 'draft' | 'keepDraft'> & {
   readonly climbed: Climbed;
   readonly choices: readonly Choice[];
   readonly act: (choice: Act | undefined) => void;
+  readonly wait: number | undefined;
 };
 
 const letters: Readonly<Record<string, Act>> = {
@@ -56,7 +60,8 @@ const letters: Readonly<Record<string, Act>> = {
   'char:e': 'evidence',
 };
 
-function Decide({ ports, session, climbed, choices, act, send, leave, tally }: DecideProps) {
+function Decide({ ports, session, climbed, choices, act, send, leave, tally, wait }: DecideProps) {
+  const { open } = useNotes(ports);
   const cursor = useMenu({
     count: choices.length,
     onChoose: (place) => act(choices[place]?.act),
@@ -71,7 +76,8 @@ function Decide({ ports, session, climbed, choices, act, send, leave, tally }: D
   });
   return (
     <DiagnosisView
-      {...{ climbed, choices, cursor, tally }}
+      {...{ climbed, choices, cursor, tally, open }}
+      {...(wait !== undefined && { wait })}
       simulated={ports.simulated !== undefined}
       {...(session.before && { before: session.before })}
       {...concludedOf(session, climbed)}

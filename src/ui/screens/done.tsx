@@ -1,9 +1,8 @@
-import { Text } from 'ink';
-
 import { headlineOf } from '../../core/steps/diagnosis.ts';
 import { nextOf } from '../../core/steps/done.ts';
 import { Frame } from '../components/frame.tsx';
 import { Labelled } from '../components/labelled.tsx';
+import { Prose } from '../components/prose.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useNotes } from '../use-notes.ts';
 import type { ScreenProps } from './props.ts';
@@ -13,17 +12,21 @@ export function Done({ ports, session, send, leave, tally }: ScreenProps) {
     if (key === 'enter' || key === 'char:q') leave();
     else if (key === 'escape') send({ type: 'back' });
   });
-  const { open } = useNotes(ports);
-  return <DoneView {...{ session, tally, open }} simulated={ports.simulated !== undefined} />;
+  const { open, unkept } = useNotes(ports);
+  return (
+    <DoneView {...{ session, tally, open, unkept }} simulated={ports.simulated !== undefined} />
+  );
 }
 
 type ViewProps = Pick<ScreenProps, 'session' | 'tally'> & {
   readonly simulated: boolean;
   /** Temporary changes that are not undone. */
   readonly open?: readonly string[];
+  /** A later `report` does not find this run. */
+  readonly unkept?: true | undefined;
 };
 
-export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
+export function DoneView({ session, tally, simulated, open = [], unkept }: ViewProps) {
   const last = session.proved ?? session.climbed;
   return (
     <Frame
@@ -33,9 +36,9 @@ export function DoneView({ session, tally, simulated, open = [] }: ViewProps) {
       simulated={simulated}
     >
       {open.map((line) => (
-        <Text key={line}>! {line}</Text>
+        <Prose key={line}>! {line}</Prose>
       ))}
-      <Labelled lines={nextOf(session, simulated)} />
+      <Labelled lines={nextOf(session, simulated, unkept)} />
     </Frame>
   );
 }

@@ -25,6 +25,7 @@ export function Evidence({
   const room = Math.max(3, rows - 14);
   return (
     <Frame
+      key={here?.id}
       headline={`Evidence ${cursor + 1} of ${entries.length}`}
       keys="↑↓ check · esc back"
       tally={tally}

@@ -3,6 +3,7 @@ import { Box, Text } from 'ink';
 import type { Experiment as Kind, Outcome } from '../../core/experiment.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
@@ -56,7 +57,7 @@ export function WhichView({ cursor, tally, simulated }: Simple) {
       foot={<Choices choices={offers} cursor={cursor} />}
       simulated={simulated}
     >
-      <Text>The same requests are sent again. Where the failure stays, there is its cause.</Text>
+      <Prose>The same requests are sent again. Where the failure stays, there is its cause.</Prose>
     </Frame>
   );
 }
@@ -83,8 +84,8 @@ function Network({ ports, send, tally }: ScreenProps) {
       foot={<Choices choices={changed} cursor={cursor} />}
       simulated={ports.simulated !== undefined}
     >
-      <Text>Join the hotspot of a phone, or switch the VPN off or on. Change nothing else.</Text>
-      <Text dimColor>It is noted until you say that you are back on the first network.</Text>
+      <Prose>Join the hotspot of a phone, or switch the VPN off or on. Change nothing else.</Prose>
+      <Prose dimColor>It is noted until you say that you are back on the first network.</Prose>
     </Frame>
   );
 }
@@ -115,7 +116,7 @@ function Machine({ ports, session, send, tally }: ScreenProps) {
     >
       <Text bold>npx imgfix-wizard check --up-to {session.agreedUpTo ?? 'account'}</Text>
       <Box marginTop={1}>
-        <Text>The cause that it names first is the one to compare.</Text>
+        <Prose>The cause that it names first is the one to compare.</Prose>
       </Box>
     </Frame>
   );
@@ -137,12 +138,13 @@ function OtherKey({ ports, send, tally }: ScreenProps) {
       headline="Type or paste another key. It is masked, and never kept."
       keys="enter test again · ctrl+u empty · esc back"
       narrowKeys="esc"
+      pageKey="pgdn"
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
-      <Text dimColor>
+      <Prose dimColor>
         It is used for this run only: the same requests, with nothing else changed.
-      </Text>
+      </Prose>
       <Box marginTop={1}>
         <TextField text={state.text} masked />
       </Box>

@@ -4,8 +4,10 @@ import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type { CauseEntry, FixEntry } from '../../core/documents.ts';
 import { Frame } from '../components/frame.tsx';
 import { menu } from '../components/menu.state.ts';
+import { Prose } from '../components/prose.tsx';
 import type { KeyName } from '../keys.ts';
 import type { WizardPorts } from '../ports.ts';
+import { lowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import { useKeys } from '../use-keys.ts';
 import { copied } from './copied.ts';
@@ -81,6 +83,7 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
 
 export function FixesView({ cause, marked, cursor, said, tally, simulated }: ViewProps) {
   const { symbols } = useTheme();
+  const low = useSize().rows < lowBelow;
   const here = cause.fixes[cursor];
   return (
     <Frame
@@ -90,8 +93,10 @@ export function FixesView({ cause, marked, cursor, said, tally, simulated }: Vie
       narrowKeys="c o x r · esc"
       tally={tally}
       simulated={simulated}
-      foot={here && <Opened fix={here} said={said} />}
+      pageKey="pgdn"
+      {...(!low && here && { foot: <Opened fix={here} said={said} /> })}
     >
+      {low && here && <Opened fix={here} said={said} />}
       {cause.fixes.map(({ text }, place) => (
         <Box
           key={text}
@@ -118,10 +123,10 @@ function Opened({ fix, said }: { readonly fix: FixEntry; readonly said: string }
   const { text, command, link } = fix;
   return (
     <Box flexDirection="column">
-      <Text>{text}</Text>
+      <Prose>{text}</Prose>
       {command !== undefined && <Text bold>{command}</Text>}
       {link !== undefined && <Text>{link}</Text>}
-      <Text dimColor>{said === '' ? ' ' : said}</Text>
+      <Prose dimColor>{said === '' ? ' ' : said}</Prose>
     </Box>
   );
 }

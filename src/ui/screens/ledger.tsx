@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../core/ledger.ts';
 import { ledgerChoices, ledgerHeadline } from '../../core/steps/ledger.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Sign } from '../components/sign.tsx';
 import type { LedgerSeen } from '../ports.ts';
 import { useMenu } from '../use-menu.ts';
@@ -65,7 +66,7 @@ export function LedgerView({ seen: { open, undone }, cursor, tally, simulated }:
       foot={<Choices choices={ledgerChoices} cursor={cursor} />}
       simulated={simulated}
     >
-      {first && <Text>{first.undo}</Text>}
+      {first && <Prose>{first.undo}</Prose>}
       <Box flexDirection="column" marginTop={1}>
         {open.map((entry) => (
           <Line key={entry.id} entry={entry} state="warn" word="open" />

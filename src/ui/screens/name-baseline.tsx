@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 
 import { baselineName } from '../../core/baseline/baseline.ts';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useTextField } from '../use-text-field.ts';
@@ -27,17 +28,18 @@ export function NameBaseline({
       headline="What is this baseline called?"
       keys="enter save · ctrl+u empty · esc back"
       narrowKeys="esc"
+      pageKey="pgdn"
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
       <Box>
         <TextField text={state.text} />
       </Box>
-      <Text dimColor>
+      <Prose dimColor>
         {good
           ? 'No key, prompt or image is in it. You alone can read the file.'
           : 'Letters, digits, dots, dashes and underscores; 64 at most.'}
-      </Text>
+      </Prose>
     </Frame>
   );
 }

@@ -1,29 +1,53 @@
-import { Box, Text } from 'ink';
-import { useEffect, useEffectEvent } from 'react';
+import { Box } from 'ink';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { usePastes } from '../use-pastes.ts';
 import { useTextField } from '../use-text-field.ts';
+import { KeyAlone, type KeyFound, keyTaken } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
 
-export function Paste({ ports, send, tally }: ScreenProps) {
-  const [state, change] = useTextField();
+export function Paste(props: ScreenProps) {
+  const [found, find] = useState<KeyFound>();
+  return found ? (
+    <KeyAlone {...props} found={found} onDone={() => find(undefined)} />
+  ) : (
+    <Field {...props} onKeyFound={find} />
+  );
+}
+
+type FieldProps = ScreenProps & { readonly onKeyFound: (found: KeyFound) => void };
+
+function Field({ ports, session, send, tally, draft, keepDraft, onKeyFound }: FieldProps) {
+  const [state, change] = useTextField(draft.whole ? '' : draft.text);
   const read = useEffectEvent((text: string) => {
+    const found = ports.keyIn(text);
+    if (found) {
+      keepDraft({ text: '', whole: false });
+      return onKeyFound(found);
+    }
     const pasted = ports.readPaste(text);
-    send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
+    keepDraft({ text, whole: true });
+    return send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   });
+  const kept = draft.whole ? draft.text : undefined;
   const example = ports.simulated?.paste;
-  const takeExample = () => {
-    if (example !== undefined) change({ type: 'pasted', text: `${example}\n` });
+  const takeOffered = () => {
+    const offered = kept ?? example;
+    if (offered !== undefined) change({ type: 'pasted', text: `${offered}\n` });
   };
   // A whole one is read at once, as if Enter had been pressed.
   usePastes((text, whole) => change({ type: 'pasted', text: whole ? `${text}\n` : text }));
   useKeys((key, input) => {
-    if (key === 'escape') send({ type: 'back' });
+    if (key === 'escape') {
+      if (state.text !== '') keepDraft({ text: state.text, whole: false });
+      send({ type: 'back' });
+    }
     // There is nothing to read yet: the key must not end the field.
-    else if (key === 'enter' && state.text.trim() === '') takeExample();
+    else if (key === 'enter' && state.text.trim() === '') takeOffered();
     else change({ type: 'key', key, input });
   });
   const done = state.done === true || state.text.includes('\n');
@@ -35,7 +59,8 @@ export function Paste({ ports, send, tally }: ScreenProps) {
       text={ports.clean(state.text)}
       tally={tally}
       simulated={ports.simulated !== undefined}
-      {...(example !== undefined && { example })}
+      hasKey={session.corrections.keyTyped === true}
+      {...(kept !== undefined ? { kept: ports.clean(kept) } : example !== undefined && { example })}
     />
   );
 }
@@ -44,24 +69,44 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly text: string;
   readonly simulated: boolean;
   readonly example?: string;
+  /** What was pasted before. */
+  readonly kept?: string;
+  /** A key was pasted. */
+  readonly hasKey?: boolean;
 };
 
-export function PasteView({ text, tally, simulated, example }: ViewProps) {
+export function PasteView({ text, tally, simulated, example, kept, hasKey = false }: ViewProps) {
   return (
     <Frame
       headline="Paste the error, or type it."
       keys="paste or enter read it · esc back · ctrl+c leave"
       narrowKeys="esc"
+      pageKey="pgdn"
       tally={tally}
       simulated={simulated}
+      foot={
+        <Box>
+          <TextField text={text.slice(-400)} />
+        </Box>
+      }
     >
-      <Text>The whole text is best: status, body and request id. Keys in it are masked.</Text>
-      {example !== undefined && (
-        <Text dimColor>Enter takes what this story shows: {example.slice(0, 150)} …</Text>
+      <Prose>
+        {hasKey
+          ? keyTaken
+          : 'The whole text is best: status, body and request id. Keys in it are masked.'}
+      </Prose>
+      {kept !== undefined && (
+        <Prose dimColor>Enter takes what you pasted before: {beginOf(kept)}</Prose>
       )}
-      <Box marginTop={1}>
-        <TextField text={text.slice(-400)} />
-      </Box>
+      {example !== undefined && (
+        <Prose dimColor>Enter takes what this story shows: {beginOf(example)}</Prose>
+      )}
     </Frame>
   );
 }
+
+/** Enough of a text to know it again. */
+const beginOf = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 150 ? `${line.slice(0, 150)} …` : line;
+};

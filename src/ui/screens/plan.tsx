@@ -12,6 +12,7 @@ import {
 } from '../../core/steps/plan.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { useMenu } from '../use-menu.ts';
 import type { ReadyProps } from './props.ts';
 
@@ -63,16 +64,14 @@ export function PlanView({ plan, choices, cursor, tally, simulated }: ViewProps)
           <Box width={9} flexShrink={0}>
             <Text dimColor={!climbed(plan, tier)}>{tier}</Text>
           </Box>
-          <Text dimColor={!climbed(plan, tier)} wrap="wrap">
-            {leaving(plan, tier).join(' · ')}
-          </Text>
+          <Prose dimColor={!climbed(plan, tier)}>{leaving(plan, tier).join(' · ')}</Prose>
         </Box>
       ))}
-      <Box gap={1} marginBottom={1}>
+      <Box gap={1}>
         <Box width={9} flexShrink={0}>
           <Text>stays</Text>
         </Box>
-        <Text>{stays}</Text>
+        <Prose>{stays}</Prose>
       </Box>
     </Frame>
   );

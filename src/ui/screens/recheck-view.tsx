@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 
 import type { Change } from '../../core/baseline/changes.ts';
 import { failureLine, suspectsLine } from '../../core/baseline/recheck.ts';
@@ -7,6 +7,7 @@ import { Changes, rowsOf } from '../components/changes.tsx';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { History, historyRows } from '../components/history.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { RecheckSeen } from '../ports.ts';
 import { type Size, narrowBelow, useSize } from '../size.ts';
 import type { ScreenProps } from './props.ts';
@@ -37,9 +38,9 @@ export function RecheckView({ climbed, seen, choices, cursor, tally, simulated }
       simulated={simulated}
     >
       {lines.map((line) => (
-        <Text key={line}>{line}</Text>
+        <Prose key={line}>{line}</Prose>
       ))}
-      {(wide || shown.length === 0) && <Text dimColor>{sinceOf(seen, hidden, wide)}</Text>}
+      {(wide || shown.length === 0) && <Prose dimColor>{sinceOf(seen, hidden, wide)}</Prose>}
       <Changes changes={shown} />
       {whole && (
         <Box marginTop={wide ? 1 : 0} flexDirection="column">

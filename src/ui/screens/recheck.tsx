@@ -1,9 +1,9 @@
-import { Text } from 'ink';
 import { useEffect, useState } from 'react';
 
 import type { Climbed } from '../../core/session.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { RecheckSeen } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
@@ -25,7 +25,7 @@ export function Recheck(props: ReadyProps) {
   if (!seen) {
     return (
       <Frame headline="Comparing with the baseline." keys="" {...{ tally, simulated }}>
-        <Text dimColor>It is entered into the history of its rechecks.</Text>
+        <Prose dimColor>It is entered into the history of its rechecks.</Prose>
       </Frame>
     );
   }

@@ -5,6 +5,7 @@ import type { CheckResult } from '../../core/check.ts';
 import type { Climbed } from '../../core/session.ts';
 import { headlineOf } from '../../core/steps/diagnosis.ts';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { Ready, WizardPorts } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ScreenProps } from './props.ts';
@@ -83,8 +84,8 @@ export function RecoveryView({ tests, last, tally, simulated }: ViewProps) {
       <Text>
         {tests} of {mostTests} rounds done.
       </Text>
-      {last && <Text>Last: {headlineOf(last)}</Text>}
-      <Text dimColor>It ends by itself when nothing fails any more.</Text>
+      {last && <Prose>Last: {headlineOf(last)}</Prose>}
+      <Prose dimColor>It ends by itself when nothing fails any more.</Prose>
     </Frame>
   );
 }

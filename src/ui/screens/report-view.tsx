@@ -65,6 +65,7 @@ export function ReportView({ preview, state, said, tally, simulated }: ViewProps
       {...(wide && { mark: `rows ${state.top + 1} to ${last} of ${lines.length}` })}
       keys="↑↓ ←→ · m removals · f format · c copy · esc back"
       narrowKeys="m · f · c · esc"
+      pageKey="pgdn"
       tally={tally}
       foot={
         <Choices

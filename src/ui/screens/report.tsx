@@ -1,8 +1,8 @@
-import { Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
 import type { Climbed } from '../../core/session.ts';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { KeyName } from '../keys.ts';
 import type { Preview } from '../ports.ts';
 import { useSize } from '../size.ts';
@@ -47,7 +47,7 @@ export function Report({ ports, session, ready, send, leave, tally }: ReadyProps
     <ReportView {...common} preview={preview} state={state} said={said} />
   ) : (
     <Frame {...common} headline="Making the report." keys="esc back · q leave">
-      <Text dimColor>Nothing is sent, and nothing is written yet.</Text>
+      <Prose dimColor>Nothing is sent, and nothing is written yet.</Prose>
     </Frame>
   );
 }

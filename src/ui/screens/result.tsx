@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import { present } from '../../core/present.ts';
@@ -8,9 +8,10 @@ import { names, offered, provedHeadline, shown, wordOf, worked } from '../../cor
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { HalfBlocks } from '../components/half-blocks.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Row } from '../components/row.tsx';
 import type { Picture } from '../ports.ts';
-import { narrowBelow, useSize } from '../size.ts';
+import { lowBelow, narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import { useMenu } from '../use-menu.ts';
 import { FixLines } from './diagnosis-view.tsx';
@@ -139,9 +140,6 @@ type ViewProps = Pick<ReadyProps, 'tally'> & {
   readonly image?: { readonly pixels?: Pixels; readonly said?: string };
 };
 
-/** Below this the words need the rows. */
-const lowBelow = 24;
-
 export function ResultView({
   proved,
   unearned,
@@ -170,17 +168,17 @@ export function ResultView({
       {proved.entries
         .filter(({ id, outcome }) => id === 'paid/request-reduced' && outcome === 'fail')
         .map(({ id, summary }) => (
-          <Text key={id}>{summary}</Text>
+          <Prose key={id}>{summary}</Prose>
         ))}
       {!works && proved.causes[0] && <FixLines cause={proved.causes[0]} most={2} />}
       <Box marginTop={1}>
-        <Text dimColor>
+        <Prose dimColor>
           {unearned === undefined
             ? 'Not proven: your own program; imgfix-wizard sent this request.'
             : `No baseline: ${unearned}`}
-        </Text>
+        </Prose>
       </Box>
-      {image?.said !== undefined && <Text>{image.said}</Text>}
+      {image?.said !== undefined && <Prose>{image.said}</Prose>}
       {image?.pixels && columns >= narrowBelow && rows >= lowBelow && (
         <Box marginTop={1}>
           <HalfBlocks pixels={image.pixels} />

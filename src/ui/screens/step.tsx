@@ -1,10 +1,9 @@
-import { Text } from 'ink';
-
 import type { StepId } from '../../core/journey.ts';
 import type { Climbed } from '../../core/session.ts';
 import { type ClimbStep, climbOf, countsOf } from '../../core/steps/climbs.ts';
 import { headlineOf } from '../../core/steps/diagnosis.ts';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import type { Ready } from '../ports.ts';
 import { Acting } from './acting.tsx';
 import { Baselines } from './baselines.tsx';
@@ -117,7 +116,7 @@ function Reading({ ports, tally }: ScreenProps) {
       tally={tally}
       simulated={ports.simulated !== undefined}
     >
-      <Text dimColor>Settings, .env files and the SDK of this folder. Nothing is sent.</Text>
+      <Prose dimColor>Settings, .env files and the SDK of this folder. Nothing is sent.</Prose>
     </Frame>
   );
 }

@@ -1,21 +1,38 @@
 import { Box, Text } from 'ink';
+import { useState } from 'react';
 
 import { symptoms } from '../../core/steps/symptoms.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
+import { Prose } from '../components/prose.tsx';
 import { headline } from '../headline.ts';
 import type { Notes } from '../ports.ts';
-import { useSize } from '../size.ts';
+import { lowBelow, narrowBelow, useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
 import { choosing } from './baselines.tsx';
+import { KeyAlone, type KeyFound, keyTaken } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
 
-export function Welcome({ ports, send, leave, tally }: ScreenProps) {
+export function Welcome(props: ScreenProps) {
+  const [found, find] = useState<KeyFound>();
+  return found ? (
+    <KeyAlone {...props} found={found} onDone={() => find(undefined)} />
+  ) : (
+    <Menu {...props} onKeyFound={find} />
+  );
+}
+
+type MenuProps = ScreenProps & { readonly onKeyFound: (found: KeyFound) => void };
+
+function Menu({ ports, session, send, leave, tally, keepDraft, onKeyFound }: MenuProps) {
   const take = (text: string) => {
+    const found = ports.keyIn(text);
+    if (found) return onKeyFound(found);
     const pasted = ports.readPaste(text);
-    send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
+    keepDraft({ text, whole: true });
+    return send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
   };
   usePastes(take);
   const notes = useNotes(ports);
@@ -42,7 +59,8 @@ export function Welcome({ ports, send, leave, tally }: ScreenProps) {
       return true;
     },
   });
-  return <WelcomeView {...{ cursor, tally, ports, notes }} />;
+  const hasKey = session.corrections.keyTyped === true;
+  return <WelcomeView {...{ cursor, tally, ports, notes, hasKey }} />;
 }
 
 /** The line that leads to the saved baselines; there is none without one. */
@@ -53,15 +71,22 @@ function recheckLine([first, ...more]: Notes['baselines']): readonly Choice[] {
     : [{ label: `Recheck ${first.name}`, hint: first.says }];
 }
 
+const asked = {
+  whole: 'What did you see? Paste the error now, whole and as it is, or choose.',
+  short: 'What did you see? Paste it, or choose.',
+};
+
 type ViewProps = Pick<ScreenProps, 'tally'> & {
   readonly cursor: number;
   readonly ports: Pick<ScreenProps['ports'], 'version' | 'project' | 'simulated'>;
   readonly notes?: Notes;
+  /** A key was pasted. */
+  readonly hasKey?: boolean;
 };
 
-export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
+export function WelcomeView({ cursor, tally, ports, notes, hasKey = false }: ViewProps) {
   const { version, project, simulated } = ports;
-  const { rows } = useSize();
+  const { columns, rows } = useSize();
   const baselines = notes?.baselines ?? [];
   const choices = [...symptoms, ...recheckLine(baselines)];
   const due = baselines.find((one) => one.due);
@@ -70,23 +95,29 @@ export function WelcomeView({ cursor, tally, ports, notes }: ViewProps) {
       headline={headline(version)}
       keys={`enter choose · 1-${choices.length} · ${due ? `r recheck ${due.name} · ` : ''}paste · ? keys · q leave`}
       tally={tally}
-      foot={<Choices choices={choices} cursor={cursor} most={rows - 8} />}
+      foot={
+        <>
+          <Box marginBottom={rows < lowBelow ? 0 : 1}>
+            <Prose>{columns < narrowBelow ? asked.short : asked.whole}</Prose>
+          </Box>
+          <Choices choices={choices} cursor={cursor} most={rows - 10} />
+        </>
+      }
+      asleep={notes === undefined}
       {...(simulated && { simulated: true, mark: 'SIMULATED' })}
     >
       {simulated && (
-        <Text>
+        <Prose>
           A stand-in on this machine plays the API: {simulated.title}. Nothing leaves this machine.
-        </Text>
+        </Prose>
       )}
-      {[...(notes?.open ?? []), ...(notes?.due ?? [])].slice(0, 2).map((line) => (
-        <Text key={line} wrap="truncate">
-          ! {line}
-        </Text>
-      ))}
+      {hasKey && <Prose>{keyTaken}</Prose>}
+      {notes && <Remarks {...notes} />}
       <Text dimColor>{project}</Text>
-      <Box marginTop={1} marginBottom={1}>
-        <Text>What did you see? Paste the error now, whole and as it is, or choose.</Text>
-      </Box>
     </Frame>
   );
 }
+
+/** What an earlier run left open comes before what is due. */
+const Remarks = ({ open, due }: Notes) =>
+  [...open, ...due].slice(0, 2).map((line) => <Prose key={line}>! {line}</Prose>);
