@@ -197,7 +197,7 @@ const patterns: readonly Pattern[] = [
       'reisepass',
     ],
     pattern:
-      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?![A-Za-z])(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]*\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
+      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?![A-Za-z])(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]{0,200}\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
     accepts: (value) => digitsOf(value).length >= 5 && !isDate(value),
   },
   // In its international form, or with an area code in brackets.
