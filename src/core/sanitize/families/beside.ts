@@ -180,9 +180,9 @@ function across(text: string, kind: NameClass, from: number, to: number, hits: H
 }
 
 const isGood = (bare: string, value: Value, kind: NameClass, telling: boolean): boolean =>
+  (!telling || tells(bare) || (kind === 'secret' && words.test(bare))) &&
   isCredential(bare, value, kind, '=') &&
-  classOf(bare) === undefined &&
-  (!telling || tells(bare) || (kind === 'secret' && words.test(bare)));
+  classOf(bare) === undefined;
 
 /** Nobody writes such a word in a sentence: signs among letters, or letters and digits by chance. */
 const tells = (bare: string): boolean =>

@@ -20,6 +20,7 @@ const patterns: readonly Pattern[] = [
       'token',
       'password',
     ],
+    digits: 1,
     pattern: new RegExp(
       `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?[:=]?[ \\t]+["'\`(]?)(${code})(?!\\w|\\.\\d)`,
       'giu',
@@ -35,12 +36,14 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
     needs: ['use', 'enter', 'type'],
+    digits: 4,
     pattern:
       /((?<!\w)(?:use|enter|type|enter code)[ \t]+)(\d{4,8}|\d{3}[ -]\d{3})(?=[ \t]+(?:to|as|for) (?:verify|log|sign|your|confirm|continue|authenticate|complete))/gi,
   },
   {
     kind: 'one-time-code',
     needs: [' is your'],
+    digits: 4,
     pattern: /(?<![\w.-])(?:[A-Z]-)?\d{4,8}(?= is your\b)/g,
   },
   { kind: 'one-time-code', needs: ['otpauth'], pattern: /(otpauth:\/\/[ht]otp\/)([^\s"'`<>]+)/g },

@@ -75,7 +75,7 @@ const patterns: readonly Pattern[] = [
     needs: ['http', 'xh'],
     pattern:
       /((?:^|[\s;|&(])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
-    accepts: (value, [, before = '']) =>
+    accepts: (value, before) =>
       real(value) && (before.endsWith(':') || /\d|[^\w.-]|[a-z][A-Z]/.test(value)),
   },
   {

@@ -161,10 +161,15 @@ function listAt(text: string, at: number): Value | undefined {
     : { from: at + before.length, to: at + whole.length, quoted: false };
 }
 
+/** The line below the heads of a table. */
+export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
+
 /** The first row of a table has names beside names. */
-const isTableHead = (text: string, joint: string, { to }: Value): boolean =>
-  joint.includes('|') &&
-  /^[^\r\n]{0,400}\r?\n[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*(?:\r?\n|$)/.test(text.slice(to, to + 900));
+function isTableHead(text: string, joint: string, { to }: Value): boolean {
+  if (!joint.includes('|')) return false;
+  const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
+  return rule.test(below);
+}
 
 /** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */
 const isNameOfValue = (text: string, name: string, { to }: Value): boolean =>

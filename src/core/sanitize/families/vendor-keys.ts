@@ -74,6 +74,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'vendor-key',
     run: 58,
+    inRuns: true,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
   // A masked echo: what is left of it identifies the key to those who have its list.
