@@ -74,11 +74,11 @@ const word =
 
 /** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
 export function isReference(value: string): boolean {
-  const text = value.trim();
+  const text = value.trim().replace(/^\((?=\w)/, '');
   return (
     reference.test(text) ||
     word.test(text) ||
-    (text.includes('(') && /^[\w.]*\w\([^)]*\)?$/.test(text)) ||
+    (text.includes('(') && /^!{0,2}[\w.]*\w\([^)]*\)?$/.test(text)) ||
     /^your[-_ ]/i.test(text) ||
     (holdsPlaceholder(text) && text.length < 60)
   );

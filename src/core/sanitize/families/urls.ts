@@ -126,7 +126,7 @@ function parameters(list: string, at: number, hits: Hit[]): void {
     const equals = pair.indexOf('=');
     if (equals < 1) continue;
     const name = pair.slice(0, equals);
-    const value = pair.slice(equals + 1).replace(/[),.\]}]+$/, '');
+    const value = pair.slice(equals + 1).replace(/\)\].*|[),.\]}]+$/, '');
     const kind = kindOf(name, value);
     if (kind === undefined) continue;
     const from = at + index + equals + 1;
