@@ -23,8 +23,9 @@ const inserted =
 
 const copied = /^copy\s[^()\r\n]{1,100}\(([^()]{1,1000})\)\s+from\s+stdin[^\r\n]{0,100}\r?\n/gim;
 
-const [credentials, inserts, copies] = [
+const [credentials, comments, inserts, copies] = [
   wordsIn('pass|secret|token|key|auth|credential|pwd'),
+  wordsIn('//|#|--|/*'),
   wordsIn('insert'),
   wordsIn('stdin'),
 ];
@@ -33,7 +34,7 @@ const [credentials, inserts, copies] = [
 export const apart: Detector = (view, hits) => {
   if (!holdsAny(view, credentials)) return;
   const { text } = view;
-  besideComments(text, hits);
+  if (holdsAny(view, comments)) besideComments(text, hits);
   if (hasSign(view.shape, sign.lineBreak)) answers(text, hits);
   if (holdsAny(view, inserts)) ofColumns(inserted, tuples, text, hits);
   if (holdsAny(view, copies)) ofColumns(copied, rows, text, hits);
