@@ -45,6 +45,10 @@ const hostile = {
   'words in quotes': '"a" + ',
   'rows like heads': 'key,a1\n',
   'tables of one head': '|token|a|\n|---|---|\n',
+  'schemes in a row': 'token ',
+  'names of ids': 'BSN a1 ',
+  'names in one value': 'uid:-',
+  'beginnings of keys': 'ghp_.',
   'equal lines': `${'a1'.repeat(40)}\n`,
 };
 

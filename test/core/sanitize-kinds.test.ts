@@ -56,6 +56,33 @@ test.each([
   ['a line of .pgpass', `db:5432:img:app:${weak}`],
   ['a sentence with quotes', `expected session_secret 'Tundra#x9Kq' to equal undefined`],
   ['a sentence that sets it', `I set API_SECRET to Tundra#x9Kq and it fails`],
+  ['an argument whose name is a comment', `new Client(${weak},gpt-image-1) // apiKey`],
+  ['a string whose name is a comment', `client = Client("${weak}", "dall-e-3")  # api_key`],
+  ['an argument behind a comment', `new Client(/* apiKey= */ "${weak}", "m")`],
+  ['a string below a comment', `// api secret\n"${weak}"`],
+  ['brackets behind a name', `connect db_password [${weak}] host[db]`],
+  ['brackets of a log', `connect db_password[${uuid}]`],
+  ['an element with attributes', `<ns:Password Type="x">${weak}</ns:Password>`],
+  ['an option of PowerShell', `-ApiKey ${weak} -Model x`],
+  ['a secure string', `ConvertTo-SecureString "${weak}" -AsPlainText`],
+  ['a change that is planned', `  ~ api_key = "old" -> "${weak}"`],
+  ['a mask of a workflow', `::add-mask::${weak}`],
+  ['what a step puts out', `##[set-output name=api_token]${weak}`],
+  ['the answer of a command', `$ jq -r .api_token cfg.json\n${weak}`],
+  [
+    'rows that are inserted',
+    `INSERT INTO u (name, password) VALUES ('bo', 'x'), ('al', '${weak}')`,
+  ],
+  ['rows of a dump', `COPY u (id, api_token) FROM stdin;\n1\t${weak}\n\\.`],
+  ['a value with its name behind', `use ${weak} as the password`],
+  ['a user and a password', `login with jan / ${weak}`],
+  ['German', `Passwort für die DB: ${weak}, der API-Schlüssel ist ${uuid}`],
+  ['French', `clé API : ${weak}, jeton d'accès : ${uuid}`],
+  ['Spanish and Italian', `clave de API: ${weak}\nla password è ${uuid}`],
+  ['Portuguese and Dutch', `a senha é ${weak}\nhet wachtwoord is ${words}`],
+  ['Russian', `пароль — ${weak}`],
+  ['Japanese', `パスワードは${weak}です。APIキー：${uuid}`],
+  ['Chinese', `密码是${weak}，API密钥：${uuid}`],
   ['settings with null characters between', `A=1\0SMTP_PASS=${weak}\0MODEL=x`],
 ])('nothing is left of a credential in %s', (_name, text) => {
   const { text: cleaned } = sanitize(text);
@@ -99,4 +126,32 @@ test.each([
   ['the key ends with an error on gpt-image-2', 'ends with an error on gpt-image-2'],
 ])('evidence in %j stays', (text, kept) => {
   expect(sanitize(text).text).toContain(kept);
+});
+
+test.each([
+  'passphrase: correct horse battery staple',
+  '- **passphrase**: correct horse battery staple',
+  '<td>passphrase</td><td>correct horse battery staple</td>',
+  '<passphrase>correct horse battery staple</passphrase>',
+  "Enter passphrase for key '/x/id_rsa': correct horse battery staple",
+  'Passphrase → correct horse battery staple',
+])('a pass phrase of plain words goes: %s', (text) => {
+  const { text: cleaned } = sanitize(text);
+  for (const word of ['correct', 'horse', 'battery', 'staple']) expect(cleaned).not.toContain(word);
+});
+
+test.each([
+  'the passphrase is required for this key',
+  'Enter passphrase (empty for no passphrase):',
+  'obj[key] = val;\nconst key = keys[i];\nmap[key] = value;',
+  'keys.some((key) => !known.has(key))',
+  'jwt: "JWT", session_id: "session_id"',
+  'SPDX-License-Identifier: BSD-3-Clause',
+  'the key (req_0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d) failed',
+  'id=req_175592f2fa3e2777257c65adccd70ced',
+  'api key [missing], run(x) // token',
+  "INSERT INTO t (id, token_count) VALUES (1, '1234567')",
+  'Passwort für die Datenbank ist falsch; パスワードは8文字以上です',
+])('what is no credential stays: %s', (text) => {
+  expect(sanitize(text).text).toBe(text);
 });

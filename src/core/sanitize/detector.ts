@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
+import { inRuns } from './runs.ts';
 import { lengthBits } from './shape.ts';
 import type { View } from './view.ts';
 import { holdsAny, wordsFor } from './words.ts';
@@ -32,10 +33,12 @@ export type Pattern = {
   readonly stretches?: readonly number[];
   /** Nor without a run of so many characters. */
   readonly run?: number;
+  /** It matches nothing but letters of runs, and looks no further: only the long runs are read. */
+  readonly inRuns?: true;
   /** With groups the first is what stands before the value, and the second the value. */
   readonly pattern: RegExp;
-  /** Whether a value is one. */
-  readonly accepts?: (value: string, match: RegExpExecArray) => boolean;
+  /** Whether a value is one, behind what stands before it. */
+  readonly accepts?: (value: string, before: string) => boolean;
 };
 
 export function byPatterns(patterns: readonly Pattern[]): Detector {
@@ -55,16 +58,22 @@ export function byPatterns(patterns: readonly Pattern[]): Detector {
         (lengths & one.bits) === one.bits &&
         (one.words === undefined || holdsAny(view, one.words))
       )
-        find(one, view.text, hits);
+        if (one.inRuns) findInRuns(one, view, hits);
+        else find(one, view.text, hits);
   };
+}
+
+function findInRuns({ kind, pattern, run = 0, accepts }: Pattern, view: View, hits: Hit[]): void {
+  for (const { 0: value, index } of inRuns(view, pattern, run))
+    if (accepts?.(value, '') !== false) hits.push({ kind, from: index, to: index + value.length });
 }
 
 function find({ kind, pattern, accepts }: Pattern, text: string, hits: Hit[]): void {
   for (const match of matches(pattern, text)) {
-    const [whole, before, inner] = match;
+    const [whole, before = '', inner] = match;
     const value = inner ?? whole;
-    if (value === '' || accepts?.(value, match) === false) continue;
-    const from = match.index + (inner === undefined ? 0 : (before?.length ?? 0));
+    if (value === '' || accepts?.(value, before) === false) continue;
+    const from = match.index + (inner === undefined ? 0 : before.length);
     hits.push({ kind, from, to: from + value.length });
   }
 }

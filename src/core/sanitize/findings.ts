@@ -41,9 +41,10 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
   const found: Ranked[] = [];
   const hits: Hit[] = [];
   const read = (detect: Detector, view: View, rank: number): void => {
-    hits.length = 0;
     detect(view, hits);
+    if (hits.length === 0) return;
     for (const hit of hits) add(found, view, hit, rank, text);
+    hits.length = 0;
   };
   // A taught value can itself hold what reads as an escape.
   read(known, shown, taught);
@@ -52,7 +53,8 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
     if (view !== shown) read(known, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
-  return merged(found, text).flatMap((one) => apart(one, text));
+  const all = merged(found, text);
+  return text.includes('[') ? all.flatMap((one) => apart(one, text)) : all;
 }
 
 function add(
@@ -75,7 +77,7 @@ const isLeft = (value: string, shown: string, rank: number): boolean =>
 /** What stands already as a placeholder is not replaced again. */
 function apart(finding: Finding, text: string): readonly Finding[] {
   const shown = text.slice(finding.from, finding.to);
-  if (!shown.includes('-') || !text.includes('[')) return [finding];
+  if (!shown.includes('-')) return [finding];
   const around = placeholderSpans(text, finding.from, finding.to);
   if (around.length === 0) return [finding];
   const pieces: Finding[] = [];

@@ -58,15 +58,21 @@ const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isLetter = (code: number): boolean => isUpper(code) || (code >= 97 && code <= 122);
 
 /** How odd each pair of ASCII letters and digits is. */
-const oddPairs = Float32Array.from({ length: 128 * 128 }, (_, pair) =>
-  oddPair(pair >> 7, pair & 127),
+const oddPairs = new Float32Array(128 * 128);
+
+const alphanumeric = Array.from({ length: 128 }, (_, code) => code).filter(
+  (code) => isLetter(code) || isDigit(code),
 );
 
-function oddPair(before: number, now: number): number {
+for (const before of alphanumeric) {
+  const usual = follows[String.fromCodePoint(before).toLowerCase()] ?? '';
+  for (const now of alphanumeric) oddPairs[before * 128 + now] = oddPair(before, now, usual);
+}
+
+function oddPair(before: number, now: number, usual: string): number {
   const digits = Number(isDigit(before)) + Number(isDigit(now));
   if (digits === 2) return 0;
   if (digits === 1) return 0.75;
   if (isUpper(now) && !isUpper(before)) return 0.4;
-  const [first, second] = [before, now].map((code) => String.fromCodePoint(code).toLowerCase());
-  return follows[first ?? '']?.includes(second ?? '') === true ? 0 : 1;
+  return usual.includes(String.fromCodePoint(now).toLowerCase()) ? 0 : 1;
 }

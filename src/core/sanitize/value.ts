@@ -6,6 +6,9 @@ export type Value = { readonly from: number; readonly to: number; readonly quote
 /** A quoted value does not go on for ever: without its end it ends with its line. In characters. */
 const longest = 40_000;
 
+/** Nor does a bare one. */
+const longestBare = 4000;
+
 /** The value that begins at a place: quoted by one kind of quotes in another, or bare up to a sign that ends it. */
 export function valueAt(text: string, at: number, wholeLine = false): Value | undefined {
   const opening =
@@ -16,15 +19,34 @@ export function valueAt(text: string, at: number, wholeLine = false): Value | un
     const [lead, escapes = '', quote = '"'] = opening;
     return quotedFrom(text, at + lead.length, escapes.length, quote);
   }
-  const rest = text.slice(at, at + 4000);
-  const [lead = ''] = /^\[{0,2}(?:tcp:)?/.exec(rest) ?? [];
-  const pattern = wholeLine
-    ? /^[^\r\n]*?(?=\s+#|\s+[\w.-]{2,40}[=:]|&[\w.-]{1,40}=|\s*(?:[\r\n]|$))/
-    : /^(?:[^\s"'`,;&<>|)}\]\\])+/;
-  const [body = ''] = pattern.exec(rest.slice(lead.length)) ?? [];
-  if (body === '') return undefined;
+  const [lead = ''] = /^\[{0,2}(?:tcp:)?/.exec(text.slice(at, at + 6)) ?? [];
   const from = at + lead.length;
-  return { from, to: from + body.replace(/[.:]+$/, '').length, quoted: false };
+  let to = Math.min(wholeLine ? endOfLine(text, from) : endOfBare(text, from), at + longestBare);
+  if (to <= from) return undefined;
+  while (text[to - 1] === '.' || text[to - 1] === ':') to--;
+  return { from, to: Math.max(from, to), quoted: false };
+}
+
+/** The rest of a line up to the next name or a comment. */
+function endOfLine(text: string, from: number): number {
+  const [body = ''] =
+    /^[^\r\n]*?(?=\s+#|\s+[\w.-]{2,40}[=:]|&[\w.-]{1,40}=|\s*(?:[\r\n]|$))/.exec(
+      text.slice(from, from + longestBare),
+    ) ?? [];
+  return from + body.length;
+}
+
+const bare = /[^\s"'`,;&<>|)}\]\\]*/y;
+
+/** The one that was read last. Names that stand in it one after the other have values that end with it. */
+let last = { text: '', from: 0, to: 0 };
+
+function endOfBare(text: string, from: number): number {
+  if (from < last.from || from >= last.to || text !== last.text) {
+    bare.lastIndex = from;
+    last = { text, from, to: from + (bare.exec(text)?.[0].length ?? 0) };
+  }
+  return last.to;
 }
 
 function quotedFrom(text: string, from: number, escapes: number, quote: string): Value {
@@ -52,11 +74,11 @@ const word =
 
 /** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
 export function isReference(value: string): boolean {
-  const text = value.trim();
+  const text = value.trim().replace(/^\((?=\w)/, '');
   return (
     reference.test(text) ||
     word.test(text) ||
-    (text.includes('(') && /^[\w.]*\w\([^)]*\)?$/.test(text)) ||
+    (text.includes('(') && /^!{0,2}[\w.]*\w\([^)]*\)?$/.test(text)) ||
     /^your[-_ ]/i.test(text) ||
     (holdsPlaceholder(text) && text.length < 60)
   );

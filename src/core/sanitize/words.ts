@@ -3,7 +3,14 @@ import type { View } from './view.ts';
 /** Words of which a text must hold one: the number of their list. */
 export type Words = number;
 
-type Word = { readonly text: string; readonly lists: Words[] };
+type Word = {
+  readonly text: string;
+  readonly lists: Words[];
+  /** Its fourth character, which rules most of its group out; NaN where it has none. */
+  readonly fourth: number;
+  /** When it was held last. */
+  turn: number;
+};
 
 const words = new Map<string, Word>();
 
@@ -25,7 +32,7 @@ const marksOf = ({ text }: Word): readonly number[] => {
 };
 
 function add(text: string): Word {
-  const word: Word = { text, lists: [] };
+  const word: Word = { text, lists: [], fourth: text.charCodeAt(3), turn: 0 };
   words.set(text, word);
   if (text.length === 1) single.push(word);
   else
@@ -66,12 +73,19 @@ function look(view: View): void {
 
 /** Those of a group that stand where their first characters were read. */
 function holdThose(group: readonly Word[], text: string, at: number): void {
+  const next = text.charCodeAt(at + 1);
   for (const word of group)
-    if (text.startsWith(word.text, at - Math.min(2, word.text.length - 1))) hold(word);
+    if (
+      word.turn !== turn &&
+      (word.fourth === next || word.text.length < 4) &&
+      text.startsWith(word.text, at - Math.min(2, word.text.length - 1))
+    )
+      hold(word);
 }
 
-function hold({ lists }: Word): void {
-  for (const list of lists) held[list] = turn;
+function hold(word: Word): void {
+  word.turn = turn;
+  for (const list of word.lists) held[list] = turn;
 }
 
 /** Whether a view holds one of some words. */

@@ -24,6 +24,7 @@ const bridges: readonly Bridge[] = [
       /["'`:*]{0,3}\s{0,8}(?:<\/\w{1,12}>\s{0,20}){1,3}(?:<[a-z]\w{0,9}(?:[ \t][^<>]{0,80})?>\s{0,20}){1,3}/iy,
     after: />[^<>]{0,30}$/,
   },
+  { pattern: /(?:[ \t][\w:-]{1,40}=["'][^<>]{0,200})?>(?=[^<\s])/y, after: /<(?:[\w-]{1,20}:)?$/ },
   { pattern: /["'`]{0,2}[ \t]{0,40}[│┃][ \t]{0,4}/y, after: /[│┃][ \t]{0,4}["'`]{0,2}$/ },
   { pattern: /["'`]?[ \t]{1,8}REG_(?:EXPAND_)?SZ[ \t]{1,8}/y },
   { pattern: /["'`]?\t{1,4}/y, after: /(?:^|[\n\t])["'`]?$/ },
@@ -35,9 +36,18 @@ const bridges: readonly Bridge[] = [
     pattern: /:?[*_]{0,2}[ \t]{0,4}\r?\n\s{0,8}(?=["'`])/y,
     after: /(?:^|\n)(?:#{1,6}|\*\*|-)[ \t][^\r\n]{0,60}$/,
   },
+  // A comment above.
+  {
+    pattern: /[ \t]{0,4}\r?\n\s{0,20}(?=["'`])/y,
+    after: /(?:^|\n)[ \t]{0,20}\/\/[ \t][\w -]{0,30}$/,
+    telling: true,
+  },
   // Calls, indexes and what languages write like them.
   { pattern: /["']?[ \t]?(?:[({<]|\[(?!\[))\s{0,20}(?=["'`])/y, telling: true },
-  { pattern: /[([{<](?=[^\s"'`()[\]{}<>,;]{6,400}[)\]}>])/y, telling: true },
+  {
+    pattern: /(?:[ \t](?![([{<][0-9a-f]{8}-))?[([{<](?=[^\s"'`()[\]{}<>,;]{6,400}[)\]}>])/y,
+    telling: true,
+  },
   { pattern: /["']?[ \t]{0,2},[ \t]{0,2}<<(?=")/y },
   { pattern: /["'][:\w\\"' -]{0,60}\][ \t]{0,2}=>\s{0,12}/y },
   { pattern: /["']?;s:\d{1,5}:(?=["'])/y },
@@ -119,7 +129,7 @@ function lowered(text: string): string {
 }
 
 /** What can stand behind a name that nothing assigns to. */
-const behind: ReadonlySet<string> = new Set(' \t\r\n"\'`<([{│┃,;|*:}“');
+const behind: ReadonlySet<string> = new Set(' \t\r\n"\'`<>([{│┃,;|*:}“');
 
 function byName(text: string, at: number, to: number, read: Set<string>, hits: Hit[]): void {
   const next = text[to];
@@ -156,7 +166,7 @@ function beginOf(text: string, index: number): number {
 
 /** A cheap look at what stands behind a name. */
 const couldJoin =
-  /:[*_]|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
+  /:[*_]|>|[ \t][\w:-]{1,40}=["'][^<>]{0,200}>|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
 
 function couldJoinAt(text: string, to: number): boolean {
   // A sign of assignment is read by others.
@@ -180,15 +190,19 @@ function across(text: string, kind: NameClass, from: number, to: number, hits: H
 }
 
 const isGood = (bare: string, value: Value, kind: NameClass, telling: boolean): boolean =>
+  (!telling || tells(bare) || (kind === 'secret' && (words.test(bare) || isMixed(bare, value)))) &&
   isCredential(bare, value, kind, '=') &&
-  classOf(bare) === undefined &&
-  (!telling || tells(bare) || (kind === 'secret' && words.test(bare)));
+  classOf(bare) === undefined;
+
+/** In quotes, letters and digits of some length are enough under a name that surely promises a credential. */
+const isMixed = (bare: string, { quoted }: Value): boolean =>
+  quoted && /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d]{10,}$/.test(bare);
 
 /** Nobody writes such a word in a sentence: signs among letters, or letters and digits by chance. */
-const tells = (bare: string): boolean =>
+export const tells = (bare: string): boolean =>
   bare.length >= 8 &&
   !/\s/.test(bare) &&
   /[A-Za-z]/.test(bare) &&
-  !/^(?:gpt|dall-e|chatgpt|req|https?:)\b/i.test(bare) &&
+  !/^(?:(?:gpt|dall-e|chatgpt|req|https?:)\b|req_)/i.test(bare) &&
   (/[a-z][A-Z]\w*\d|\d\w*[a-z][A-Z]|\w[!#$%^&*+=~]\w*|[!#$%*+=~]$/.test(bare) ||
     (/\d/.test(bare) && looksRandom(bare)));

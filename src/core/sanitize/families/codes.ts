@@ -3,6 +3,12 @@ import { type Pattern, byPatterns } from '../detector.ts';
 const code =
   '[0-9]{4,8}|[0-9]{3}[ -][0-9]{3,4}|[A-Z0-9]{1,3}-[0-9]{4,8}|(?=[a-z0-9-]*[0-9])[a-z0-9]{4,8}(?:-[a-z0-9]{4,8}){1,4}|(?=[A-Z0-9-]*[0-9])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){0,4}';
 
+/** Words that join others in a sentence, which stand in no pass phrase: `the passphrase is required for this key`. */
+export const isProse = (text: string): boolean =>
+  /\b(?:the|a|an|is|for|of|to|must|not|be|in|and|or|from|that|this|your|has|can|was|required|with)\b/i.test(
+    text,
+  );
+
 /** Codes that let somebody in once. A status, an exit code or an error code has no such word before it. */
 const patterns: readonly Pattern[] = [
   {
@@ -20,6 +26,7 @@ const patterns: readonly Pattern[] = [
       'token',
       'password',
     ],
+    digits: 1,
     pattern: new RegExp(
       `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?[:=]?[ \\t]+["'\`(]?)(${code})(?!\\w|\\.\\d)`,
       'giu',
@@ -35,12 +42,14 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
     needs: ['use', 'enter', 'type'],
+    digits: 4,
     pattern:
       /((?<!\w)(?:use|enter|type|enter code)[ \t]+)(\d{4,8}|\d{3}[ -]\d{3})(?=[ \t]+(?:to|as|for) (?:verify|log|sign|your|confirm|continue|authenticate|complete))/gi,
   },
   {
     kind: 'one-time-code',
     needs: [' is your'],
+    digits: 4,
     pattern: /(?<![\w.-])(?:[A-Z]-)?\d{4,8}(?= is your\b)/g,
   },
   { kind: 'one-time-code', needs: ['otpauth'], pattern: /(otpauth:\/\/[ht]otp\/)([^\s"'`<>]+)/g },
@@ -48,13 +57,14 @@ const patterns: readonly Pattern[] = [
     kind: 'one-time-code',
     needs: ['otp', 'authenticator', '2fa', 'mfa'],
     pattern:
-      /((?:totp|authenticator|2fa|mfa|otp)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,15})/gi,
+      /((?:totp|authenticator|(?<![\da-f])2fa|mfa|otp)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,15})/gi,
   },
   {
     kind: 'secret',
     needs: ['seed', 'mnemonic', 'recovery phrase', 'passphrase', 'pass phrase'],
     pattern:
-      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?:[ \t]+(?:is|was|ist))?[:=]?[ \t]+["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16})/giu,
+      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\r\n:]{1,200}|["'`*_]{0,3}[ \t]+(?:is|was|ist|set to))?(?:["'`*_]{0,3}[ \t]*(?:[:=]>?|->|→)["'`*_]{0,3}[ \t]*|[ \t]+|["'`]?\s{0,4}(?:<\/?\w{1,12}>\s{0,4}){1,3}|>)["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16})/giu,
+    accepts: (value, before) => /[:=>→"'`]\s*$/.test(before) || !isProse(value),
   },
 ];
 

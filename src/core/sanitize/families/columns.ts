@@ -1,12 +1,10 @@
 import type { Hit } from '../detector.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
-import { isCredential } from './named.ts';
+import { isCredential, rule } from './named.ts';
 
 /** A name as the head of a column. */
 const head = /^[ \t]*["'`]?[A-Za-z_][\w .-]{0,40}["'`]?[ \t]*$/;
-
-const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
 
 const signs = ['\t', '|', ',', ';'];
 

@@ -1,5 +1,6 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
+import { tells } from './beside.ts';
 
 const real = (value: string): boolean => !isReference(value);
 
@@ -61,7 +62,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['login', 'logged', 'sign', 'auth', 'tried', 'with'],
     pattern:
-      /((?:log(?:ged)? ?in|sign(?:ed)? ?in|auth(?:enticated|enticating)?|tried)[ \t]+(?:as|with|using)[ \t]+[\w.@-]{2,64}[:/])([^\s"',;]{4,100})/gi,
+      /((?:log(?:ged)? ?in|sign(?:ed)? ?in|auth(?:enticated|enticating)?|tried)[ \t]+(?:as|with|using)[ \t]+[\w.@-]{2,64}[ \t]?[:/][ \t]?)([^\s"',;]{4,100})/gi,
     accepts: (value) => real(value) && /\d|[^\w.-]/.test(value),
   },
   {
@@ -75,7 +76,7 @@ const patterns: readonly Pattern[] = [
     needs: ['http', 'xh'],
     pattern:
       /((?:^|[\s;|&(])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
-    accepts: (value, [, before = '']) =>
+    accepts: (value, before) =>
       real(value) && (before.endsWith(':') || /\d|[^\w.-]|[a-z][A-Z]/.test(value)),
   },
   {
@@ -91,6 +92,19 @@ const patterns: readonly Pattern[] = [
     pattern:
       /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl))/g,
     accepts: real,
+  },
+  {
+    kind: 'secret',
+    needs: ['securestring', 'add-mask'],
+    pattern:
+      /((?:ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']|::add-mask::))([^\s"']{3,200})/gi,
+    accepts: real,
+  },
+  {
+    kind: 'secret',
+    needs: ['pass ', 'pw ', 'pwd '],
+    pattern: /((?<![\w-])(?:pass|pw|pwd)[ \t]+["'`]?)([^\s"'`,;]{8,200})/gi,
+    accepts: (value) => real(value) && tells(value),
   },
   {
     // A line of `.pgpass`.

@@ -8,9 +8,14 @@ import { holdsAny, wordsIn } from '../words.ts';
 const authorization =
   /\b((?:proxy-|x-forwarded-|x-)?authorization|authorisation|http_authorization)\b(\\{0,8}["'`]?\]?\s{0,4}(?:=>|:|=|,)\s{0,4}|[ \t]+)(?=[\w\\"'`[({]|[^\x00-\x7f])/gi; // oxlint-disable-line no-control-regex -- a value that is no ASCII
 
-/** A scheme and its credential, wherever they stand. */
-const scheme =
-  /(?<![\w-])((?:(?:Bearer|Basic|Digest|Negotiate|NTLM|Token|ApiKey|GoogleLogin auth=|Splunk|DeepL-Auth-Key|Client-ID|Bot|SharedKey(?:Lite)?|SharedAccessSignature|HMAC-SHA256|Hawk|Signature)[ \t]+["']?)+)([^\s"'`,;<>|)}\]\\[(]{6,4000})/gi;
+const schemes =
+  'Bearer|Basic|Digest|Negotiate|NTLM|Token|ApiKey|GoogleLogin auth=|Splunk|DeepL-Auth-Key|Client-ID|Bot|SharedKey(?:Lite)?|SharedAccessSignature|HMAC-SHA256|Hawk|Signature';
+
+/** A scheme and its credential, wherever they stand. Only the first of several schemes in a row begins one. */
+const scheme = new RegExp(
+  `(?<![\\w-])(?=${schemes})(?<!(?<![\\w-])(?:${schemes})[ \\t]+["']?)((?:(?:${schemes})[ \\t]+["']?)+)([^\\s"'\`,;<>|)}\\]\\\\[(]{6,4000})`,
+  'gi',
+);
 
 /** Schemes whose credential is a list of parameters. */
 const listed =
@@ -87,17 +92,17 @@ function credential(text: string, at: number, before: string, hits: Hit[]): void
     /^(?:header|is|was|code|failed|required|error|missing|for|to|and|url|token|type)\b/i.test(bare)
   )
     return;
-  const [schemes = ''] =
+  const [lead = ''] =
     /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Bot|Splunk|Hawk|OAuth|Signature|SharedKey(?:Lite)?|SharedAccessSignature|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256|[A-Z][\w-]{2,24})\s+)*/i.exec(
       bare,
     ) ?? [];
-  const rest = bare.slice(schemes.length);
+  const rest = bare.slice(lead.length);
   const single = !value.quoted && !listed.test(bare);
   const length = single
     ? (/^[^\s"'`]*/.exec(rest)?.[0].replace(/[,;.]$/, '').length ?? 0)
     : rest.trimEnd().length;
   if (length > 2 && !isReference(rest.slice(0, length))) {
-    const from = value.from + schemes.length;
+    const from = value.from + lead.length;
     hits.push({ kind: 'secret', from, to: from + length });
   }
 }

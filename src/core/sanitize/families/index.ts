@@ -1,5 +1,6 @@
 import type { Detector } from '../detector.ts';
 import { addresses } from './addresses.ts';
+import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { codes } from './codes.ts';
@@ -17,6 +18,7 @@ import { paths } from './paths.ts';
 import { people } from './people.ts';
 import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
+import { spoken } from './spoken.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
 import { vendorKeys } from './vendor-keys.ts';
@@ -35,6 +37,8 @@ export const detectors: readonly Detector[] = [
   organizations,
   named,
   beside,
+  spoken,
+  apart,
   pieces,
   urls,
   git,

@@ -7,7 +7,7 @@ import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
 import { type Value, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
-import { holdsAny, wordsFor, wordsIn } from '../words.ts';
+import { holdsAny, wordsIn } from '../words.ts';
 import { otherNames } from './other-names.ts';
 
 /**
@@ -25,33 +25,32 @@ const pair =
 const turned =
   /(\\{0,8}["']value\\{0,8}["']\s{0,4}:\s{0,4})\\{0,8}["'][^"'\r\n]{1,400}["'],\s{0,20}\\{0,8}["'](?:name|key|header|id)\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']([\w.-]{2,64})/gi;
 
+/** `api_key = "old" -> "new"`: what a plan changes; and what a step of a workflow puts out. */
+const changed =
+  /([A-Za-z_][\w.-]{1,63})["']?[ \t]{0,40}[:=][ \t]{0,4}["'][^"'\r\n]{0,400}["'][ \t]{0,4}(?:->|=>|→)[ \t]{0,4}(?=["'])/g;
+const putOut = /(?:##\[|::)set-output name=([\w-]{2,64})(?:\]|::)(?=\S)/g;
+
 /** `--api-key VALUE`, `ENV API_KEY VALUE`, `setx API_KEY VALUE`, `password VALUE`. */
 const spaced =
   /(?:(?<![\w-])--?([a-z][\w-]{1,40})|\b(?:ENV|ARG|setx?(?: -\w+)*|setenv|export|machine \S+ login \S+|define|config set|secret set)[ \t]+([A-Za-z_][\w.-]{1,63})|\b(password|passwd|passphrase|identified by))[ \t]+(?=[^\s=:|&-])/gi;
 
-const spokenNames =
-  'password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo';
-
-/** `the password is …`. */
-const said = new RegExp(
-  `\\b(${spokenNames})[ \\t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\\b:?|:=?|=|“|„)[ \\t]*`,
-  'gi',
-);
-
 export const named: Detector = (view, hits) => {
   if (hasSign(view.shape, sign.joint)) assignments(view, hits);
   if (holdsAny(view, ofPairs)) {
-    pairs(view, hits);
+    afterEach(pair, view, hits);
+    afterEach(putOut, view, hits);
     turnedPairs(view, hits);
   }
+  if (holdsAny(view, ofChanges)) afterEach(changed, view, hits);
   if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
-  if (holdsAny(view, ofSentences)) sentences(view, hits);
 };
 
-const [ofPairs, ofSpaced, ofSentences] = [
-  wordsIn(`val|"v"|'v'|secret|content`),
-  wordsIn('env|arg|set|--|export|pass|machine|identified|define'),
-  wordsFor(spokenNames.split('|').flatMap((name) => [`${name} `, `${name}\t`])),
+const [ofPairs, ofSpaced, ofChanges] = [
+  wordsIn(`val|"v"|'v'|secret|content|name=`),
+  wordsIn(
+    'env|arg|set|--|export|pass|machine|identified|define|-api|-key|-token|-secret|-access|-client',
+  ),
+  wordsIn('->|=>|→'),
 ];
 
 function assignments(view: View, hits: Hit[]): void {
@@ -68,8 +67,9 @@ function assignments(view: View, hits: Hit[]): void {
   }
 }
 
-function pairs(view: View, hits: Hit[]): void {
-  for (const match of matches(pair, view.text))
+/** What follows on each match, under the name in it. */
+function afterEach(pattern: RegExp, view: View, hits: Hit[]): void {
+  for (const match of matches(pattern, view.text))
     under(view, match[1] ?? '', match.index + match[0].length, '=', hits);
 }
 
@@ -83,11 +83,6 @@ function spacedOnes(view: View, hits: Hit[]): void {
     const name = match[1] ?? match[2] ?? 'password';
     under(view, name, match.index + match[0].length, ' ', hits);
   }
-}
-
-function sentences(view: View, hits: Hit[]): void {
-  for (const match of matches(said, view.text))
-    sentence(view, match[1] ?? '', match.index + match[0].length, hits);
 }
 
 /** A placeholder, a sentence in front of a quote, a user in an address, and what is no element of XML. */
@@ -114,6 +109,7 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
     !isTableHead(view.text, joint, value) &&
     !isNameOfValue(view.text, name, value) &&
     !isOutcome(view.text, name, value, joint) &&
+    !isCode(view.text, name, value, joint) &&
     isCredential(view.text.slice(value.from, value.to), value, kind, joint)
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
@@ -161,10 +157,15 @@ function listAt(text: string, at: number): Value | undefined {
     : { from: at + before.length, to: at + whole.length, quoted: false };
 }
 
+/** The line below the heads of a table. */
+export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
+
 /** The first row of a table has names beside names. */
-const isTableHead = (text: string, joint: string, { to }: Value): boolean =>
-  joint.includes('|') &&
-  /^[^\r\n]{0,400}\r?\n[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*(?:\r?\n|$)/.test(text.slice(to, to + 900));
+function isTableHead(text: string, joint: string, { to }: Value): boolean {
+  if (!joint.includes('|')) return false;
+  const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
+  return rule.test(below);
+}
 
 /** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */
 const isNameOfValue = (text: string, name: string, { to }: Value): boolean =>
@@ -174,6 +175,20 @@ const isNameOfValue = (text: string, name: string, { to }: Value): boolean =>
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
 const isOutcome = (text: string, name: string, { to, quoted }: Value, joint: string): boolean =>
   name === 'pass' && !joint.includes('=') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
+
+/** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
+function isCode(text: string, name: string, { from, to, quoted }: Value, joint: string): boolean {
+  const bare = text.slice(from, to);
+  if (!/^[A-Za-z_$][A-Za-z_$.]*(?:\[\w*)?$/.test(bare)) return false;
+  if (lettersOf(bare) === lettersOf(name)) return true;
+  const after = text.slice(to, to + 8);
+  if (quoted || joint !== ' = ' || looksRandom(bare)) return false;
+  return bare.includes('[')
+    ? after.startsWith(']')
+    : /^(?:;[ \t]*(?:[\r\n]|$)|[ \t]\?[ \t]|[[(])/.test(after);
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** In a file of settings the value is the rest of its line: pass phrases have spaces. */
 function ofSetting(text: string, at: number, name: string, joint: string): boolean {
@@ -237,17 +252,4 @@ function withoutScheme(
       text.slice(from, to),
     ) ?? [];
   return { from: from + scheme.length, to };
-}
-
-function sentence({ text }: View, name: string, at: number, hits: Hit[]): void {
-  const value = valueAt(text, at, /phrase/.test(name));
-  if (!value) return;
-  const bare = text.slice(value.from, value.to);
-  if (isReference(bare)) return;
-  const telling =
-    /\d/.test(bare) ||
-    /[a-z][A-Z]|[!#%+=*$@]/.test(bare) ||
-    (value.quoted && !/\s/.test(bare)) ||
-    /phrase/.test(name);
-  if (bare.length >= 4 && telling) hits.push({ kind: 'secret', from: value.from, to: value.to });
 }

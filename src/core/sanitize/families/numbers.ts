@@ -87,6 +87,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'iban',
     run: 15,
+    inRuns: true,
     pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![A-Za-z0-9])/g,
     accepts: (value) => mod97(value) === 1,
   },
@@ -122,6 +123,7 @@ const patterns: readonly Pattern[] = [
     kind: 'national-id',
     stretches: [2, 3],
     run: 16,
+    inRuns: true,
     pattern: /(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])/gi,
   },
   {
@@ -196,8 +198,9 @@ const patterns: readonly Pattern[] = [
       'paszport',
       'reisepass',
     ],
+    digits: 3,
     pattern:
-      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?![A-Za-z])(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]*\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
+      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass)(?![A-Za-z])(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]{0,200}\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
     accepts: (value) => digitsOf(value).length >= 5 && !isDate(value),
   },
   // In its international form, or with an area code in brackets.
@@ -235,6 +238,7 @@ const patterns: readonly Pattern[] = [
       'cell',
       'text',
     ],
+    digits: 7,
     pattern:
       /((?<![a-z\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
     accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),

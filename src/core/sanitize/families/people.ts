@@ -89,12 +89,12 @@ const patterns: readonly Pattern[] = [
       `((?:^|[\\s"'|*(])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*\\n?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
       'gmu',
     ),
-    accepts: (value, match) =>
+    accepts: (value, before) =>
       !/^(?:The|This|Your|No|Not|Invalid|Request|Error|HTTP|Content|Cache|Access|Internal|Rate|Bad|Too|Open|Network|Node|Image|Images)\b/.test(
         value,
       ) &&
       !/OpenAI|Microsoft|Google|Amazon|Cloudflare|Python|Contributors|Authors|Inc\b/.test(value) &&
-      /[:=,]|by|regards|Cheers|Copyright/.test(match[1] ?? ''),
+      /[:=,]|by|regards|Cheers|Copyright/.test(before),
   },
   {
     kind: 'person',

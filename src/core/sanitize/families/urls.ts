@@ -1,3 +1,4 @@
+import { inSet } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
@@ -9,7 +10,7 @@ import { hit as hostHit } from './hosts.ts';
 /** An address by its parts: scheme, user and password, host, port, path, query, fragment. */
 const address =
   // oxlint-disable-next-line no-control-regex -- an address ends where a terminal sequence begins
-  /(?<![A-Za-z])([a-z][a-z0-9+.-]{1,24}:\/\/)([^\s/?#"'`<>\\@\u0000-\u001f]{0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/[^\s?#"'`<>\\\u0000-\u001f]{0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/gi;
+  /([a-z][a-z0-9+.-]{1,24}:\/\/)([^\s/?#"'`<>\\@\u0000-\u001f]{0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/[^\s?#"'`<>\\\u0000-\u001f]{0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/iy;
 
 /** A query without its address: of a path, or of a form. */
 const query =
@@ -33,13 +34,31 @@ const persons =
 const texts = /^(?:q|query|prompt|text|search|message|body|subject|note|caption|content|input)$/i;
 
 export const urls: Detector = ({ text, shape }, hits) => {
-  if (text.includes('://')) for (const match of matches(address, text)) parts(match, hits);
+  let read = 0;
+  for (let at = text.indexOf('://'); at !== -1;) {
+    address.lastIndex = beginOfScheme(text, at, read);
+    const match = address.lastIndex === at ? null : address.exec(text);
+    if (match) parts(match, hits);
+    read = match ? match.index + match[0].length : at + 1;
+    at = text.indexOf('://', read);
+  }
   if (hasSign(shape, sign.equals) && /[?&]/.test(text))
     for (const match of matches(query, text)) {
       const [whole, list = ''] = match;
       parameters(list, match.index + whole.length - list.length, hits);
     }
 };
+
+const [inScheme, isLetter] = [inSet(/[A-Za-z0-9+.-]/), inSet(/[A-Za-z]/)];
+
+/** The first letter of the word before `://`; its end when there is none. */
+function beginOfScheme(text: string, end: number, read: number): number {
+  const least = Math.max(read, end - 25);
+  let begin = end;
+  for (let at = end - 1; at >= least && inScheme(text.charCodeAt(at)); at--)
+    if (isLetter(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at - 1))) begin = at;
+  return begin;
+}
 
 function parts(match: RegExpExecArray, hits: Hit[]): void {
   const [, scheme = '', user = '', host = '', port = '', path = '', search = '', fragment = ''] =
@@ -107,7 +126,7 @@ function parameters(list: string, at: number, hits: Hit[]): void {
     const equals = pair.indexOf('=');
     if (equals < 1) continue;
     const name = pair.slice(0, equals);
-    const value = pair.slice(equals + 1).replace(/[),.\]}]+$/, '');
+    const value = pair.slice(equals + 1).replace(/\)\].*|[),.\]}]+$/, '');
     const kind = kindOf(name, value);
     if (kind === undefined) continue;
     const from = at + index + equals + 1;

@@ -74,6 +74,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'vendor-key',
     run: 58,
+    inRuns: true,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
   // A masked echo: what is left of it identifies the key to those who have its list.
@@ -145,7 +146,10 @@ const isAlphanumeric = inSet(/[A-Za-z0-9]/);
 
 /** The first key of a run of letters: at its beginning, or after a sign in it. */
 function keyIn(run: string): Range | undefined {
-  for (let at = 0; at !== -1 && at < run.length - 8; at = nextStart(run, at)) {
+  // Behind the last sign of a key there is none, however many beginnings follow each other.
+  let end = run.length;
+  while (end > 0 && !isOfKey(run.charCodeAt(end - 1))) end--;
+  for (let at = 0; at !== -1 && at < Math.min(end, run.length - 8); at = nextStart(run, at)) {
     const length = keyAt(run, at);
     if (length !== undefined) return { from: at, to: at + length };
   }
@@ -157,6 +161,9 @@ function nextStart(run: string, at: number): number {
     if (signs.has(run.charAt(place))) return place + 1;
   return -1;
 }
+
+/** A word after a beginning is no key. */
+const isOfKey = inSet(/[0-9A-Z*]/);
 
 const signs: ReadonlySet<string> = new Set('_.-*…•');
 

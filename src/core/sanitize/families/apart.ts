@@ -1,0 +1,127 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { classOf } from '../names.ts';
+import { hasSign, sign } from '../shape.ts';
+import { isReference } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
+import { tells } from './beside.ts';
+import { words } from './named.ts';
+
+/** A comment at the end of a line that holds a name and nothing else. */
+const named =
+  /(?<![^\s),;\]}])(?:\/\/|#|--|\/\*|<!--)[ \t]{0,4}([A-Za-z_][\w .-]{1,40}?)[ \t]{0,4}(?:\*\/|-->)?[ \t]*\r?$/gm;
+
+/** A comment in front of an argument. */
+const before =
+  /\/\*[ \t]{0,4}([A-Za-z_][\w.-]{1,40})[ \t]{0,4}[:=]?[ \t]{0,4}\*\/[ \t]{0,4}["'`]([^"'`\r\n]{4,400})["'`]/g;
+
+/** A command behind a prompt, and one word as its answer. */
+const answered = /^[^\r\n$#%>❯]{0,60}[$#%>❯][ \t]+([^\r\n]{1,300})\r?\n([^\s"'`]{8,400})[ \t]*$/gm;
+
+const inserted =
+  /\binsert\s+(?:\w+\s+)?into\s+[^\s()]{1,100}\s{0,4}\(([^()]{1,1000})\)\s{0,8}values\s{0,8}(?=\()/gi;
+
+const copied = /^copy\s[^()\r\n]{1,100}\(([^()]{1,1000})\)\s+from\s+stdin[^\r\n]{0,100}\r?\n/gim;
+
+const [credentials, comments, inserts, copies] = [
+  wordsIn('pass|secret|token|key|auth|credential|pwd'),
+  wordsIn('//|#|--|/*'),
+  wordsIn('insert'),
+  wordsIn('stdin'),
+];
+
+/** A credential whose name stands apart from it: in a comment, in the command that printed it, in the columns of SQL. */
+export const apart: Detector = (view, hits) => {
+  if (!holdsAny(view, credentials)) return;
+  const { text } = view;
+  if (holdsAny(view, comments)) besideComments(text, hits);
+  if (hasSign(view.shape, sign.lineBreak)) answers(text, hits);
+  if (holdsAny(view, inserts)) ofColumns(inserted, tuples, text, hits);
+  if (holdsAny(view, copies)) ofColumns(copied, rows, text, hits);
+};
+
+function besideComments(text: string, hits: Hit[]): void {
+  for (const { 1: name = '', index } of matches(named, text))
+    if (classOf(name) !== undefined) inLine(text, index, hits);
+  for (const { 0: whole, 1: name = '', 2: value = '', index } of matches(before, text))
+    if (classOf(name) !== undefined)
+      credential(value, index + whole.length - value.length - 1, hits);
+}
+
+type Reader = (text: string, at: number, wanted: readonly number[], hits: Hit[]) => void;
+
+/** What stands below or behind a list of columns, for those that promise a credential. */
+function ofColumns(pattern: RegExp, read: Reader, text: string, hits: Hit[]): void {
+  for (const { 0: whole, 1: columns = '', index } of matches(pattern, text)) {
+    const wanted = placesOf(columns);
+    if (wanted.length > 0) read(text, index + whole.length, wanted, hits);
+  }
+}
+
+function credential(value: string, from: number, hits: Hit[]): void {
+  if ((tells(value) || words.test(value)) && !isReference(value) && classOf(value) === undefined)
+    hits.push({ kind: 'secret', from, to: from + value.length });
+}
+
+/** The first word of a line that nobody would write in code. */
+function inLine(text: string, end: number, hits: Hit[]): void {
+  const begin = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 400);
+  for (const { 0: value, index } of matches(/[^\s"'`(),;[\]{}<>]{8,}/g, text.slice(begin, end))) {
+    const found = hits.length;
+    credential(value, begin + index, hits);
+    if (hits.length > found) return;
+  }
+}
+
+function answers(text: string, hits: Hit[]): void {
+  for (const { 0: whole, 1: command = '', 2: value = '', index } of matches(answered, text))
+    if (matches(/[A-Za-z][\w-]*/g, command).some(([word]) => classOf(word) === 'secret'))
+      credential(value, index + whole.trimEnd().length - value.length, hits);
+}
+
+/** Which columns promise a credential. */
+const placesOf = (columns: string): readonly number[] =>
+  columns
+    .split(',')
+    .flatMap((name, place) =>
+      classOf(name.replace(/["'`[\]]/g, '').trim()) === undefined ? [] : [place],
+    );
+
+const literal = /\s{0,8}(?:[EN]?'((?:[^'\\]|''|\\.){0,2000})'|([^\s,()']{1,200}))\s{0,8}([,)])/y;
+
+/** Tuple after tuple, with the values of those columns. */
+function tuples(text: string, at: number, wanted: readonly number[], hits: Hit[]): void {
+  const opening = /\s{0,8},?\s{0,8}\(/y;
+  opening.lastIndex = at;
+  while (opening.test(text)) {
+    literal.lastIndex = opening.lastIndex;
+    for (let place = 0, match = literal.exec(text); match; place++) {
+      const [whole, quoted, , closing] = match;
+      const from = match.index + whole.indexOf("'") + 1;
+      if (wanted.includes(place) && quoted !== undefined) cell(quoted, from, hits);
+      opening.lastIndex = literal.lastIndex;
+      match = closing === ',' ? literal.exec(text) : null;
+    }
+  }
+}
+
+/** The rows of a dump, up to the line that ends it. */
+function rows(text: string, at: number, wanted: readonly number[], hits: Hit[]): void {
+  for (let from = at; from < text.length;) {
+    const found = text.indexOf('\n', from);
+    const end = found === -1 ? text.length : found;
+    const cells = text.slice(from, end).split('\t');
+    if (cells.length < 2) return;
+    let begin = from;
+    for (const [place, value] of cells.entries()) {
+      if (wanted.includes(place)) cell(value.trimEnd(), begin, hits);
+      begin += value.length + 1;
+    }
+    from = end + 1;
+  }
+}
+
+function cell(value: string, from: number, hits: Hit[]): void {
+  if (value.length > 3 && value !== '\\N' && !isReference(value) && !/^\d{1,6}$/.test(value))
+    hits.push({ kind: 'secret', from, to: from + value.length });
+}

@@ -1,0 +1,98 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { folded } from '../plain.ts';
+import { isReference, valueAt } from '../value.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
+import { tells } from './beside.ts';
+import { isProse } from './codes.ts';
+import { words } from './named.ts';
+
+const names =
+  'password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo';
+
+/** `the password is …`. */
+const said = new RegExp(
+  `\\b(${names})[ \\t]+(?:(?:is|was|ist|war|est|es|to|jest|används|lautet|used|of)\\b:?|:=?|=|“|„)[ \\t]*`,
+  'gi',
+);
+
+const foreign = folded(
+  'passwort|kennwort|zugangsdaten|api-schlüssel|schlüssel|mot de passe|identifiants|clé api|clé d.api|clé secrète|jeton|contraseña|clave de api|clave|llave|senha|chave de api|chave da api|chave|chiave|parola|wachtwoord|sleutel|lösenord|nyckel|hasło|klucz|пароль|ключ|токен|password',
+);
+
+/** The same in other languages, also with whose it is: `Passwort für die Datenbank: …`, `jeton d’accès : …`. */
+const saidElsewhere = new RegExp(
+  `(?<!\\p{L})(?:${foreign})(?: (?:für|for|zum|zur|der|des|de|del|della|di|d['’]|do|da|pour|voor|van|для|к)[^\\r\\n:=]{1,30}?)?[ \\t]{0,2}(?:[:=—–→-]{1,2}|(?<=[ \\t])(?:ist|lautet|war|est|é|è|es|is|jest|to|är)(?!\\p{L}):?)[ \\t]{1,4}(?:[\\w.@-]{2,40}[ \\t]?[:/][ \\t]?)?(?=\\S)`,
+  'giu',
+);
+
+/** Languages without spaces put the value right behind the name. */
+const saidInEastAsia =
+  /(?:パスワード|シークレット|トークン|キー|鍵|密码|密碼|口令|密钥|密鑰|令牌|비밀번호|암호|토큰|키)(?:は|が|을|는|은|是|为|為|[ \t:=：＝「『“（(])[ \t:：「『“（(]{0,3}(?=[!-~]{4})/g;
+
+/** `use … as the password`. */
+const asName =
+  /["'`]?[ \t]+(?:as|for)[ \t]+(?:(?:the|my|our|your|its|a|an)[ \t]+)?(?:\w{1,12}[ -]){0,2}?(?:password|passphrase|secret|token|api[ -]?key)\b/gi;
+
+const [ofSaid, ofForeign, ofEastAsia, ofUse] = [
+  wordsFor(names.split('|').flatMap((name) => [`${name} `, `${name}\t`])),
+  // Plain words: the pattern has one sign that stands for any, and one word of English.
+  wordsIn(foreign.replace('d.api', 'd').replace('|password', '| è')),
+  wordsIn(
+    'パスワード|シークレット|トークン|キー|鍵|密码|密碼|口令|密钥|密鑰|令牌|비밀번호|암호|토큰|키',
+  ),
+  wordsIn(' as | for '),
+];
+
+/** A credential that a sentence names. */
+export const spoken: Detector = (view, hits) => {
+  const { text } = view;
+  if (holdsAny(view, ofSaid))
+    for (const match of matches(said, text))
+      sentence(text, match[1] ?? '', match.index + match[0].length, hits);
+  if (holdsAny(view, ofForeign)) elsewhere(text, hits);
+  if (holdsAny(view, ofEastAsia)) inEastAsia(text, hits);
+  if (holdsAny(view, ofUse))
+    for (const { index } of matches(asName, text)) usedAs(text, index, hits);
+};
+
+function usedAs(text: string, to: number, hits: Hit[]): void {
+  const [value = ''] = /[^\s"'`(),;]{8,200}$/.exec(text.slice(Math.max(0, to - 200), to)) ?? [];
+  if ((tells(value) || words.test(value)) && !isReference(value))
+    hits.push({ kind: 'secret', from: to - value.length, to });
+}
+
+function sentence(text: string, name: string, at: number, hits: Hit[]): void {
+  const isPhrase = /phrase/.test(name);
+  const value = valueAt(text, at, isPhrase);
+  if (!value) return;
+  const bare = text.slice(value.from, value.to);
+  if (isReference(bare)) return;
+  const telling =
+    isTelling(bare) || (value.quoted && !/\s/.test(bare)) || (isPhrase && !isProse(bare));
+  if (bare.length >= 4 && telling) hits.push({ kind: 'secret', from: value.from, to: value.to });
+}
+
+const isTelling = (bare: string): boolean =>
+  /\d|[a-z][A-Z]|[!#%+=*$@]/.test(bare) || words.test(bare);
+
+function elsewhere(text: string, hits: Hit[]): void {
+  for (const match of matches(saidElsewhere, text)) {
+    const value = valueAt(text, match.index + match[0].length);
+    if (!value) continue;
+    const bare = text.slice(value.from, value.to);
+    if (bare.length >= 6 && isTelling(bare) && !isReference(bare))
+      hits.push({ kind: 'secret', from: value.from, to: value.to });
+  }
+}
+
+/** There a value is what is written in ASCII. */
+function inEastAsia(text: string, hits: Hit[]): void {
+  for (const match of matches(saidInEastAsia, text)) {
+    const from = match.index + match[0].length;
+    const [value = ''] =
+      /^[^\s"'`<>()[\]{},;\u0080-\uffff]+/.exec(text.slice(from, from + 400)) ?? [];
+    if (value.length > 3 && isTelling(value) && !isReference(value))
+      hits.push({ kind: 'secret', from, to: from + value.length });
+  }
+}
