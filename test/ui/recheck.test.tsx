@@ -148,7 +148,8 @@ function welcome(send: Send, baselines = offers) {
     notes: () => Promise.resolve(notes),
   };
   // Only what the screen uses of its props is made.
-  return <Welcome {...({ ports, tally: '', send } as unknown as ScreenProps)} />;
+  const session = { corrections: {} };
+  return <Welcome {...({ ports, session, tally: '', send } as unknown as ScreenProps)} />;
 }
 
 describe('the first screen', () => {

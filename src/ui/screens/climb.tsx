@@ -11,7 +11,7 @@ import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
 import { Row } from '../components/row.tsx';
 import type { Ready } from '../ports.ts';
-import { useSize } from '../size.ts';
+import { listRows, useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import {
   type ClimbState,
@@ -88,7 +88,7 @@ export function ClimbView({ state, headline, tally, simulated }: ViewProps) {
   const { columns, rows } = useSize();
   const shown = visibleRows(state);
   const here = rowAt(state);
-  const room = Math.max(3, rows - otherRows - (state.open ? detailRows : 0));
+  const room = listRows(rows - otherRows - (state.open ? detailRows : 0));
   const place = shown.findIndex(({ id }) => id === here?.id);
   const cut = around(shown, place, room);
   return (

@@ -3,7 +3,7 @@ import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Row } from '../components/row.tsx';
-import { useSize } from '../size.ts';
+import { listRows, useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import type { ScreenProps } from './props.ts';
 
@@ -22,7 +22,7 @@ export function Evidence({
   const here = entries[cursor];
   const result = climbed.results.find(({ id }) => id === here?.id);
   const { columns, rows } = useSize();
-  const room = Math.max(3, rows - 14);
+  const room = listRows(rows - 14);
   return (
     <Frame
       key={here?.id}
