@@ -1,4 +1,5 @@
 import type { Pasted, SessionEvent } from '../core/session.ts';
+import { aboutKeyAlone, keyTaken } from '../core/steps/key-alone.ts';
 import { symptoms } from '../core/steps/symptoms.ts';
 import { type At, back } from './at.ts';
 import { counted } from './climb.ts';
@@ -70,15 +71,29 @@ export async function gather(
 /** The most lines of it that are read back. */
 const shownLines = 12;
 
-function pasted({ talk, ports }: At, text: string): SessionEvent {
+/** What was pasted or piped in: a failure, unless it is nothing but a key. */
+export async function pasted(
+  { talk, ports }: Pick<At, 'talk' | 'ports'>,
+  text: string,
+): Promise<SessionEvent> {
   if (text.trim() === '') return back;
+  const found = ports.keyIn(text);
+  if (found) {
+    const { headline, text: why, choices } = aboutKeyAlone(found.kind);
+    talk.begin(headline);
+    talk.say(why);
+    if ((await talk.choose(choices)) !== 1) return back;
+    found.take();
+    talk.say(keyTaken);
+    return { type: 'corrected', corrections: { keyTyped: true } };
+  }
   const read = ports.readPaste(text);
   sayPasted(talk, read);
   return { type: 'pasted', pasted: read };
 }
 
 /** Read back, masked. */
-export function sayPasted(talk: Talk, { recognised, shown, lines }: Pasted): void {
+function sayPasted(talk: Talk, { recognised, shown, lines }: Pasted): void {
   const more = lines - shownLines;
   talk.say(`Read, ${counted(lines, 'line')}: ${recognised}. Without its secrets:`);
   talk.say(

@@ -7,7 +7,7 @@ import { headline } from '../ui/headline.ts';
 import type { WizardPorts } from '../ui/ports.ts';
 import type { ReadFile } from './at.ts';
 import { counted, usd } from './climb.ts';
-import { sayPasted } from './paste.ts';
+import { pasted } from './paste.ts';
 import { act } from './step.ts';
 import { type Lines, type Talk, makeTalk } from './talk.ts';
 
@@ -49,11 +49,7 @@ async function through(talk: Talk, { ports, readFile, signal }: Given): Promise<
     last = event;
   };
   sayFirst(talk, ports);
-  if (ports.piped !== undefined && ports.piped.trim() !== '') {
-    const pasted = ports.readPaste(ports.piped);
-    sayPasted(talk, pasted);
-    tell({ type: 'pasted', pasted });
-  }
+  if (ports.piped !== undefined) tell(await pasted({ talk, ports }, ports.piped));
   for (;;) {
     const session = state.journey.now;
     const step = currentStep(session);

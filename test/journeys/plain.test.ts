@@ -203,9 +203,21 @@ test('a typed key is not shown, and a long line of a paste comes whole', async (
   const read = await answer(terminal, `Error ${long}\r\r.`, '1. Yes, show the plan');
   expect(read).toContain('invalid_api_key');
   await answer(terminal, '6', 'Nothing of it is shown: ');
-  await answer(terminal, someKey('typed'), '6. key: A: this session');
+  await answer(terminal, someKey('typed'), '6. key: A: given here, for this run only');
   expect(terminal.written()).not.toContain(someKey('typed'));
   expectAppended(terminal.written());
+});
+
+test('a key alone is no failure: it is masked, and used only when that is chosen', async () => {
+  const { terminal } = await open();
+  await saidAfter(terminal, 0, first);
+  const named = await answer(terminal, `${someKey('alone')}\r\r.`, first);
+  expect(named).toContain('This is a key, not an error');
+  expect(await answer(terminal, '', 'What did you see?')).not.toContain('is taken');
+  await saidAfter(terminal, 0, first);
+  await answer(terminal, `${someKey('alone')}\r\r.`, 'Use it for the checks');
+  expect(await answer(terminal, '2', 'What did you see?')).toContain('The key is taken');
+  expect(terminal.written()).not.toContain(someKey('alone'));
 });
 
 test('a failure in a file is read by its name', async () => {

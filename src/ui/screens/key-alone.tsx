@@ -1,3 +1,4 @@
+import { aboutKeyAlone } from '../../core/steps/key-alone.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
@@ -12,15 +13,9 @@ type Props = Pick<ScreenProps, 'ports' | 'send' | 'tally'> & {
   readonly onDone: () => void;
 };
 
-const choices = [
-  { label: 'Forget it, and paste the error' },
-  { label: 'Use it for the checks', hint: 'in place of the keys found here' },
-] as const;
-
-/** A key was pasted where an error belongs: it says nothing of a failure, and may be the one to be checked. */
 export function KeyAlone({ ports, send, tally, found, onDone }: Props) {
   const cursor = useMenu({
-    count: choices.length,
+    count: aboutKeyAlone(found.kind).choices.length,
     onChoose(place) {
       if (place === 1) {
         found.take();
@@ -49,22 +44,16 @@ type ViewProps = Pick<ScreenProps, 'tally'> & {
 };
 
 export function KeyAloneView({ kind, cursor, tally, simulated }: ViewProps) {
+  const { headline, text, choices } = aboutKeyAlone(kind);
   return (
     <Frame
-      headline={`This is a key, not an error: ${kind}.`}
+      headline={headline}
       keys="enter choose · esc back"
       tally={tally}
       foot={<Choices choices={choices} cursor={cursor} />}
       simulated={simulated}
     >
-      <Prose>
-        It is not shown, not sent and not kept. A key alone does not say what failed: the error
-        does.
-      </Prose>
+      <Prose>{text}</Prose>
     </Frame>
   );
 }
-
-/** What the first screens say once a key was taken. */
-export const keyTaken =
-  'The key is taken for this run. Now the error: paste it, whole and as it is.';

@@ -1,13 +1,14 @@
 import { Box } from 'ink';
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import { keyTaken } from '../../core/steps/key-alone.ts';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { usePastes } from '../use-pastes.ts';
 import { useTextField } from '../use-text-field.ts';
-import { KeyAlone, type KeyFound, keyTaken } from './key-alone.tsx';
+import { KeyAlone, type KeyFound } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
 
 export function Paste(props: ScreenProps) {

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 
+import { keyTaken } from '../../core/steps/key-alone.ts';
 import { symptoms } from '../../core/steps/symptoms.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
@@ -12,7 +13,7 @@ import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
 import { choosing } from './baselines.tsx';
-import { KeyAlone, type KeyFound, keyTaken } from './key-alone.tsx';
+import { KeyAlone, type KeyFound } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
 
 export function Welcome(props: ScreenProps) {
