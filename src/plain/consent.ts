@@ -1,5 +1,11 @@
 import type { SessionEvent } from '../core/session.ts';
-import { aboutImage, aboutModeration, aboutOwn, ownAnswers } from '../core/steps/consent.ts';
+import {
+  aboutImage,
+  aboutModeration,
+  aboutOwn,
+  ownAnswers,
+  sendsRefusals,
+} from '../core/steps/consent.ts';
 import { type At, type ReadyAt, back } from './at.ts';
 import type { Talk } from './talk.ts';
 
@@ -21,6 +27,7 @@ export async function consent(at: ReadyAt): Promise<SessionEvent> {
   const about = aboutImage(ready.plan('image'), ready.model, {
     simulated: isSimulated(at),
     keyAsked: session.agreedUpTo !== 'network',
+    refusals: sendsRefusals(ready.situation, session),
   });
   sayFirst(talk, about);
   const { label, price } = about.choices[1];

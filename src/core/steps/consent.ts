@@ -1,4 +1,6 @@
 import type { Plan } from '../plan.ts';
+import type { Session } from '../session.ts';
+import type { Situation } from '../situation.ts';
 
 /** A price that is not passed: US dollars, rounded up to the cent. */
 const atMost = (usd: number): string =>
@@ -7,11 +9,33 @@ const atMost = (usd: number): string =>
 /** What anything costs in a demo. */
 const noCost = '$0.00';
 
+type With = {
+  readonly simulated: boolean;
+  /** The key was asked about already. */
+  readonly keyAsked: boolean;
+  /** Known-bad and control are sent too: another host gets them only when that was agreed to. */
+  readonly refusals: boolean;
+};
+
+function beside(keyAsked: boolean, refusals: boolean): string {
+  const reads = '2 free reads with the key';
+  if (!refusals) return `${keyAsked ? 'nothing else' : reads}; so no baseline is earned`;
+  return keyAsked
+    ? '2 requests refused on purpose: no prompt, a made-up key'
+    : `${reads}, and 2 requests refused on purpose`;
+}
+
+/** Whether known-bad and control are sent with the image. */
+export const sendsRefusals = (
+  { target }: Pick<Situation, 'target'>,
+  { agreedUpTo }: Pick<Session, 'agreedUpTo'>,
+): boolean => target.official || agreedUpTo === 'probe';
+
 /** What is said of the smallest image before it is made. */
 export function aboutImage(
   { highestUsd }: Plan,
   model: string,
-  { simulated, keyAsked }: { readonly simulated: boolean; readonly keyAsked: boolean },
+  { simulated, keyAsked, refusals }: With,
 ) {
   const highest = simulated ? noCost : atMost(highestUsd);
   return {
@@ -21,12 +45,7 @@ export function aboutImage(
     lines: [
       ['proves', `access, verification, billing and limits of ${model}`],
       ['sends', '"a grey square", 1024x1024, quality low, jpeg; not your prompt'],
-      [
-        'with it',
-        keyAsked
-          ? '2 requests refused on purpose: no prompt, a made-up key'
-          : '2 free reads with the key, and 2 requests refused on purpose',
-      ],
+      ['with it', beside(keyAsked, refusals)],
       ['costs', simulated ? 'nothing: a stand-in plays the API' : `${highest} on your account`],
       [
         'once',
