@@ -1,5 +1,5 @@
 import { type Climbed, toldOf } from '../core/session.ts';
-import type { Ready } from '../ui/ports.ts';
+import type { Ready } from '../wizard/ports.ts';
 
 /** What was previewed is what is written: the report of a climb is made once, until the user tells more. */
 export function madeOnce(make: Ready['report']): Ready['report'] {

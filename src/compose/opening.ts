@@ -1,4 +1,4 @@
-import { headline } from '../ui/headline.ts';
+import { headline } from '../wizard/headline.ts';
 import { takeTerminal } from './take-terminal.ts';
 
 /** The wizard as most people start it has no options: nothing has to be parsed, so no parser is loaded. */

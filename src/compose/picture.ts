@@ -5,7 +5,7 @@ import type { Sdk } from '../core/ports.ts';
 import { untaken } from '../core/untaken.ts';
 import { namesIn, writeWhole } from '../edge/files.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import type { Acted, Picture } from '../ui/ports.ts';
+import type { Acted, Picture } from '../wizard/ports.ts';
 
 /** The SDK, and the last picture that an answer of it held: in memory, for the screen, written only when asked. */
 export function keepingPicture(

@@ -7,7 +7,7 @@ import { type Made, cleanReport, makeReport } from '../report/make-report.ts';
 import { reportFileName } from '../report/name.ts';
 import { comparable } from '../report/since-baseline.ts';
 import { keptWords } from '../report/words.ts';
-import type { Acted, Page, PageFormat, Preview } from '../ui/ports.ts';
+import type { Acted, Page, PageFormat, Preview } from '../wizard/ports.ts';
 
 type Given = {
   readonly record: RunRecord;

@@ -13,7 +13,7 @@ import {
 } from '../core/ledger.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import type { Notes } from '../ui/ports.ts';
+import type { Notes } from '../wizard/ports.ts';
 import { offersOf } from './wizard-recheck.ts';
 
 /** The temporary changes of one run of the wizard. */

@@ -17,7 +17,7 @@ import type { Store } from '../core/store.ts';
 import { type Desktop, copyText, openPage } from '../edge/desktop.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Run, climb } from '../run/climb.ts';
-import type { Ready, WizardPorts } from '../ui/ports.ts';
+import type { Ready, WizardPorts } from '../wizard/ports.ts';
 import { climbFor } from './climb-for.ts';
 import { makeGate } from './gate.ts';
 import { keptRun } from './kept-run.ts';

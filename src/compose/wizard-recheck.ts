@@ -8,7 +8,7 @@ import { type Reminder, type Tested, held } from '../core/baseline/reminders.ts'
 import type { Climbed, Session } from '../core/session.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
-import type { BaselineOffer, RecheckSeen } from '../ui/ports.ts';
+import type { BaselineOffer, RecheckSeen } from '../wizard/ports.ts';
 
 /** What can be rechecked here, the newest good one first. What a stand-in answered is compared with a stand-in only. */
 export function offersOf(

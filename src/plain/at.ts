@@ -1,5 +1,5 @@
 import type { Session } from '../core/session.ts';
-import type { Ready, WizardPorts } from '../ui/ports.ts';
+import type { Ready, WizardPorts } from '../wizard/ports.ts';
 import type { Talk } from './talk.ts';
 
 /** What every step is given. */

@@ -4,7 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import type { Climbed, SessionEvent } from '../core/session.ts';
 import { type ClimbStep, climbOf, countsOf, stillAsked } from '../core/steps/climbs.ts';
 import type { ClimbEvent } from '../run/climb.ts';
-import type { Ready } from '../ui/ports.ts';
+import type { Ready } from '../wizard/ports.ts';
 import type { At } from './at.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../core/session.ts';
-import type { Acted } from '../ui/ports.ts';
+import type { Acted } from '../wizard/ports.ts';
 import { type At, type ReadyAt, back } from './at.ts';
 
 /** The very bytes that will be written, read before they exist. */

@@ -4,7 +4,7 @@ import { ledgerLine } from '../core/ledger.ts';
 import type { Climbed, SessionEvent } from '../core/session.ts';
 import { ledgerChoices, ledgerHeadline } from '../core/steps/ledger.ts';
 import { names, offered, provedHeadline, shown, worked } from '../core/steps/result.ts';
-import type { Picture } from '../ui/ports.ts';
+import type { Picture } from '../wizard/ports.ts';
 import { type ReadyAt, back } from './at.ts';
 
 const without = { type: 'save-answered', save: 'no' } as const;

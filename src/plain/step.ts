@@ -1,6 +1,6 @@
 import type { StepId } from '../core/journey.ts';
 import type { SessionEvent } from '../core/session.ts';
-import type { Ready } from '../ui/ports.ts';
+import type { Ready } from '../wizard/ports.ts';
 import { type At, type ReadyAt, back } from './at.ts';
 import { climb } from './climb.ts';
 import { consent, moderation, ownConsent } from './consent.ts';

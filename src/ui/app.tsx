@@ -3,11 +3,11 @@ import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } 
 
 import { currentStep, needsReading } from '../core/journey.ts';
 import type { Session } from '../core/session.ts';
-import { app, initialApp, tallyOf } from './app.state.ts';
+import { app, initialApp, tallyOf } from '../wizard/app.state.ts';
+import type { WizardPorts } from '../wizard/ports.ts';
 import { Prose } from './components/prose.tsx';
 import { Stage } from './components/stage.tsx';
 import { Covered } from './covered.tsx';
-import type { WizardPorts } from './ports.ts';
 import { Help } from './screens/help.tsx';
 import type { Draft, ScreenProps } from './screens/props.ts';
 import { Step } from './screens/step.tsx';

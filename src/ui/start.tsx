@@ -1,10 +1,10 @@
 import { render } from 'ink';
 import type { ReactNode } from 'react';
 
-import { initialApp, tallyOf } from './app.state.ts';
+import { initialApp, tallyOf } from '../wizard/app.state.ts';
+import type { WizardPorts } from '../wizard/ports.ts';
 import { Guard } from './components/guard.tsx';
 import { Stage } from './components/stage.tsx';
-import type { WizardPorts } from './ports.ts';
 import { WelcomeView } from './screens/welcome.tsx';
 import { ThemeProvider, asciiTheme, unicodeTheme } from './theme.ts';
 import type { JobControl } from './use-job-control.ts';

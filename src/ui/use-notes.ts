@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-import type { Notes, WizardPorts } from './ports.ts';
+import type { Notes, WizardPorts } from '../wizard/ports.ts';
 
 const none: Notes = { open: [], due: [], baselines: [] };
 

@@ -1,4 +1,4 @@
-import type { Preview } from '../../src/ui/ports.ts';
+import type { Preview } from '../../src/wizard/ports.ts';
 
 const page = (text: string) => ({
   file: 'imgfix-report-2026-11-24.md',

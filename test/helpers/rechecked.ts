@@ -1,5 +1,5 @@
 import { earlierFailure } from '../../src/core/baseline/history.ts';
-import type { BaselineOffer, RecheckSeen } from '../../src/ui/ports.ts';
+import type { BaselineOffer, RecheckSeen } from '../../src/wizard/ports.ts';
 import { rechecked, someBaseline } from './baseline.ts';
 
 /** More baselines than a low terminal has rows for. */

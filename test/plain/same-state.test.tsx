@@ -10,7 +10,7 @@ import { walk } from '../../src/plain/wizard.ts';
 import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 import { App } from '../../src/ui/app.tsx';
-import type { WizardPorts } from '../../src/ui/ports.ts';
+import type { WizardPorts } from '../../src/wizard/ports.ts';
 import { someKey, temporaryFolder } from '../helpers/kit.ts';
 import { openScreen } from '../helpers/screen.tsx';
 

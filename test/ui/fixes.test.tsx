@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 
 import { apply, initialJourney } from '../../src/core/journey.ts';
 import { type SessionEvent, toldOf } from '../../src/core/session.ts';
-import type { WizardPorts } from '../../src/ui/ports.ts';
 import { Fixes } from '../../src/ui/screens/fixes.tsx';
+import type { WizardPorts } from '../../src/wizard/ports.ts';
 import { climbedOf } from '../helpers/climbed.ts';
 import { openScreen } from '../helpers/screen.tsx';
 

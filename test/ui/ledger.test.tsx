@@ -3,11 +3,11 @@ import { render } from 'ink-testing-library';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { type LedgerEntry, entryOf } from '../../src/core/ledger.ts';
-import type { LedgerSeen } from '../../src/ui/ports.ts';
 import { Ledger, LedgerView } from '../../src/ui/screens/ledger.tsx';
 import type { ReadyProps } from '../../src/ui/screens/props.ts';
 import { WelcomeView } from '../../src/ui/screens/welcome.tsx';
 import { SizeProvider } from '../../src/ui/size.ts';
+import type { LedgerSeen } from '../../src/wizard/ports.ts';
 import { openScreen } from '../helpers/screen.tsx';
 
 const at = '2026-11-24T14:05:00+01:00';

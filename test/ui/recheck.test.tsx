@@ -4,9 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { apply, currentStep, initialJourney } from '../../src/core/journey.ts';
 import type { SessionEvent } from '../../src/core/session.ts';
-import { app, initialApp } from '../../src/ui/app.state.ts';
 import type { Choice } from '../../src/ui/components/choices.tsx';
-import type { Ready, WizardPorts } from '../../src/ui/ports.ts';
 import { BaselinesView } from '../../src/ui/screens/baselines.tsx';
 import type { ReadyProps, ScreenProps } from '../../src/ui/screens/props.ts';
 import { AllChangesView, RecheckView } from '../../src/ui/screens/recheck-view.tsx';
@@ -14,6 +12,8 @@ import { Recheck } from '../../src/ui/screens/recheck.tsx';
 import { Welcome, WelcomeView } from '../../src/ui/screens/welcome.tsx';
 import { SizeProvider } from '../../src/ui/size.ts';
 import { ThemeProvider, asciiTheme } from '../../src/ui/theme.ts';
+import { app, initialApp } from '../../src/wizard/app.state.ts';
+import type { Ready, WizardPorts } from '../../src/wizard/ports.ts';
 import { climbedOf } from '../helpers/climbed.ts';
 import { broken, offers } from '../helpers/rechecked.ts';
 import { openScreen } from '../helpers/screen.tsx';

@@ -126,12 +126,7 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
     />
   ),
   climb: () => (
-    <ClimbView
-      {...common}
-
-      state={running()}
-      headline="Climbing, least disruptive first."
-    />
+    <ClimbView {...common} state={running()} headline="Climbing, least disruptive first." />
   ),
   fixes: () => {
     const [cause] = story('quota').climbed.causes;

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 
 import { type Moment, momentsOf } from '../../core/baseline/history.ts';
-import type { RecheckSeen } from '../ports.ts';
+import type { RecheckSeen } from '../../wizard/ports.ts';
 import { narrowBelow, useSize } from '../size.ts';
 import { type StateWord, useTheme } from '../theme.ts';
 

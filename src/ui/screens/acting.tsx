@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import type { Acted } from '../../wizard/ports.ts';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
-import type { Acted } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ScreenProps } from './props.ts';
 

@@ -1,8 +1,8 @@
 import { Text } from 'ink';
 
+import type { BaselineOffer } from '../../wizard/ports.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import type { BaselineOffer } from '../ports.ts';
 import { narrowBelow, useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';

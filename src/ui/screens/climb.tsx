@@ -5,12 +5,12 @@ import type { CheckResult } from '../../core/check.ts';
 import type { Climbed } from '../../core/session.ts';
 import { stillAsked } from '../../core/steps/climbs.ts';
 import type { ClimbEvent } from '../../run/climb.ts';
+import type { Ready } from '../../wizard/ports.ts';
 import { around } from '../around.ts';
 import { CheckDetail } from '../components/check-detail.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
 import { Row } from '../components/row.tsx';
-import type { Ready } from '../ports.ts';
 import { listRows, useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import {

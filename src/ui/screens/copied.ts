@@ -1,4 +1,4 @@
-import type { WizardPorts } from '../ports.ts';
+import type { WizardPorts } from '../../wizard/ports.ts';
 
 /** Copies a text, and says what came of it. */
 export async function copied({ copy }: WizardPorts, text: string): Promise<string> {

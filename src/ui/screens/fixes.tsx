@@ -2,11 +2,11 @@ import { Box, Text } from 'ink';
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 
 import type { CauseEntry, FixEntry } from '../../core/documents.ts';
+import type { WizardPorts } from '../../wizard/ports.ts';
 import { Frame } from '../components/frame.tsx';
 import { menu } from '../components/menu.state.ts';
 import { Prose } from '../components/prose.tsx';
 import type { KeyName } from '../keys.ts';
-import type { WizardPorts } from '../ports.ts';
 import { lowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import { useKeys } from '../use-keys.ts';

@@ -1,8 +1,8 @@
 import { aboutKeyAlone } from '../../core/steps/key-alone.ts';
+import type { WizardPorts } from '../../wizard/ports.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
-import type { WizardPorts } from '../ports.ts';
 import { useMenu } from '../use-menu.ts';
 import type { ScreenProps } from './props.ts';
 

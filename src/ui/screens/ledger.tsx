@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { LedgerEntry } from '../../core/ledger.ts';
 import { ledgerChoices, ledgerHeadline } from '../../core/steps/ledger.ts';
+import type { LedgerSeen } from '../../wizard/ports.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
 import { Sign } from '../components/sign.tsx';
-import type { LedgerSeen } from '../ports.ts';
 import { useMenu } from '../use-menu.ts';
 import type { ReadyProps } from './props.ts';
 

@@ -1,5 +1,5 @@
 import type { Session, SessionEvent } from '../../core/session.ts';
-import type { Ready, WizardPorts } from '../ports.ts';
+import type { Ready, WizardPorts } from '../../wizard/ports.ts';
 
 /** `whole` when it was read already; else it can be typed on. */
 export type Draft = { readonly text: string; readonly whole: boolean };

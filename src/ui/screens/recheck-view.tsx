@@ -3,12 +3,12 @@ import { Box } from 'ink';
 import type { Change } from '../../core/baseline/changes.ts';
 import { failureLine, suspectsLine } from '../../core/baseline/recheck.ts';
 import type { Climbed } from '../../core/session.ts';
+import type { RecheckSeen } from '../../wizard/ports.ts';
 import { Changes, rowsOf } from '../components/changes.tsx';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { History, historyRows } from '../components/history.tsx';
 import { Prose } from '../components/prose.tsx';
-import type { RecheckSeen } from '../ports.ts';
 import { type Size, narrowBelow, useSize } from '../size.ts';
 import type { ScreenProps } from './props.ts';
 

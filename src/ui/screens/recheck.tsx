@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
 import type { Climbed } from '../../core/session.ts';
+import type { RecheckSeen } from '../../wizard/ports.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
-import type { RecheckSeen } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import { useMenu } from '../use-menu.ts';
 import { Evidence } from './evidence.tsx';

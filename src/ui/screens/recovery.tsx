@@ -4,9 +4,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { CheckResult } from '../../core/check.ts';
 import type { Climbed } from '../../core/session.ts';
 import { headlineOf } from '../../core/steps/diagnosis.ts';
+import type { Ready, WizardPorts } from '../../wizard/ports.ts';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
-import type { Ready, WizardPorts } from '../ports.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ScreenProps } from './props.ts';
 

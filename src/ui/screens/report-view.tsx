@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import wrapAnsi from 'wrap-ansi';
 
+import type { Preview } from '../../wizard/ports.ts';
 import { Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
-import type { Preview } from '../ports.ts';
 import { type Size, narrowBelow, useSize } from '../size.ts';
 import { useTheme } from '../theme.ts';
 import type { ReadyProps } from './props.ts';

@@ -1,5 +1,5 @@
+import { type PageFormat, pageFormats } from '../../wizard/ports.ts';
 import type { KeyName } from '../keys.ts';
-import { type PageFormat, pageFormats } from '../ports.ts';
 
 export type ReportState = {
   readonly format: PageFormat;

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 
 import type { Climbed } from '../../core/session.ts';
+import type { Preview } from '../../wizard/ports.ts';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
 import type { KeyName } from '../keys.ts';
-import type { Preview } from '../ports.ts';
 import { useSize } from '../size.ts';
 import { useKeys } from '../use-keys.ts';
 import { copied } from './copied.ts';

@@ -3,11 +3,11 @@ import { useState } from 'react';
 
 import { keyTaken } from '../../core/steps/key-alone.ts';
 import { symptoms } from '../../core/steps/symptoms.ts';
+import { headline } from '../../wizard/headline.ts';
+import type { Notes } from '../../wizard/ports.ts';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Prose } from '../components/prose.tsx';
-import { headline } from '../headline.ts';
-import type { Notes } from '../ports.ts';
 import { lowBelow, narrowBelow, useSize } from '../size.ts';
 import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
