@@ -1,10 +1,10 @@
+import type { Tool } from '../core/documents.ts';
 import { type Numbers, numbersOf } from '../core/watch/numbers.ts';
 import type { Relayed } from '../core/watch/relayed.ts';
 import { rememberRepeats } from '../core/watch/repeats.ts';
 import { type Series, type Told, seriesOf } from '../core/watch/series.ts';
 import { type Watched, watched } from '../core/watch/watched.ts';
 import type { CliPorts, Gate, LineLog } from './ports.ts';
-import type { WatchLine } from './watch.ts';
 
 /** The window of the numbers, in minutes. */
 export const minutes = 5;
@@ -14,6 +14,13 @@ const mostKept = 2000;
 const momentMs = 40;
 /** Parts of the window that are drawn. */
 const parts = 20;
+
+/** A line of `watch --log` and `watch --json`. */
+type WatchLine = {
+  readonly schema: 'imgfix.watch/1';
+  readonly tool: Tool;
+  readonly createdAt: string;
+} & Watched;
 
 /** Who is told of calls that were read. */
 export type Ears = {

@@ -1,7 +1,5 @@
-import type { Tool } from '../core/documents.ts';
 import type { Target } from '../core/situation.ts';
 import { parseTarget } from '../core/target.ts';
-import type { Watched } from '../core/watch/watched.ts';
 import type { Relay } from '../relay/options.ts';
 import { aborted } from './aborted.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -19,13 +17,6 @@ export type WatchOptions = {
   readonly schema?: true;
   readonly plain?: true;
 };
-
-/** A line of `watch --log` and `watch --json`. */
-export type WatchLine = {
-  readonly schema: 'imgfix.watch/1';
-  readonly tool: Tool;
-  readonly createdAt: string;
-} & Watched;
 
 /** `watch`: a relay in front of the API; every call that goes by is read and told. Answers the exit code. */
 export async function watchCommand(
