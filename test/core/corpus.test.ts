@@ -103,3 +103,19 @@ test('a log whose lines each open what no line ends is read in time', () => {
   explain(text, {}, today);
   expect(performance.now() - before).toBeLessThan(500);
 });
+
+test.each([
+  ['at its end', 60_000, 0, 'cause'],
+  ['at its beginning', 0, 60_000, 'cause'],
+  ['where it is not read', 18_000, 42_000, 'inconclusive'],
+])(
+  'of a failure in five megabytes of log, %s, nothing wrong is said',
+  (_name, before, after, verdict) => {
+    const line =
+      '2026-11-28T01:02:03 INFO worker handled /v1/images/generations in 132 ms, all ok\n';
+    const failure = `openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided', 'code': 'invalid_api_key'}}\n`;
+    const said = explain(line.repeat(before) + failure + line.repeat(after), {}, today);
+    expect(said.verdict).toBe(verdict);
+    expect(said.causes[0]?.id).toBe(verdict === 'cause' ? 'key_invalid' : undefined);
+  },
+);

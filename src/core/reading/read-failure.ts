@@ -40,7 +40,7 @@ export function readFailure(raw: string, about: About): ReadFailure {
   const said = recognise(errors, plain, status) ?? refusedValue(plain, about.request);
   const root = said ?? unsaid(status);
   const reading = readingOf({ plain, errors, around, status, root });
-  const notAFailure = noFailure(plain.text, said !== undefined);
+  const notAFailure = plain.whole && noFailure(plain.text, said !== undefined);
   return {
     reading,
     findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),

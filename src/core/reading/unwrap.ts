@@ -8,6 +8,8 @@ export type Plain = {
   readonly flat: string;
   /** The same without the breaks that a terminal made at its edge: a word that was cut is whole again. */
   readonly tight: string;
+  /** Nothing was left unread for its length. */
+  readonly whole: boolean;
 };
 
 /** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
@@ -17,6 +19,7 @@ export function unwrap(raw: string): Plain {
     text,
     flat: sentences(text.replace(/\s+/g, ' ')),
     tight: sentences(text.replace(/[ \t]*\n[ \t]*/g, (gap) => (gap.length > 1 ? ' ' : ''))),
+    whole: raw.length <= longest,
   };
 }
 
@@ -28,8 +31,7 @@ const ansi = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u0
 
 /** Without colours, and without pictures and other runs that say nothing and cost time. */
 const bare = (raw: string): string =>
-  raw
-    .slice(0, longest)
+  ends(raw)
     .replace(ansi, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '')
@@ -41,7 +43,15 @@ const bare = (raw: string): string =>
     .replace(/\n(?:[ \t]*\n){3,}/g, '\n\n');
 
 /** What is read at most, in characters. */
-const longest = 1_000_000;
+const longest = 4_000_000;
+
+/** Of a longer text whole lines of both ends, and most of the last: there a log has what ended it. */
+function ends(raw: string): string {
+  if (raw.length <= longest) return raw;
+  const first = raw.slice(0, longest / 4);
+  const last = raw.slice(-0.75 * longest);
+  return first.slice(0, first.lastIndexOf('\n') + 1) + last.slice(last.indexOf('\n') + 1);
+}
 
 const quiet = /^.{0,60}\b(?:INFO|DEBUG|TRACE|NOTICE)\b/;
 const loud =
