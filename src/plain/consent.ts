@@ -1,11 +1,5 @@
 import type { SessionEvent } from '../core/session.ts';
-import {
-  aboutImage,
-  aboutModeration,
-  aboutOwn,
-  ownAnswers,
-  sendsRefusals,
-} from '../core/steps/consent.ts';
+import { aboutImage, aboutModeration, aboutOwn, ownAnswers } from '../core/steps/consent.ts';
 import { type At, type ReadyAt, back } from './at.ts';
 import type { Talk } from './talk.ts';
 
@@ -27,7 +21,6 @@ export async function consent(at: ReadyAt): Promise<SessionEvent> {
   const about = aboutImage(ready.plan('image'), ready.model, {
     simulated: isSimulated(at),
     keyAsked: session.agreedUpTo !== 'network',
-    refusals: sendsRefusals(ready.situation, session),
   });
   sayFirst(talk, about);
   const { label, price } = about.choices[1];

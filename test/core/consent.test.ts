@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { climbFor } from '../../src/compose/climb-for.ts';
 import { ladder } from '../../src/core/checks/ladder.ts';
 import { planClimb } from '../../src/core/plan.ts';
-import { aboutImage, sendsRefusals } from '../../src/core/steps/consent.ts';
+import { aboutImage } from '../../src/core/steps/consent.ts';
 import { ordinary } from '../helpers/situation.ts';
 
 const official = ordinary;
@@ -15,10 +16,14 @@ test.each([
   [elsewhere, 'account', 'nothing else; so no baseline is earned'],
   [elsewhere, 'network', '2 free reads with the key; so no baseline is earned'],
 ] as const)('what goes with the image is promised as it is sent', (about, agreedUpTo, said) => {
-  const { lines } = aboutImage(planClimb(ladder, about, 'paid'), 'gpt-image-2', {
+  const { checks, situation, upTo } = climbFor(
+    'image',
+    { checks: ladder, situation: about },
+    agreedUpTo,
+  );
+  const { lines } = aboutImage(planClimb(checks, situation, upTo), 'gpt-image-2', {
     simulated: false,
     keyAsked: agreedUpTo !== 'network',
-    refusals: sendsRefusals(about, { agreedUpTo }),
   });
   expect(Object.fromEntries(lines)['with it']).toBe(said);
 });

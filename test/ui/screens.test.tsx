@@ -142,7 +142,7 @@ const pictures: Readonly<Record<Pictured, Draw>> = {
       {...aboutImage(
         planClimb(story('quota').kit.checks, ordinary, 'paid'),
         'gpt-image-2.6-flare',
-        { simulated: true, keyAsked: true, refusals: true },
+        { simulated: true, keyAsked: true },
       )}
     />
   ),
@@ -232,7 +232,6 @@ function consent(send: (event: SessionEvent) => void) {
   const ready = {
     plan: () => planClimb(kit.checks, kit.situation, 'paid'),
     model: 'gpt-image-2.6-flare',
-    situation: kit.situation,
   };
   // Only what the screen uses of its props is made.
   const props = { ports: {}, session, ready, tally: '', send } as unknown as ReadyProps;

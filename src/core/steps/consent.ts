@@ -1,6 +1,4 @@
 import type { Plan } from '../plan.ts';
-import type { Session } from '../session.ts';
-import type { Situation } from '../situation.ts';
 
 /** A price that is not passed: US dollars, rounded up to the cent. */
 const atMost = (usd: number): string =>
@@ -9,35 +7,23 @@ const atMost = (usd: number): string =>
 /** What anything costs in a demo. */
 const noCost = '$0.00';
 
-type With = {
-  readonly simulated: boolean;
-  /** The key was asked about already. */
-  readonly keyAsked: boolean;
-  /** Known-bad and control are sent too: another host gets them only when that was agreed to. */
-  readonly refusals: boolean;
-};
-
-function beside(keyAsked: boolean, refusals: boolean): string {
+/** What the plan sends with the image. Known-bad and control go to another host only when that was agreed to. */
+function beside({ steps }: Plan, keyAsked: boolean): string {
   const reads = '2 free reads with the key';
+  const refusals = steps.some(({ tier, sends }) => tier === 'probe' && sends.length > 0);
   if (!refusals) return `${keyAsked ? 'nothing else' : reads}; so no baseline is earned`;
   return keyAsked
     ? '2 requests refused on purpose: no prompt, a made-up key'
     : `${reads}, and 2 requests refused on purpose`;
 }
 
-/** Whether known-bad and control are sent with the image. */
-export const sendsRefusals = (
-  { target }: Pick<Situation, 'target'>,
-  { agreedUpTo }: Pick<Session, 'agreedUpTo'>,
-): boolean => target.official || agreedUpTo === 'probe';
-
 /** What is said of the smallest image before it is made. */
 export function aboutImage(
-  { highestUsd }: Plan,
+  plan: Plan,
   model: string,
-  { simulated, keyAsked, refusals }: With,
+  { simulated, keyAsked }: { readonly simulated: boolean; readonly keyAsked: boolean },
 ) {
-  const highest = simulated ? noCost : atMost(highestUsd);
+  const highest = simulated ? noCost : atMost(plan.highestUsd);
   return {
     headline: simulated
       ? 'One image proves the rest. In this demo it is simulated, and costs nothing.'
@@ -45,7 +31,7 @@ export function aboutImage(
     lines: [
       ['proves', `access, verification, billing and limits of ${model}`],
       ['sends', '"a grey square", 1024x1024, quality low, jpeg; not your prompt'],
-      ['with it', beside(keyAsked, refusals)],
+      ['with it', beside(plan, keyAsked)],
       ['costs', simulated ? 'nothing: a stand-in plays the API' : `${highest} on your account`],
       [
         'once',

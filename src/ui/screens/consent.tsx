@@ -1,4 +1,4 @@
-import { aboutImage, sendsRefusals } from '../../core/steps/consent.ts';
+import { aboutImage } from '../../core/steps/consent.ts';
 import { AskFirst } from '../components/ask-first.tsx';
 import type { ReadyProps } from './props.ts';
 
@@ -9,7 +9,6 @@ export function Consent({ ports, session, ready, send, tally }: ReadyProps) {
       {...aboutImage(ready.plan('image'), ready.model, {
         simulated: ports.simulated !== undefined,
         keyAsked: session.agreedUpTo !== 'network',
-        refusals: sendsRefusals(ready.situation, session),
       })}
       tally={tally}
       onChoose={(place) =>

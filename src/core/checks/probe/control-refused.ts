@@ -3,7 +3,7 @@ import type { Situation } from '../../situation.ts';
 import { modelToProve, planned } from '../about-target.ts';
 import { type Asked, askApi } from '../ask.ts';
 import { about, troubleFindings } from '../trouble.ts';
-import { probeAgreed } from './agreed.ts';
+import { mayProbe, probeAgreed } from './agreed.ts';
 
 /** The control arm: only when a damaged key is refused does an accepted one mean anything. */
 export const controlRefused = defineCheck({
@@ -12,9 +12,14 @@ export const controlRefused = defineCheck({
   short: 'control',
   after: ['account/key-accepted'],
   applies: probeAgreed,
-  sends: (situation) => [
-    planned(situation, 'POST /images/generations, no prompt, a made-up key', { key: 'damaged' }),
-  ],
+  sends: (situation) =>
+    mayProbe(situation)
+      ? [
+          planned(situation, 'POST /images/generations, no prompt, a made-up key', {
+            key: 'damaged',
+          }),
+        ]
+      : [],
   observe: askApi((situation) => ({
     method: 'POST',
     path: '/images/generations',

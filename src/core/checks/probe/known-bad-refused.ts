@@ -5,7 +5,7 @@ import { modelToProve, plannedWithKey } from '../about-target.ts';
 import { type Asked, askApi } from '../ask.ts';
 import { headroomOf } from '../headroom.ts';
 import { about, trouble } from '../trouble.ts';
-import { probeAgreed } from './agreed.ts';
+import { mayProbe, probeAgreed } from './agreed.ts';
 
 /** No prompt: nothing can be made of it, so nothing can be billed (facts: section 3, known-bad A). */
 export const knownBadRefused = defineCheck({
@@ -14,7 +14,8 @@ export const knownBadRefused = defineCheck({
   short: 'known-bad',
   after: ['account/key-accepted'],
   applies: probeAgreed,
-  sends: (situation) => plannedWithKey(situation, 'POST /images/generations, no prompt'),
+  sends: (situation) =>
+    mayProbe(situation) ? plannedWithKey(situation, 'POST /images/generations, no prompt') : [],
   observe: askApi((situation) => ({
     method: 'POST',
     path: '/images/generations',
