@@ -1,4 +1,5 @@
 import { checkEntry } from '../core/check-document.ts';
+import { countedOutcomes } from '../core/counted.ts';
 import type { CheckDocument } from '../core/documents.ts';
 import { tiers } from '../core/evidence.ts';
 import { type Plan, hostsOf } from '../core/plan.ts';
@@ -44,10 +45,7 @@ export function conclusionLines(document: CheckDocument): readonly string[] {
 }
 
 function doneLine({ checks, cost, requestIds, simulated }: CheckDocument): string {
-  const counts = ['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed'].flatMap((word) => {
-    const count = checks.filter(({ outcome }) => outcome === word).length;
-    return count > 0 ? [`${count} ${word}`] : [];
-  });
+  const counts = countedOutcomes(checks, ['pass', 'warn', 'fail', 'unsure', 'skipped', 'crashed']);
   const sent = `${requestIds.length} answers with a request id, spent $${cost.spentUsd.toFixed(3)}`;
-  return `${simulated ? 'SIMULATED ' : ''}done: ${counts.join(', ')}; ${sent}`;
+  return `${simulated ? 'SIMULATED ' : ''}done: ${counts}; ${sent}`;
 }

@@ -1,4 +1,5 @@
 import { eventLine } from '../cli/plain.ts';
+import { counted, usd } from '../core/counted.ts';
 import type { CheckId } from '../core/evidence.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Climbed, SessionEvent } from '../core/session.ts';
@@ -44,11 +45,6 @@ const doneLine = (climbed: Climbed): string => {
   const { sent, durationMs, spentUsd } = climbed;
   return `Ended: ${countsOf(climbed)}. ${counted(sent, 'request')}, ${(durationMs / 1000).toFixed(1)} s, spent ${usd(spentUsd)}.`;
 };
-
-export const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;
-
-export const usd = (spent: number): string => `$${spent === 0 ? '0.00' : spent.toFixed(3)}`;
 
 /** After so long a check says whom it waits for, and then now and then that it still does. */
 const [firstMs, thenMs] = [2000, 10_000];

@@ -1,8 +1,8 @@
+import { counted } from '../core/counted.ts';
 import type { Pasted, SessionEvent } from '../core/session.ts';
 import { aboutKeyAlone, keyTaken } from '../core/steps/key-alone.ts';
 import { symptoms } from '../core/steps/symptoms.ts';
 import { type At, back } from './at.ts';
-import { counted } from './climb.ts';
 import type { Talk } from './talk.ts';
 
 const ending = 'To end it: an empty line, and then a line with a single dot.';

@@ -1,3 +1,4 @@
+import { counted, usd } from '../core/counted.ts';
 import { currentStep, needsReading } from '../core/journey.ts';
 import type { SessionEvent } from '../core/session.ts';
 import { headlineOf } from '../core/steps/diagnosis.ts';
@@ -6,7 +7,6 @@ import { type AppState, app, initialApp } from '../wizard/app.state.ts';
 import { headline } from '../wizard/headline.ts';
 import type { WizardPorts } from '../wizard/ports.ts';
 import type { ReadFile } from './at.ts';
-import { counted, usd } from './climb.ts';
 import { pasted } from './paste.ts';
 import { act } from './step.ts';
 import { type Lines, type Talk, makeTalk } from './talk.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../core/counted.ts';
 import type { CheckEntry, Retest } from '../core/documents.ts';
 import type { ReportDocument } from './document.ts';
 
@@ -64,10 +65,6 @@ export function baselineWords({ baseline }: ReportDocument): readonly string[] {
       : changes.map(({ what, before, now }) => `${what}: ${before}, now ${now}.`)),
   ];
 }
-
-/** Several at once: "1 request id", "3 request ids". */
-export const counted = (count: number, word: string): string =>
-  `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export function keptWords({ requestIds, headers }: ReportDocument): string {
   const limits = headers.filter(({ name }) => name.startsWith('x-ratelimit-'));

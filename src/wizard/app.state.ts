@@ -1,3 +1,4 @@
+import { usd } from '../core/counted.ts';
 import { type Journey, apply, currentStep, initialJourney } from '../core/journey.ts';
 import type { Session, SessionEvent } from '../core/session.ts';
 import type { Ready } from './ports.ts';
@@ -60,4 +61,4 @@ function backLine(before: Journey, after: Journey): string | undefined {
 }
 
 export const tallyOf = ({ sent, spentUsd }: AppState): string =>
-  `sent ${sent} · spent $${spentUsd === 0 ? '0.00' : spentUsd.toFixed(3)}`;
+  `sent ${sent} · spent ${usd(spentUsd)}`;

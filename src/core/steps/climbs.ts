@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check.ts';
+import { countedOutcomes } from '../counted.ts';
 import type { StepId } from '../journey.ts';
 import type { Plan } from '../plan.ts';
 import type { Asks, Climbed, Session, SessionEvent } from '../session.ts';
@@ -60,8 +61,4 @@ export function stillAsked(plan: Plan, earlier: readonly CheckResult[]): Plan {
 
 /** How the checks ended: "14 pass, 2 warn, 4 fail". */
 export const countsOf = ({ entries }: Climbed): string =>
-  ['pass', 'warn', 'fail', 'unsure']
-    .map((word) => [entries.filter(({ outcome }) => outcome === word).length, word] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(', ');
+  countedOutcomes(entries, ['pass', 'warn', 'fail', 'unsure']);
