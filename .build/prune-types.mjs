@@ -15,7 +15,7 @@ export function pruneTypes(folder) {
   };
   reach(resolve(folder, 'index.d.ts'));
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = resolve(entry.parentPath ?? entry.path, entry.name);
+    const file = resolve(entry.parentPath, entry.name);
     if (entry.name.endsWith('.d.ts') && !reached.has(file)) rmSync(file);
   }
 }

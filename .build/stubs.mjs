@@ -6,13 +6,8 @@ export const stubs = {
   name: 'stubs',
   setup({ onResolve, onLoad }) {
     const namespace = 'stub';
-    onResolve(
-      { filter: /^(?:react-devtools-core|ajv\/dist\/2020\.js|ajv-formats)$/ },
-      ({ path }) => ({
-        path,
-        namespace,
-      }),
-    );
+    const unused = /^(?:react-devtools-core|ajv\/dist\/2020\.js|ajv-formats)$/;
+    onResolve({ filter: unused }, ({ path }) => ({ path, namespace }));
     onLoad({ filter: /.*/, namespace }, () => ({
       contents: 'export default {}; export const Ajv2020 = undefined;',
     }));

@@ -61,9 +61,13 @@ export function wizardPorts(given: WizardGround): WizardPorts {
   let typedKey: string | undefined;
   let pastedText = options.error;
   let givenRequest = options.request;
+  /** A key is known from here on, so that it is masked wherever it turns up. */
+  const learned = (key: string | undefined): string | undefined => {
+    if (key !== undefined) gate.learn(key, 'openai-key');
+    return key;
+  };
   const takeKey = (value: string) => {
-    typedKey = value;
-    gate.learn(value, 'openai-key');
+    typedKey = learned(value);
   };
   return {
     version: tool.version,
@@ -77,15 +81,12 @@ export function wizardPorts(given: WizardGround): WizardPorts {
     open: (url) => openPage(url, desktop),
     wait: (signal) => systemClock.wait(pauseMs, signal),
     keyIn(text) {
-      const value = keyAlone(text);
+      const value = learned(keyAlone(text));
       if (value === undefined) return undefined;
-      // Known from here on, so that it is masked wherever it turns up.
-      gate.learn(value, 'openai-key');
       return { kind: keyShape(value).kind, take: () => takeKey(value) };
     },
     readPaste(text) {
-      if (keyAlone(text) !== undefined) gate.learn(text.trim(), 'openai-key');
-      else pastedText = text;
+      if (learned(keyAlone(text)) === undefined) pastedText = text;
       const read = readPaste(text, givenRequest, systemClock.stamp().slice(0, 10));
       return gate.cleanAll(pastedOf(read, gate.clean(text)));
     },

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import { keyTaken } from '../../core/steps/key-alone.ts';
 import { Frame } from '../components/frame.tsx';
@@ -8,32 +8,14 @@ import { TextField } from '../components/text-field.tsx';
 import { useKeys } from '../use-keys.ts';
 import { usePastes } from '../use-pastes.ts';
 import { useTextField } from '../use-text-field.ts';
-import { KeyAlone, type KeyFound } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
+import { Taking, type TakingProps } from './taking.tsx';
 
-export function Paste(props: ScreenProps) {
-  const [found, find] = useState<KeyFound>();
-  return found ? (
-    <KeyAlone {...props} found={found} onDone={() => find(undefined)} />
-  ) : (
-    <Field {...props} onKeyFound={find} />
-  );
-}
+export const Paste = (props: ScreenProps) => <Taking {...props} screen={Field} />;
 
-type FieldProps = ScreenProps & { readonly onKeyFound: (found: KeyFound) => void };
-
-function Field({ ports, session, send, tally, draft, keepDraft, onKeyFound }: FieldProps) {
+function Field({ ports, session, send, tally, draft, keepDraft, take }: TakingProps) {
   const [state, change] = useTextField(draft.whole ? '' : draft.text);
-  const read = useEffectEvent((text: string) => {
-    const found = ports.keyIn(text);
-    if (found) {
-      keepDraft({ text: '', whole: false });
-      return onKeyFound(found);
-    }
-    const pasted = ports.readPaste(text);
-    keepDraft({ text, whole: true });
-    return send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
-  });
+  const read = useEffectEvent(take);
   const kept = draft.whole ? draft.text : undefined;
   const example = ports.simulated?.paste;
   const takeOffered = () => {

@@ -1,5 +1,4 @@
 import { Box, Text } from 'ink';
-import { useState } from 'react';
 
 import { keyTaken } from '../../core/steps/key-alone.ts';
 import { symptoms } from '../../core/steps/symptoms.ts';
@@ -13,28 +12,12 @@ import { useMenu } from '../use-menu.ts';
 import { useNotes } from '../use-notes.ts';
 import { usePastes } from '../use-pastes.ts';
 import { choosing } from './baselines.tsx';
-import { KeyAlone, type KeyFound } from './key-alone.tsx';
 import type { ScreenProps } from './props.ts';
+import { Taking, type TakingProps } from './taking.tsx';
 
-export function Welcome(props: ScreenProps) {
-  const [found, find] = useState<KeyFound>();
-  return found ? (
-    <KeyAlone {...props} found={found} onDone={() => find(undefined)} />
-  ) : (
-    <Menu {...props} onKeyFound={find} />
-  );
-}
+export const Welcome = (props: ScreenProps) => <Taking {...props} screen={Menu} />;
 
-type MenuProps = ScreenProps & { readonly onKeyFound: (found: KeyFound) => void };
-
-function Menu({ ports, session, send, leave, tally, keepDraft, onKeyFound }: MenuProps) {
-  const take = (text: string) => {
-    const found = ports.keyIn(text);
-    if (found) return onKeyFound(found);
-    const pasted = ports.readPaste(text);
-    keepDraft({ text, whole: true });
-    return send({ type: 'pasted', pasted }, `pasted    ${pasted.recognised}`);
-  };
+function Menu({ ports, session, send, leave, tally, take }: TakingProps) {
   usePastes(take);
   const notes = useNotes(ports);
   const { baselines } = notes;

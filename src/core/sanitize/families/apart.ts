@@ -58,19 +58,19 @@ function ofColumns(pattern: RegExp, read: Reader, text: string, hits: Hit[]): vo
   }
 }
 
-function credential(value: string, from: number, hits: Hit[]): void {
-  if ((tells(value) || words.test(value)) && !isReference(value) && classOf(value) === undefined)
-    hits.push({ kind: 'secret', from, to: from + value.length });
+/** Whether it was one. */
+function credential(value: string, from: number, hits: Hit[]): boolean {
+  const found =
+    (tells(value) || words.test(value)) && !isReference(value) && classOf(value) === undefined;
+  if (found) hits.push({ kind: 'secret', from, to: from + value.length });
+  return found;
 }
 
 /** The first word of a line that nobody would write in code. */
 function inLine(text: string, end: number, hits: Hit[]): void {
   const begin = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 400);
-  for (const { 0: value, index } of matches(/[^\s"'`(),;[\]{}<>]{8,}/g, text.slice(begin, end))) {
-    const found = hits.length;
-    credential(value, begin + index, hits);
-    if (hits.length > found) return;
-  }
+  for (const { 0: value, index } of matches(/[^\s"'`(),;[\]{}<>]{8,}/g, text.slice(begin, end)))
+    if (credential(value, begin + index, hits)) return;
 }
 
 function answers(text: string, hits: Hit[]): void {
