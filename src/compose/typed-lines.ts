@@ -17,7 +17,7 @@ type Asked = {
 };
 
 /** Control sequences of keys that a line has no use for, such as the arrows and the marks of a paste. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- the sequences begin with a control character
 const sequences = /\u001B(?:\[[0-9;?]*[@-~]|O[A-Za-z])?/g;
 const lastOne = /.$/su;
 const [interrupt, end, suspend, emptied] = ['\u0003', '\u0004', '\u001A', '\u0015'];

@@ -45,7 +45,7 @@ async function open(scenario: Scenario | undefined = unfailing, ...more: readonl
 
 /** Each line is written once: nothing moves the cursor, and nothing goes back to the start of a line. */
 function expectAppended(written: string): void {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   expect(written).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\r(?!\n)/);
 }
 

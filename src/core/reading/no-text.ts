@@ -6,7 +6,7 @@ const generated =
 export function noText(raw: string): boolean {
   const start = raw.slice(0, 4000);
   // Not decodable, or a control character that no terminal prints.
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   const odd = start.match(/[\uFFFD\u0000-\u0006\u000E-\u001A\u007F]/g)?.length ?? 0;
   return odd > start.length / 20 || generated.test(start);
 }

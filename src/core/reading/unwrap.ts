@@ -25,8 +25,7 @@ export function unwrap(raw: string): Plain {
 
 export const sentences = (line: string): string => line.replace(/([.!?。！？]) +/g, '$1\n').trim();
 
-// Escape sequences of a terminal begin with this character; taking them out is the point.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- the sequences begin with a control character
 const ansi = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\)|[@-_])/g;
 
 /** Without colours, and without pictures and other runs that say nothing and cost time. */

@@ -11,5 +11,5 @@ export function Prose(props: TextProps) {
 
 const flush = (row: string, place: number): string =>
   // Codes of colour stand before the space.
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- the sequences begin with a control character
   place === 0 ? row : row.replace(/^((?:\u001B\[[\d;]*m)*) +/, '$1');
