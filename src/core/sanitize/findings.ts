@@ -1,7 +1,9 @@
 import { longBodies } from './bodies.ts';
 import type { Detector, Hit } from './detector.ts';
 import { detectors } from './families/index.ts';
+import { unbrokenView } from './joined.ts';
 import type { Kind } from './kinds.ts';
+import type { KnownValues } from './known.ts';
 import { holdsPlaceholder, isBare, placeholderSpans } from './placeholder.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
@@ -27,7 +29,7 @@ const alone = /^(?!ek_)[a-z]{1,20}(?:_[a-z]{1,20}){0,4}$/;
 const isAlone = ({ text }: View): boolean => text.length < 24 && alone.test(text);
 
 /** Everything in a text that must not leave, in its order, without overlap. */
-export function findingsIn(text: string, known: Detector): readonly Finding[] {
+export function findingsIn(text: string, known: KnownValues): readonly Finding[] {
   const shown = viewOf(text);
   const bodies = longBodies(shown);
   if (bodies.length > 0)
@@ -47,10 +49,12 @@ export function findingsIn(text: string, known: Detector): readonly Finding[] {
     hits.length = 0;
   };
   // A taught value can itself hold what reads as an escape.
-  read(known, shown, taught);
+  read(known.detect, shown, taught);
   if (isAlone(shown)) return merged(found, text);
+  // Wherever a line was broken, a taught value goes on behind the break.
+  if (!known.isEmpty()) read(known.detect, unbrokenView(shown), taught);
   for (const view of viewsOf(shown)) {
-    if (view !== shown) read(known, view, taught);
+    if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
   const all = merged(found, text);

@@ -72,7 +72,7 @@ export function createGate(): SanitizingGate {
       highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
     let cleaned = text;
     for (let round = 0; round < rounds; round++) {
-      const all = findingsIn(cleaned, known.detect);
+      const all = findingsIn(cleaned, known);
       if (all.length === 0) remember(cleaned);
       const findings = all.filter(({ kind }) => !kept.has(kind));
       if (findings.length === 0) break;
@@ -97,8 +97,7 @@ export function createGate(): SanitizingGate {
       known.learn(value, kind);
     },
     replaced: () => [...counts].map(([kind, count]) => ({ kind, count })),
-    findLeaks: (text) =>
-      findingsIn(text, known.detect).map(({ kind, from }) => ({ kind, at: from })),
+    findLeaks: (text) => findingsIn(text, known).map(({ kind, from }) => ({ kind, at: from })),
   };
 }
 

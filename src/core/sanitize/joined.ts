@@ -6,8 +6,8 @@ import { type Edit, type View, edited, rewritten } from './view.ts';
 const continued =
   /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1(?![^"'`\r\n]{0,200}["'],["'])|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
 
-/** What stands before the first word of a line: an indent, a quote sign, a frame. */
-const leadOfLine = /[ \t>│|┃]*/y;
+/** What stands before the first word of a line: whose line it is, an indent, a quote sign, a frame. */
+const leadOfLine = /(?:[\w.-]{1,40} {1,20}\| )?[ \t>│|┃]*/y;
 
 /** Blanks at the end of a line, and its side of a frame. */
 const tailOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?$/;
@@ -25,6 +25,12 @@ export function joinedView(view: View): View {
   const read = mayGoOn.test(view.text) ? rewritten(view, continued, () => '') : view;
   return hasSign(read.shape, sign.lineBreak) ? edited(read, breaksOf(read.text)) : read;
 }
+
+/** The view as one line. */
+export const unbrokenView = (view: View): View =>
+  hasSign(view.shape, sign.lineBreak)
+    ? rewritten(view, /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?\n[ \t>│|┃]{0,40}/g, () => '')
+    : view;
 
 type Line = { readonly begin: number; readonly end: number; readonly width: number };
 
@@ -84,7 +90,11 @@ const isOther = (before: string, after: string): boolean =>
   beginsAnew(after) ||
   wordAfterValue(before, after) ||
   endsSentence(before, after) ||
-  (endsFile.test(before) && /^[a-z]{2,12}[ \t:,]/.test(after));
+  (columns.test(before) && columns.test(after)) ||
+  (endsFile.test(before) && /^[a-z\d]{2,12}(?:[ \t:,]|\.\.)/.test(after));
+
+/** Blanks that put what follows below what is above. */
+const columns = /\S {2,}\S.*\S {2,}\S/;
 
 /** The name of a file or of a repository is whole. */
 const endsFile =
@@ -122,7 +132,7 @@ function goesOn(before: string, after: string): boolean {
   return (
     before.length >= 40 &&
     tail.length >= 6 &&
-    mixed(tail) &&
+    (mixed(tail) || (inner.test(tail) && looksRandom(tail))) &&
     (mixed(begin) || inner.test(begin)) &&
     looksRandom(begin)
   );

@@ -21,10 +21,13 @@ type Known = {
 };
 
 /** The values that a gate was taught. */
-export function knownValues(): {
+export type KnownValues = {
   readonly learn: (value: string, kind: Kind) => void;
   readonly detect: Detector;
-} {
+  readonly isEmpty: () => boolean;
+};
+
+export function knownValues(): KnownValues {
   const known: Known[] = [];
   return {
     learn(value, kind) {
@@ -34,6 +37,7 @@ export function knownValues(): {
       known.push({ value: trimmed, kind, readings: readingsOf(trimmed), forms: formsOf(trimmed) });
       known.sort((a, b) => b.value.length - a.value.length);
     },
+    isEmpty: () => known.length === 0,
     detect({ text }, hits) {
       for (const { value, kind, readings, forms } of known) {
         for (const reading of readings) whole(text, reading, { kind, value }, hits);
@@ -92,8 +96,17 @@ function* placesOf(text: string, part: string): Iterable<number> {
 
 function readingsOf(value: string): readonly string[] {
   const read = plainView(viewOf(value)).text.trim();
-  return read === value || read.length < shortest ? [value] : [value, read];
+  return [...new Set([value, read, quotedPrintable(value)])].filter(
+    (one) => one === value || one.length >= shortest,
+  );
 }
+
+/** How a mail writes it. The views take few codes of digits for signs: most are numbers. */
+const quotedPrintable = (value: string): string =>
+  value.replace(
+    /[!-/:-@[-`{-~]/g,
+    (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 
 /** How its base64 reads at each of the three alignments; other encodings are read by the views. */
 export function formsOf(value: string): readonly string[] {

@@ -38,11 +38,12 @@ const harmlessEnds = set(`
   name names label index id ids expiry expires expiration age ttl format mark file path dir url uri host port prefix
   suffix enabled required valid missing version shape parallel parallelism layout map order agree agrees accepted present shaped
   status state source header field column mode policy provider endpoint manager desktop bus sock socket store algorithm alg
-  details cost price identifier per window budget rate ratio
+  details cost price identifier per window budget rate ratio error errors failure reason
 `);
 
 /** Words that are written together with another: `pgpassword`, `csrftoken`. */
-const endsAsSecret = /.(?:password|passwd|passphrase|secret|apikey|token|accesskey|secretkey)$/;
+const endsAsSecret =
+  /.(?:password|passwd|passphrase|secret|apikey|token|accesskey|secretkey)$|^(?:db|my|pg|sql|mail|smtp|ftp|ssh|user|admin|root|store|key|require|proxy|http|redis|rabbit)pass$/;
 
 /** Names of two words that end harmlessly and yet hold one. */
 const secretPairs = set(

@@ -9,9 +9,9 @@ const anyEscape = /\\[u"'\\/`x0nrtU3$]|%[0-9a-fu]|&#|&[a-z]{2,8};/i;
 
 const printable = /=\r?\n|=([0-9A-F]{2})/g;
 
-/** A code of a sign, which a date or the number of a setting is not, or a line that is broken at the width of a mail. */
+/** A code of a sign, which a number or an id behind its name is not, or a line that is broken at the width of a mail. */
 const quotedPrintableSigns =
-  /=(?:[2-7][A-F]|(?<![A-Z_]{3}=)(?!20[12]\d-)[24]\d\w)|^[^\r\n]{60,77}=\r?\n/m;
+  /=(?:[2-7][A-F]|(?<![A-Z_]{3}=)[24]\d(?![0-9a-f]{6})[A-Za-z_])|^[^\r\n]{60,77}=\r?\n/m;
 
 const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -67,12 +67,12 @@ export function unescapedView(view: View): View {
     : read;
 }
 
-/** A written line break or tab is one, so that it does not cling to the next word; in a path of Windows it is none. */
+/** A written line break or tab is one, so that it does not cling to the next word; in a path or a login of Windows it is none. */
 export function spacedView(view: View): View {
   if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
   return rewritten(
     view,
-    /(?:\b[A-Za-z]:\\|\\\\[\w.$-]+\\)[^\s"'<>|]*|\\\\|\\([nrt])/g,
+    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|\\+([nrt])/g,
     ([, letter]) => (letter === undefined ? undefined : letters[letter]),
   );
 }

@@ -66,11 +66,11 @@ function quotedFrom(text: string, from: number, escapes: number, quote: string):
 }
 
 const reference =
-  /^(?:(?:Bearer|Basic|Token|Key|ApiKey)\s+)*(?:\\?\$[A-Za-z_{(]|%\w+%$|\{\w|\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$|process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function|\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b)/;
+  /^(?:(?:Bearer|Basic|Token|Key|ApiKey)\s+)*(?:\\?\$(?![a-z]{6,}\d{2,}$)[A-Za-z_{(]|%\w+%$|\{(?![a-z]{6,}\d{2,}\}?$)\w|[A-Za-z_$][\w$]*(?:[.?]+[\w$]+)*\[$|[a-z]{2,8}[-_](?:[a-z]{2,8}[-_])?$|\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$|process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function|\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b)/;
 
 /** A word that stands for a value, or says how it stands with it. */
 const word =
-  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|[.…*x]+|-+)$/i;
+  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|function|object|circular|x25519|x448|ed25519|ed448|secp\d+r1|prime256v1|wpa\d?(?:-\w+)?|[.…*x]+|-+)$/i;
 
 /** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
 export function isReference(value: string): boolean {

@@ -1,12 +1,13 @@
 import { inSet } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { pastLead } from '../lead.ts';
-import { type NameClass, classOf } from '../names.ts';
+import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import { type Value, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { columnsBelow } from './columns.ts';
 import { isCredential, words } from './named.ts';
+import { isPassword } from './passwords.ts';
 
 /** What joins a name to a value that stands beside it or below it, without a sign of assignment. */
 type Bridge = {
@@ -15,6 +16,8 @@ type Bridge = {
   readonly telling?: boolean;
   /** What stands before the name. */
   readonly after?: RegExp;
+  /** The value has its line for itself, which tells as much as quotes do. */
+  readonly alone?: boolean;
 };
 
 const bridges: readonly Bridge[] = [
@@ -27,7 +30,7 @@ const bridges: readonly Bridge[] = [
   { pattern: /(?:[ \t][\w:-]{1,40}=["'][^<>]{0,200})?>(?=[^<\s])/y, after: /<(?:[\w-]{1,20}:)?$/ },
   { pattern: /["'`]{0,2}[ \t]{0,40}[│┃][ \t]{0,4}/y, after: /[│┃][ \t]{0,4}["'`]{0,2}$/ },
   { pattern: /["'`]?[ \t]{1,8}REG_(?:EXPAND_)?SZ[ \t]{1,8}/y },
-  { pattern: /["'`]?\t{1,4}/y, after: /(?:^|[\n\t])["'`]?$/ },
+  { pattern: /["'`]?\t{1,4}/y, after: /(?:^|[\n\t])["'`]?(?:\w{2,20} ){0,2}$/ },
   { pattern: /:?[ \t]{2,40}(?=\S{3,400}[ \t]*(?:[\r\n]|$))/y, after: /(?:^|\n)[ \t]*[\w.-]*$/ },
   { pattern: /["']?[,;](?=\S)/y, after: /(?:^|\n)["']?$/ },
   // Markdown: `**name:** value`, and a heading.
@@ -35,6 +38,12 @@ const bridges: readonly Bridge[] = [
   {
     pattern: /:?[*_]{0,2}[ \t]{0,4}\r?\n\s{0,8}(?=["'`])/y,
     after: /(?:^|\n)(?:#{1,6}|\*\*|-)[ \t][^\r\n]{0,60}$/,
+  },
+  {
+    pattern: /:?[ \t]{0,4}\r?\n[ \t>]{0,4}(?=[^\s"'`]{8,200}[ \t]*(?:[\r\n]|$))/y,
+    after: /(?:^|\n)[ \t>*-]{0,6}(?:[\w']{1,20} ){0,3}$/,
+    telling: true,
+    alone: true,
   },
   // A comment above.
   {
@@ -74,7 +83,13 @@ const bridges: readonly Bridge[] = [
   { pattern: /[ \t]{1,40}\|\r?\n[ \t]{0,8}\|[ \t]{1,40}value[ \t]{1,40}\|[ \t]{1,4}/iy },
   // Options that say it in two steps.
   { pattern: /["']?[ \t]{1,4}(?:--(?:value|body|secret-string|data)[= \t]{1,4}|-b)(?=\S)/y },
-  { pattern: /["'`],\s{0,20}(?=["'`])/y, after: /["'`](?:--?|x-)[\w-]{0,40}$/i },
+  { pattern: /(?<=["'`](?:--?|x-)[\w-]{1,60})["'`],\s{0,20}(?=["'`])/iy },
+  {
+    pattern:
+      /(?<=(?:^|\n)[ \t]{0,20}- ["']?--?[\w-]{1,60})["']?[ \t]{0,4}\r?\n[ \t]{0,20}- (?=[^-\s])/y,
+  },
+  // A property with its first value.
+  { pattern: /[ \t]\{[ \t]?get;[\w; \t]{0,30}\}[ \t]?=[ \t]?(?=["'])/y },
   // Sentences.
   { pattern: /["'`]?[ \t]{1,4}(?=["'`“])/y, telling: true },
   {
@@ -100,9 +115,10 @@ const bridges: readonly Bridge[] = [
 ];
 
 /** What the names of credentials have in them, each with how a text is asked for it. */
-const stems = 'passw passphrase _pass secret token key _auth auth_ credential pwd'
-  .split(' ')
-  .map((stem) => ({ stem, held: wordsIn(stem) }));
+const stems =
+  'passw|passphrase|_pass|secret|token|key|_auth|auth_|credential|pwd|_pin| pin|pass phrase'
+    .split('|')
+    .map((stem) => ({ stem, held: wordsIn(stem) }));
 
 /** A credential that a name stands before in a table, an element, a call or a sentence. */
 export const beside: Detector = (view, hits) => {
@@ -138,9 +154,8 @@ function byName(text: string, at: number, to: number, read: Set<string>, hits: H
   const heads = /^["'`]?[ \t]*[,;|\t\r\n]/.test(text.slice(to, to + 40));
   if (!joins && !heads) return;
   const from = beginOf(text, at);
-  const kind = classOf(text.slice(from, to));
-  if (kind === undefined) return;
-  if (joins) across(text, kind, from, to, hits);
+  if (classOf(text.slice(from, to)) === undefined) return;
+  if (joins) across(text, from, to, hits);
   if (heads) columnsBelow(text, at, read, hits);
 }
 
@@ -166,37 +181,64 @@ function beginOf(text: string, index: number): number {
 
 /** A cheap look at what stands behind a name. */
 const couldJoin =
-  /:[*_]|>|[ \t][\w:-]{1,40}=["'][^<>]{0,200}>|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
+  /:[*_]|:[ \t]{0,4}[\r\n]|>|[ \t][\w:-]{1,40}=["'][^<>]{0,200}>|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
 
 function couldJoinAt(text: string, to: number): boolean {
   // A sign of assignment is read by others.
-  if (/^["'`]?[\])]?\s{0,8}(?:[:=](?![*_])|$)/.test(text.slice(to, to + 16))) return false;
+  if (/^["'`]?[\])]?\s{0,8}(?:[:=](?![*_]|[ \t]{0,4}[\r\n])|$)/.test(text.slice(to, to + 16)))
+    return false;
   couldJoin.lastIndex = to;
   return couldJoin.test(text);
 }
 
-function across(text: string, kind: NameClass, from: number, to: number, hits: Hit[]): void {
+function across(text: string, from: number, to: number, hits: Hit[]): void {
   const before = text.slice(Math.max(0, from - 120), from);
-  for (const { pattern, telling = false, after } of bridges) {
-    pattern.lastIndex = to;
-    const [bridge = ''] = pattern.exec(text) ?? [];
-    if (bridge === '' || after?.test(before) === false) continue;
-    const value = valueAt(text, pastLead(text, to + bridge.length));
-    if (value && isGood(text.slice(value.from, value.to), value, kind, telling)) {
-      hits.push({ kind: 'secret', from: value.from, to: value.to });
-      return;
-    }
+  for (const bridge of bridges) {
+    const value = valueBehind(text, to, before, bridge);
+    if (!value) continue;
+    const [label = ''] = (bridge.alone && /[\w']+ $/.exec(before)) || [];
+    const bare = text.slice(value.from, value.to);
+    if (!isGood(bare, value, label + text.slice(from, to), bridge)) continue;
+    hits.push({ kind: 'secret', from: value.from, to: value.to });
+    return;
   }
 }
 
-const isGood = (bare: string, value: Value, kind: NameClass, telling: boolean): boolean =>
-  (!telling || tells(bare) || (kind === 'secret' && (words.test(bare) || isMixed(bare, value)))) &&
-  isCredential(bare, value, kind, '=') &&
-  classOf(bare) === undefined;
+function valueBehind(
+  text: string,
+  to: number,
+  before: string,
+  { pattern, after, alone = false }: Bridge,
+): Value | undefined {
+  pattern.lastIndex = to;
+  const [bridge = ''] = pattern.exec(text) ?? [];
+  if (bridge === '' || after?.test(before) === false) return undefined;
+  const value = valueAt(text, pastLead(text, to + bridge.length));
+  return value && { ...value, quoted: value.quoted || alone };
+}
 
-/** In quotes, letters and digits of some length are enough under a name that surely promises a credential. */
+function isGood(bare: string, value: Value, name: string, { telling = false }: Bridge): boolean {
+  const kind = classOf(name);
+  const tellsItself =
+    tells(bare) ||
+    (kind === 'secret' && (words.test(bare) || isMixed(bare, value))) ||
+    isPassword(name, bare, value) ||
+    (/\bpin$/i.test(name) && /^\d{4,8}$/.test(bare));
+  return (
+    (!telling || tellsItself) &&
+    (isCredential(bare, value, kind, '=') || isPassword(name, bare, value)) &&
+    classOf(bare) === undefined
+  );
+}
+
+/** In quotes, letters and digits of some length or letters by chance are enough under a name that surely promises a credential. */
 const isMixed = (bare: string, { quoted }: Value): boolean =>
-  quoted && /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d]{10,}$/.test(bare);
+  quoted &&
+  (uuid.test(bare) ||
+    (/^[A-Za-z\d]{10,}$/.test(bare) &&
+      (/\d/.test(bare) ? /[A-Za-z]/.test(bare) : looksRandom(bare))));
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Nobody writes such a word in a sentence: signs among letters, or letters and digits by chance. */
 export const tells = (bare: string): boolean =>

@@ -63,7 +63,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['seed', 'mnemonic', 'recovery phrase', 'passphrase', 'pass phrase'],
     pattern:
-      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\r\n:]{1,200}|["'`*_]{0,3}[ \t]+(?:is|was|ist|set to))?(?:["'`*_]{0,3}[ \t]*(?:[:=]>?|->|→)["'`*_]{0,3}[ \t]*|[ \t]+|["'`]?\s{0,4}(?:<\/?\w{1,12}>\s{0,4}){1,3}|>)["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16})/giu,
+      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\r\n:]{1,200}|["'`*_]{0,3}[ \t]+(?:is|was|ist|set to))?(?:["'`*_]{0,3}[ \t]*(?:[:=]>?|->|→)["'`*_]{0,3}[ \t]*|[ \t]+|["'`]?\s{0,4}(?:<\/?\w{1,12}>\s{0,4}){1,3}|>)["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16}(?![\p{L}\d_]*\s?[=:(]))/giu,
     accepts: (value, before) => /[:=>→"'`]\s*$/.test(before) || !isProse(value),
   },
 ];

@@ -1,7 +1,9 @@
 import type { Hit } from '../detector.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
-import { isCredential, rule } from './named.ts';
+import { isCredential } from './named.ts';
+import { rule } from './no-value.ts';
+import { isPassword } from './passwords.ts';
 
 /** A name as the head of a column. */
 const head = /^[ \t]*["'`]?[A-Za-z_][\w .-]{0,40}["'`]?[ \t]*$/;
@@ -38,7 +40,9 @@ export function columnsBelow(text: string, name: number, read: Set<string>, hits
   rowsBelow(text, from, { joint, size: heads.length, wanted }, read, hits);
 }
 
-type Table = { readonly joint: string; readonly size: number; readonly wanted: readonly number[] };
+type Head = { readonly place: number; readonly name: string };
+
+type Table = { readonly joint: string; readonly size: number; readonly wanted: readonly Head[] };
 
 /** Row after row as long as they belong to the table and were not read; below a row that was read all were. */
 function rowsBelow(
@@ -51,21 +55,21 @@ function rowsBelow(
   let at = from;
   while (at < text.length) {
     const key = `${at}${joint}`;
-    const unread = wanted.filter((place) => !read.has(key + place));
+    const unread = wanted.filter(({ place }) => !read.has(key + place));
     const end = endOfLine(text, at);
     const row = text.slice(at, end);
     const cells = row.length < 2000 ? cellsOf(row, joint) : [];
     if (unread.length === 0 || cells.length !== size) return;
-    for (const place of unread) {
+    for (const { place, name } of unread) {
       read.add(key + place);
-      ofCell(row, cells[place], at, hits);
+      ofCell(name, row, cells[place], at, hits);
     }
     at = end + 1;
   }
 }
 
 /** Which columns promise a credential; none in a line that is no head. */
-function wantedOf(line: string, heads: readonly Cell[]): readonly number[] {
+function wantedOf(line: string, heads: readonly Cell[]): readonly Head[] {
   const names = heads.map(({ from, to }) => line.slice(from, to));
   // A row of Markdown begins and ends with its sign; a list in code ends with a comma.
   if (line.includes('|')) while (names.at(-1)?.trim() === '') names.pop();
@@ -77,19 +81,24 @@ function wantedOf(line: string, heads: readonly Cell[]): readonly number[] {
     )
   )
     return [];
-  return names.flatMap((name, place) =>
-    classOf(name.replace(/["'`]/g, '').trim()) === undefined ? [] : [place],
-  );
+  return names
+    .map((name, place) => ({ place, name: name.replace(/["'`]/g, '').trim() }))
+    .filter(({ name }) => classOf(name) !== undefined);
 }
 
-function ofCell(row: string, cell: Cell | undefined, at: number, hits: Hit[]): void {
+function ofCell(name: string, row: string, cell: Cell | undefined, at: number, hits: Hit[]): void {
   if (!cell) return;
   const { from, to } = cell;
   const whole = row.slice(from, to);
   const bare = whole.replace(/^[ \t]*["'`]?|["'`]?[ \t\r]*$/g, '');
   const lead = whole.indexOf(bare);
   const value = { from: 0, to: bare.length, quoted: true };
-  if (!isReference(bare) && (isCredential(bare, value, 'token', '=') || /^[\w-]{16,}$/.test(bare)))
+  if (
+    !isReference(bare) &&
+    (isCredential(bare, value, 'token', '=') ||
+      /^[\w-]{16,}$/.test(bare) ||
+      isPassword(name, bare, value))
+  )
     hits.push({ kind: 'secret', from: at + from + lead, to: at + from + lead + bare.length });
 }
 

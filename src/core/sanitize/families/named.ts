@@ -8,14 +8,17 @@ import { hasSign, sign } from '../shape.ts';
 import { type Value, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
+import { isNoValue } from './no-value.ts';
 import { otherNames } from './other-names.ts';
+import { isPassword } from './passwords.ts';
+import { settingAt } from './setting-values.ts';
 
 /**
  * A name and what joins it to its value, in any language of code, settings, tables and logs. A name that goes on is
  * not tried in part: nothing joins there but an arrow.
  */
 const assignment =
-  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?![\w.\u00c0-\uffff]|-(?!>))(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,32}(?:=>|:=|\?=|\+=|={1,3}|:{1,2}(?!\/\/)|->|<-|\||>|,(?=\s{0,4}b?\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:(?<!\||[^=]>)\s{0,24}(?=\\{0,8}["'])|[ \t]{0,24}))/gu;
+  /(?<![\w$-])[$@:]?((?:--?)?[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff-]{0,63}(?![\w.\u00c0-\uffff]|-(?!>))(?:\[[\w-]{0,40}\])?)(\\{0,8}["'`]?[\])]?[ \t]{0,32}(?:=>|:=|\?{1,2}=|\+=|\|\|=|!={1,2}|={1,3}|:{1,2}(?!\/\/)|->|<-|\||>|,(?=\s{0,4}b?\\{0,8}["'`]))(?:[ \t]{0,8}\|)?(?:(?<!\||[^=]>)\s{0,24}(?=\\{0,8}["'])|[ \t]{0,24}))/gu;
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
@@ -28,17 +31,23 @@ const turned =
 /** `api_key = "old" -> "new"`: what a plan changes; and what a step of a workflow puts out. */
 const changed =
   /([A-Za-z_][\w.-]{1,63})["']?[ \t]{0,40}[:=][ \t]{0,4}["'][^"'\r\n]{0,400}["'][ \t]{0,4}(?:->|=>|→)[ \t]{0,4}(?=["'])/g;
-const putOut = /(?:##\[|::)set-output name=([\w-]{2,64})(?:\]|::)(?=\S)/g;
+const putOut =
+  /(?:(?:##\[|::)set-output name=|##vso\[task\.setvariable variable=)([\w.-]{2,64})(?:;[^\]\r\n]{0,80})?(?:\]|::)(?=\S)/g;
+
+/** A validator names the setting on one line, and what stands in it on the next. */
+const validated =
+  /^[ \t]{0,8}([A-Za-z_][\w.]{1,63})\r?\n[ \t]{1,8}[^\r\n]{1,200}\binput_value=(?=['"])/gm;
 
 /** `--api-key VALUE`, `ENV API_KEY VALUE`, `setx API_KEY VALUE`, `password VALUE`. */
 const spaced =
-  /(?:(?<![\w-])--?([a-z][\w-]{1,40})|\b(?:ENV|ARG|setx?(?: -\w+)*|setenv|export|machine \S+ login \S+|define|config set|secret set)[ \t]+([A-Za-z_][\w.-]{1,63})|\b(password|passwd|passphrase|identified by))[ \t]+(?=[^\s=:|&-])/gi;
+  /(?:(?<![\w-])--?([a-z][\w-]{1,40})|\b(?:ENV|ARG|setx?(?: -\w+)*|setenv|export|machine \S+ login \S+|define|config set|secret set)[ \t]+(?:\/\/\S{1,200}:)?([A-Za-z_][\w.-]{1,63})|\b(password|passwd|passphrase|identified by))[ \t]+(?=[^\s=:|&-])/gi;
 
 export const named: Detector = (view, hits) => {
   if (hasSign(view.shape, sign.joint)) assignments(view, hits);
   if (holdsAny(view, ofPairs)) {
     afterEach(pair, view, hits);
     afterEach(putOut, view, hits);
+    afterEach(validated, view, hits);
     turnedPairs(view, hits);
   }
   if (holdsAny(view, ofChanges)) afterEach(changed, view, hits);
@@ -46,7 +55,7 @@ export const named: Detector = (view, hits) => {
 };
 
 const [ofPairs, ofSpaced, ofChanges] = [
-  wordsIn(`val|"v"|'v'|secret|content|name=`),
+  wordsIn(`val|"v"|'v'|secret|content|name=|setvar|input_value`),
   wordsIn(
     'env|arg|set|--|export|pass|machine|identified|define|-api|-key|-token|-secret|-access|-client',
   ),
@@ -81,8 +90,22 @@ function turnedPairs(view: View, hits: Hit[]): void {
 function spacedOnes(view: View, hits: Hit[]): void {
   for (const match of matches(spaced, view.text)) {
     const name = match[1] ?? match[2] ?? 'password';
+    if (match[3] !== undefined && isSentence(view.text, match.index, match[3], match[0].length))
+      continue;
     under(view, name, match.index + match[0].length, ' ', hits);
   }
+}
+
+/** `the password field`: a plain word behind it is one of a sentence, but behind who logs in. */
+function isSentence(text: string, from: number, name: string, length: number): boolean {
+  const value = text.slice(from + length, from + length + 80);
+  return (
+    name.length < 12 &&
+    /^(?:[A-Za-z]?[a-z]+(?![\w!#$%^&*+=@-])|[\w.-]+=)/.test(value) &&
+    !/\b(?:login|user|machine|account|default)[ \t]+\S{1,100}\s{1,20}$/.test(
+      text.slice(Math.max(0, from - 140), from),
+    )
+  );
 }
 
 /** A placeholder, a sentence in front of a quote, a user in an address, and what is no element of XML. */
@@ -95,7 +118,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   name.endsWith('-');
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
-  const comparing = joint.includes('==') || (joint.includes(',') && !name.includes('-'));
+  const comparing = /[!=]=/.test(joint) || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, at, joint);
   if (other) {
     hits.push(...other);
@@ -106,11 +129,9 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
   const value = credentialAt(view.text, name, at, joint);
   if (
     value &&
-    !isTableHead(view.text, joint, value) &&
-    !isNameOfValue(view.text, name, value) &&
-    !isOutcome(view.text, name, value, joint) &&
-    !isCode(view.text, name, value, joint) &&
-    isCredential(view.text.slice(value.from, value.to), value, kind, joint)
+    !isNoValue(view.text, { name, joint, at, value }) &&
+    (isCredential(view.text.slice(value.from, value.to), value, kind, joint) ||
+      isPassword(name, view.text.slice(value.from, value.to), value))
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
@@ -125,7 +146,10 @@ export function credentialAt(
   const block = joint.includes(':') ? blockAt(text, at) : undefined;
   if (block) return block;
   const past = pastLead(text, at);
-  return valueAt(text, past, past === at && ofSetting(text, at, name, joint));
+  const value = valueAt(text, past);
+  if (past !== at || !value || value.quoted || classOf(name) !== 'secret') return value;
+  const whole = settingAt(text, at, name, joint);
+  return whole && whole.to > value.to ? whole : value;
 }
 
 /** YAML puts a text below its name, after a sign; a single word also without one. */
@@ -157,62 +181,11 @@ function listAt(text: string, at: number): Value | undefined {
     : { from: at + before.length, to: at + whole.length, quoted: false };
 }
 
-/** The line below the heads of a table. */
-export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
-
-/** The first row of a table has names beside names. */
-function isTableHead(text: string, joint: string, { to }: Value): boolean {
-  if (!joint.includes('|')) return false;
-  const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
-  return rule.test(below);
-}
-
-/** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */
-const isNameOfValue = (text: string, name: string, { to }: Value): boolean =>
-  /^key$/i.test(name) &&
-  /^\\{0,8}["'],?\s{0,20}\\{0,8}["']?(?:value|values|val|v)\b/i.test(text.slice(to, to + 50));
-
-/** `pass: Node 20 runs here`: a check that passed, and a sentence. */
-const isOutcome = (text: string, name: string, { to, quoted }: Value, joint: string): boolean =>
-  name === 'pass' && !joint.includes('=') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
-
-/** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
-function isCode(text: string, name: string, { from, to, quoted }: Value, joint: string): boolean {
-  const bare = text.slice(from, to);
-  if (!/^[A-Za-z_$][A-Za-z_$.]*(?:\[\w*)?$/.test(bare)) return false;
-  if (lettersOf(bare) === lettersOf(name)) return true;
-  const after = text.slice(to, to + 8);
-  if (quoted || joint !== ' = ' || looksRandom(bare)) return false;
-  return bare.includes('[')
-    ? after.startsWith(']')
-    : /^(?:;[ \t]*(?:[\r\n]|$)|[ \t]\?[ \t]|[[(])/.test(after);
-}
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
-
-/** In a file of settings the value is the rest of its line: pass phrases have spaces. */
-function ofSetting(text: string, at: number, name: string, joint: string): boolean {
-  if (
-    !/[=:]/.test(joint) ||
-    !/(?:pass|secret|phrase|mnemonic|seed|credential|connection|dsn|hasło|senha|clave|wort)/i.test(
-      name,
-    )
-  )
-    return false;
-  const [begin = ''] = /[^\n]*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
-  const [rest = ''] = /^[^\n]*/.exec(text.slice(at, at + 400)) ?? [];
-  if (/phrase|mnemonic|seed/i.test(name)) return true;
-  return (
-    /^\s*(?:export\s+|set\s+|-\s+|\$env:)?["']?[\p{L}\w.-]+["']?\s*[=:]\s*$/iu.test(begin) &&
-    /^[\p{L}\d]+(?: [\p{L}\d]+){1,9}\s*$/u.test(rest)
-  );
-}
-
 export function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
   const bare = text.trim();
   if (bare.length < 3 || isReference(bare) || isName(bare, value)) return false;
   if (/^\d{1,3}$/.test(bare) || /^(?:\d{1,2}[./:-]){1,2}\d/.test(bare)) return false;
-  if (/[,]|==/.test(joint))
+  if (/,|[!=]=/.test(joint))
     return value.quoted && (words.test(bare) || couldBeToken(bare.replace(/^\w+ /, ''), value));
   if (kind === 'secret') return value.quoted || joint.trim() !== ':' || !/^[a-z]{1,3}$/.test(bare);
   return couldBeToken(bare, value);
@@ -226,7 +199,8 @@ const isName = (bare: string, { quoted }: Value): boolean =>
   (!quoted &&
     /^[A-Za-z_][\w.]*$/.test(bare) &&
     classOf(bare) !== undefined &&
-    !/\d{2}/.test(bare)) ||
+    !/\d{2}/.test(bare) &&
+    !(bare.length > 7 && looksRandom(bare))) ||
   /^[A-Z]+(?:_[A-Z]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|PASS|ID|URL)$/.test(bare);
 
 /** Long, or of more than one sort of characters; a plain word is none. */

@@ -1,14 +1,15 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { classOf } from '../names.ts';
 import { folded } from '../plain.ts';
 import { isReference, valueAt } from '../value.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
-import { tells } from './beside.ts';
 import { isProse } from './codes.ts';
 import { words } from './named.ts';
+import { isStrong, ofPeople } from './spoken-of-people.ts';
 
 const names =
-  'password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo';
+  'password|passwort|passphrase|passcode|pass phrase|pin|secret|token|api key|access key|credential|kennwort|mot de passe|contraseña|hasło|heslo|key content';
 
 /** `the password is …`. */
 const said = new RegExp(
@@ -22,7 +23,7 @@ const foreign = folded(
 
 /** The same in other languages, also with whose it is: `Passwort für die Datenbank: …`, `jeton d’accès : …`. */
 const saidElsewhere = new RegExp(
-  `(?<!\\p{L})(?:${foreign})(?: (?:für|for|zum|zur|der|des|de|del|della|di|d['’]|do|da|pour|voor|van|для|к)[^\\r\\n:=]{1,30}?)?[ \\t]{0,2}(?:[:=—–→-]{1,2}|(?<=[ \\t])(?:ist|lautet|war|est|é|è|es|is|jest|to|är)(?!\\p{L}):?)[ \\t]{1,4}(?:[\\w.@-]{2,40}[ \\t]?[:/][ \\t]?)?(?=\\S)`,
+  `(?<!\\p{L})(?:${foreign})(?:[ -]api)?(?: (?:für|for|zum|zur|der|des|de|del|della|di|d['’]|do|da|pour|voor|van|для|к)[^\\r\\n:=]{1,30}?)?[ \\t]{0,2}(?:[:=—–→-]{1,2}|(?<=[ \\t])(?:ist|lautet|war|est|é|è|es|is|jest|to|är)(?!\\p{L}):?)[ \\t]{1,4}(?:[\\w.@-]{2,40}[ \\t]?[:/][ \\t]?)?(?=\\S)`,
   'giu',
 );
 
@@ -50,6 +51,7 @@ export const spoken: Detector = (view, hits) => {
   if (holdsAny(view, ofSaid))
     for (const match of matches(said, text))
       sentence(text, match[1] ?? '', match.index + match[0].length, hits);
+  ofPeople(view, hits);
   if (holdsAny(view, ofForeign)) elsewhere(text, hits);
   if (holdsAny(view, ofEastAsia)) inEastAsia(text, hits);
   if (holdsAny(view, ofUse))
@@ -58,7 +60,7 @@ export const spoken: Detector = (view, hits) => {
 
 function usedAs(text: string, to: number, hits: Hit[]): void {
   const [value = ''] = /[^\s"'`(),;]{8,200}$/.exec(text.slice(Math.max(0, to - 200), to)) ?? [];
-  if ((tells(value) || words.test(value)) && !isReference(value))
+  if (isStrong(value) && !isReference(value))
     hits.push({ kind: 'secret', from: to - value.length, to });
 }
 
@@ -67,7 +69,8 @@ function sentence(text: string, name: string, at: number, hits: Hit[]): void {
   const value = valueAt(text, at, isPhrase);
   if (!value) return;
   const bare = text.slice(value.from, value.to);
-  if (isReference(bare)) return;
+  // A variable of code that is named like what it holds.
+  if (isReference(bare) || (classOf(bare) !== undefined && !/\d/.test(bare))) return;
   const telling =
     isTelling(bare) || (value.quoted && !/\s/.test(bare)) || (isPhrase && !isProse(bare));
   if (bare.length >= 4 && telling) hits.push({ kind: 'secret', from: value.from, to: value.to });
@@ -81,10 +84,20 @@ function elsewhere(text: string, hits: Hit[]): void {
     const value = valueAt(text, match.index + match[0].length);
     if (!value) continue;
     const bare = text.slice(value.from, value.to);
-    if (bare.length >= 6 && isTelling(bare) && !isReference(bare))
+    const joined = /[:=][ \t]+$/.test(match[0]);
+    const telling = isTelling(bare) || (joined && isWord(text, value.to, bare));
+    if (bare.length >= 6 && telling && !isReference(bare))
       hits.push({ kind: 'secret', from: value.from, to: value.to });
   }
 }
+
+/** The only word of its line, which does not say how it stands with the password. */
+const isWord = (text: string, to: number, bare: string): boolean =>
+  /^[ \t.]*(?:[\r\n]|$)/.test(text.slice(to, to + 8)) &&
+  /^\p{Ll}{6,}$/u.test(bare) &&
+  !/^(?:falsch|ungült|fehl|leer|abgel|inval|incor|incorr|manqu|oubli|erron|requis|oblig|nieprawid|błęd|brak|vacía|necesar|expir|errat|mancant|ongeld|verlop|onjuist|невер|пуст)/iu.test(
+    bare,
+  );
 
 /** There a value is what is written in ASCII. */
 function inEastAsia(text: string, hits: Hit[]): void {

@@ -10,11 +10,11 @@ import { hit as hostHit } from './hosts.ts';
 /** An address by its parts: scheme, user and password, host, port, path, query, fragment. */
 const address =
   // oxlint-disable-next-line no-control-regex -- an address ends where a terminal sequence begins
-  /([a-z][a-z0-9+.-]{1,24}:\/\/)([^\s/?#"'`<>\\@\u0000-\u001f]{0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/[^\s?#"'`<>\\\u0000-\u001f]{0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/iy;
+  /([a-z][a-z0-9+.-]{1,24}:\/\/)((?:[^\s/?#"'`<>\\@\u0000-\u001f]|(?<=\w)'(?=\w)){0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/[^\s?#"'`<>\\\u0000-\u001f]{0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/iy;
 
 /** A query without its address: of a path, or of a form. */
 const query =
-  /(?:[?&]|(?<![\w&=.-])(?=[\w.-]{1,40}=[^\s&=]*&[\w.-]{1,40}=))([\w.[\]-]{1,60}=[^\s"'`<>\\#]{0,4000})/g;
+  /(?:[?&]|(?<![\w&=.-])(?=[\w.-]{1,40}=[^\s&=]*&[\w.-]{1,40}=))([\w.[\]-]{1,60}=(?:[^\s"'`<>\\#]|(?<=\w)'(?=\w)){0,4000})/g;
 
 /** Parameters whose values say nothing about anybody. */
 const allowed: ReadonlySet<string> = new Set(

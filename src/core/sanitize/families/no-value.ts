@@ -1,0 +1,66 @@
+import { looksRandom } from '../random.ts';
+import type { Value } from '../value.ts';
+
+/** A value with the name and the joint that stand before it. */
+export type Named = {
+  readonly name: string;
+  readonly joint: string;
+  /** Where the joint ends. */
+  readonly at: number;
+  readonly value: Value;
+};
+
+/** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
+export const isNoValue = (text: string, named: Named): boolean =>
+  isTableHead(text, named) ||
+  isNameOfValue(text, named) ||
+  isOutcome(text, named) ||
+  isCode(text, named) ||
+  isFallback(text, named) ||
+  isClosing(text, named);
+
+/** The line below the heads of a table. */
+export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
+
+/** The first row of a table has names beside names. */
+function isTableHead(text: string, { joint, value: { to } }: Named): boolean {
+  if (!joint.includes('|')) return false;
+  const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
+  return rule.test(below);
+}
+
+/** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */
+const isNameOfValue = (text: string, { name, value: { to } }: Named): boolean =>
+  /^key$/i.test(name) &&
+  /^\\{0,8}["'],?\s{0,20}\\{0,8}["']?(?:value|values|val|v)\b/i.test(text.slice(to, to + 50));
+
+/** `pass: Node 20 runs here`: a check that passed, and a sentence. */
+const isOutcome = (text: string, { name, joint, value: { to, quoted } }: Named): boolean =>
+  name === 'pass' && !joint.includes('=') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
+
+/** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
+function isCode(text: string, { name, joint, value: { from, to, quoted } }: Named): boolean {
+  const bare = text.slice(from, to);
+  if (!/^[A-Za-z_$][A-Za-z_$.]*(?:\[\w*)?$/.test(bare)) return false;
+  if (lettersOf(bare) === lettersOf(name)) return true;
+  const after = text.slice(to, to + 8);
+  if (quoted || joint !== ' = ' || looksRandom(bare)) return false;
+  return bare.includes('[')
+    ? after.startsWith(']')
+    : /^(?:;[ \t]*(?:[\r\n]|$)|[ \t]\?[ \t]|[[(])/.test(after);
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+
+/** `${API_KEY:?set it}`: what a shell says when it is missing. */
+const isFallback = (text: string, { joint, at }: Named): boolean =>
+  joint === ':' && text[at] === '?' && /\$\{\w*:$/.test(text.slice(Math.max(0, at - 70), at));
+
+/** `ask('Password: ')`: the quote ends what the name stands in. */
+function isClosing(text: string, { name, joint, at }: Named): boolean {
+  const quote = text[at] ?? '';
+  const begin = at - joint.length - name.length;
+  if (!/["'`]/.test(quote) || joint.includes(quote) || !text.startsWith(name, begin)) return false;
+  const before = text.slice(Math.max(0, begin - 60), begin);
+  return /(?:^|[\s(,=+:[{])(["'`])[\w .…-]{0,40}$/.exec(before)?.[1] === quote;
+}

@@ -1,0 +1,78 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { isReference, valueAt } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
+import { tells } from './beside.ts';
+import { words } from './named.ts';
+
+/** The same with whose it is: `the key we use is …`, `password for the gateway = …`. */
+const saidOf =
+  /\b(?:password|pass ?phrase|passcode|pin|pw|secret|token|key)[ \t]+(?:(?:that |which )?(?:we|i|they|you)[ \t]+(?:use|used|have|set|got|entered|tried|typed)|(?:for|of|to|on|in)[ \t](?:[\w.'-]{1,24}[ \t]){0,3}?[\w.'-]{1,24})[ \t]+(?:is|was|=|:)(?:[ \t]+(?:now|still))?:?[ \t]+(?=\S)/gi;
+
+/** `the password from … to …`; a user and a password with a stroke between them. */
+const changedFrom =
+  /\b(?:password|pass ?phrase|pin|secret|token|key)[ \t]+from[ \t]+(\S{4,80})[ \t]+to[ \t]+(?=\S)/gi;
+const userAndPassword =
+  /\b(?:log ?in|credentials|creds|account|user(?:name)? ?\/ ?pass(?:word)?)(?:[ \t]*[:=]|[ \t]+(?:is|with))[ \t]*[\w.@+-]{2,64}[ \t]+\/[ \t]+(?=\S)/gi;
+
+/** Whose password is a word with a capital: `Mein Passwort ist Sommerwind`. */
+const mine =
+  /(?<!\p{L})(?:my|our|mein|unser|mon|notre|mi|nuestra|il mio|la mia|moje|nasze|minha|nossa|mijn|ons)[ \t](?:\w{1,12}[ \t])?(?:password|passwort|kennwort|passphrase|mot de passe|contraseña|senha|parola|hasło|wachtwoord)[ \t]+(?:is|ist|est|es|è|é|to|jest|was|war)[ \t]+(?=\p{L}{6})/giu;
+
+/** The same behind a name in ASCII. */
+const saidToo =
+  /(?:password|passphrase|token|secret|key)[ \t]?(?:は|が|을|를|는|은|是|为|為|:)[ \t]?(?=[!-~]{4})/gi;
+
+const [ofSaidOf, ofPair, ofMine, ofSaidToo] = [
+  wordsIn('password |phrase |passcode |pin |pw |secret |token |key '),
+  wordsIn(' / '),
+  wordsIn(
+    'my |our |mein |unser |mon |notre |mi |nuestra |il mio |la mia |moje |nasze |minha |nossa |mijn |ons ',
+  ),
+  wordsIn('は|が|을|를|는|은|是|为|為'),
+];
+
+/** A credential that a sentence names with whose it is or what it is for. */
+export const ofPeople: Detector = (view, hits) => {
+  const { text } = view;
+  if (holdsAny(view, ofSaidOf)) {
+    afterEach(saidOf, text, hits);
+    for (const { 0: whole, 1: old = '', index } of matches(changedFrom, text)) {
+      ifStrong(text, index + whole.indexOf(old, 9), hits);
+      ifStrong(text, index + whole.length, hits);
+    }
+  }
+  if (holdsAny(view, ofPair)) afterEach(userAndPassword, text, hits);
+  if (holdsAny(view, ofMine)) ownWords(text, hits);
+  if (holdsAny(view, ofSaidToo)) afterEach(saidToo, text, hits);
+};
+
+function afterEach(pattern: RegExp, text: string, hits: Hit[]): void {
+  for (const { 0: whole, index } of matches(pattern, text))
+    ifStrong(text, index + whole.length, hits);
+}
+
+/** A value that its looks or its quotes give away. */
+function ifStrong(text: string, at: number, hits: Hit[]): void {
+  const value = valueAt(text, at);
+  if (!value) return;
+  const bare = text.slice(value.from, value.to);
+  if (isStrong(bare) || (value.quoted && /^\S{6,}$/.test(bare) && !isReference(bare)))
+    hits.push({ kind: 'secret', from: value.from, to: value.to });
+}
+
+/** Letters and digits in one word, which no model, size, version or status is. */
+export const isStrong = (bare: string): boolean =>
+  tells(bare) ||
+  words.test(bare) ||
+  (/^(?=.*[A-Za-z]{4})(?=.*\d)[A-Za-z\d]{8,}$/.test(bare) &&
+    !/^(?:http|gpt|dalle|v\d)/i.test(bare));
+
+function ownWords(text: string, hits: Hit[]): void {
+  for (const { 0: whole, index } of matches(mine, text)) {
+    const from = index + whole.length;
+    const [word = ''] = /^\p{Lu}\p{Ll}{5,40}(?!\p{L})/u.exec(text.slice(from, from + 60)) ?? [];
+    if (word !== '' && !isReference(word))
+      hits.push({ kind: 'secret', from, to: from + word.length });
+  }
+}
