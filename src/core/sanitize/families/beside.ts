@@ -93,7 +93,8 @@ const bridges: readonly Bridge[] = [
   // Sentences.
   { pattern: /["'`]?[ \t]{1,4}(?=["'`“])/y, telling: true },
   {
-    pattern: /["'`]?[ \t]{1,4}(?:\(|(?:to|from|as|was|is|with value|set to|=)[ \t]{1,4})(?=\S)/iy,
+    pattern:
+      /["'`]?[ \t]{1,4}(?:\(|(?:to|to be|to equal|from|as|was|is|with value|set to|=)[ \t]{1,4})(?=\S)/iy,
     telling: true,
   },
   {
@@ -219,17 +220,16 @@ function valueBehind(
 
 function isGood(bare: string, value: Value, name: string, { telling = false }: Bridge): boolean {
   const kind = classOf(name);
-  const tellsItself =
-    tells(bare) ||
-    (kind === 'secret' && (words.test(bare) || isMixed(bare, value))) ||
-    isPassword(name, bare, value) ||
-    (/\bpin$/i.test(name) && /^\d{4,8}$/.test(bare));
-  return (
-    (!telling || tellsItself) &&
-    (isCredential(bare, value, kind, '=') || isPassword(name, bare, value)) &&
-    classOf(bare) === undefined
-  );
+  const isOfPassword = isPassword(name, bare, value);
+  const isName = classOf(bare) !== undefined && !(bare.length > 7 && looksRandom(bare));
+  if (isName || !(isOfPassword || isCredential(bare, value, kind, '='))) return false;
+  return !telling || isOfPassword || tellsItself(bare, value, name);
 }
+
+const tellsItself = (bare: string, value: Value, name: string): boolean =>
+  tells(bare) ||
+  (classOf(name) === 'secret' && (words.test(bare) || isMixed(bare, value))) ||
+  (/\bpin$/i.test(name) && /^\d{4,8}$/.test(bare));
 
 /** In quotes, letters and digits of some length or letters by chance are enough under a name that surely promises a credential. */
 const isMixed = (bare: string, { quoted }: Value): boolean =>

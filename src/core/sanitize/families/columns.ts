@@ -96,7 +96,7 @@ function ofCell(name: string, row: string, cell: Cell | undefined, at: number, h
   if (
     !isReference(bare) &&
     (isCredential(bare, value, 'token', '=') ||
-      /^[\w-]{16,}$/.test(bare) ||
+      /^(?!gpt|dall-e|chatgpt)[\w-]{16,}$/.test(bare) ||
       isPassword(name, bare, value))
   )
     hits.push({ kind: 'secret', from: at + from + lead, to: at + from + lead + bare.length });

@@ -184,7 +184,11 @@ function listAt(text: string, at: number): Value | undefined {
 export function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
   const bare = text.trim();
   if (bare.length < 3 || isReference(bare) || isName(bare, value)) return false;
-  if (/^\d{1,3}$/.test(bare) || /^(?:\d{1,2}[./:-]){1,2}\d/.test(bare)) return false;
+  if (
+    /^\d{1,3}$/.test(bare) ||
+    /^(?:\d{1,2}[./:-]){1,2}\d(?!.*-(?!alpha|beta|rc|dev|pre|post|next|canary)[a-z]{4})/.test(bare)
+  )
+    return false;
   if (/,|[!=]=/.test(joint))
     return value.quoted && (words.test(bare) || couldBeToken(bare.replace(/^\w+ /, ''), value));
   if (kind === 'secret') return value.quoted || joint.trim() !== ':' || !/^[a-z]{1,3}$/.test(bare);

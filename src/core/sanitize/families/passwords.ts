@@ -11,7 +11,7 @@ const otherName =
 export const isPassword = (name: string, bare: string, { quoted }: Value): boolean =>
   quoted &&
   ofPassword.test(name) &&
-  /^(?:\d{4,12}|[a-z]{8,}|[a-z]{3,}(?:[ .][a-z]{3,}){2,}|(?=.*\d)(?=.*[a-z])[A-Za-z\d]{8,})$/.test(
+  /^(?:\d{4,12}|[a-z]{8,}|[a-z]{3,}(?:[ .][a-z]{3,}){2,}|[a-z]{3,}(?:_[a-z]{3,}){3,}|(?=.*\d)(?=.*[a-z])[A-Za-z\d]{8,})$/.test(
     bare,
   ) &&
   !otherName.test(bare);

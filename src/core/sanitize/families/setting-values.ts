@@ -7,7 +7,7 @@ const begins =
 
 /** Names whose values can be of several words. */
 const ofWords =
-  /(?:pass|pwd|secret|phrase|mnemonic|seed|credential|connection|dsn|hasło|senha|clave|wort)/i;
+  /(?:pass|pwd|^pw$|secret|phrase|mnemonic|seed|credential|connection|dsn|hasło|senha|clave|wort)/i;
 
 const ofPhrase = /phrase|mnemonic|seed/i;
 
@@ -24,7 +24,9 @@ export function settingAt(
   if (/[^=-]>$|^>$/.test(joint)) return matched(/[^<>\r\n]{3,400}(?=<\/)/y, text, at);
   if (/[|]/.test(joint)) return cellAt(text, at);
   if (!/[=:]/.test(joint)) return undefined;
-  return lineAt(text, at, name) ?? (ofPhrase.test(name) ? matched(phrase, text, at) : undefined);
+  return (
+    lineAt(text, at, name, joint) ?? (ofPhrase.test(name) ? matched(phrase, text, at) : undefined)
+  );
 }
 
 function matched(pattern: RegExp, text: string, at: number): Value | undefined {
@@ -33,9 +35,9 @@ function matched(pattern: RegExp, text: string, at: number): Value | undefined {
   return found === '' ? undefined : { from: at, to: at + found.length, quoted: true };
 }
 
-/** Several words in a row of a table, which a description would not be. */
+/** What stands in a row of a table, which a description would not be. */
 function cellAt(text: string, at: number): Value | undefined {
-  const value = matched(/[^|\s]+(?: [^|\s]+){1,9}(?=[ \t]{0,80}\|)/y, text, at);
+  const value = matched(/[^|\s]+(?: [^|\s]+){0,9}(?=[ \t]{0,80}\|)/y, text, at);
   return value && /^[ \t]*\|/.test(lineBefore(text, at)) && !isProse(text.slice(at, value.to))
     ? value
     : undefined;
@@ -44,18 +46,32 @@ function cellAt(text: string, at: number): Value | undefined {
 const lineBefore = (text: string, at: number): string =>
   /[^\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
 
-function lineAt(text: string, at: number, name: string): Value | undefined {
-  if (!begins.test(lineBefore(text, at))) return undefined;
+function lineAt(text: string, at: number, name: string, joint: string): Value | undefined {
+  const before = lineBefore(text, at);
   const [rest = ''] = /^[^\r\n]*/.exec(text.slice(at, at + 400)) ?? [];
-  const body = rest.replace(/(?:^|[ \t])[ \t]*#.*$/, '').trimEnd();
-  const long = /\s/.test(body)
-    ? ofWords.test(name) && /^[\p{L}\d]+(?: [\p{L}\d]+){1,9}$/u.test(body)
-    : /[&;,\\'`(){}|]/.test(body) && !isOfMore(body);
-  return long ? { from: at, to: at + body.replace(/[,;]$/, '').length, quoted: false } : undefined;
+  const [word = ''] = /^\S+/.exec(rest) ?? [];
+  const length =
+    (begins.test(before) ? lengthOfWords(rest, name, joint) : 0) ||
+    (isApart(before, name, joint) && /[&;,\\'`(){}|]/.test(word) && !isOfMore(word)
+      ? word.replace(/[,;.]+$/, '').length
+      : 0);
+  return length > 0 ? { from: at, to: at + length, quoted: false } : undefined;
+}
+
+/** Nothing but blanks stands before the name, as in a log or a file of settings. */
+const isApart = (before: string, name: string, joint: string): boolean =>
+  /^(?::[ \t]*|[ \t]*=[ \t]*)$/.test(joint) &&
+  before.endsWith(name + joint) &&
+  /(?:^|[\s{])$/.test(before.slice(0, -name.length - joint.length));
+
+/** Several plain words up to the end of the line, or up to a comment. */
+function lengthOfWords(rest: string, name: string, joint: string): number {
+  if (!ofWords.test(name) && !(joint === '=' && /^[A-Z][A-Z\d_]+$/.test(name))) return 0;
+  return /^[\p{L}\d]+(?: [\p{L}\d]+){1,9}(?=[ \t]*(?:[ \t]#.*)?$)/u.exec(rest)?.[0].length ?? 0;
 }
 
 /** Code, an address, or several values: their own signs part them. */
 const isOfMore = (body: string): boolean =>
-  /^["'`[({<]|["'`]\)?[,;]?$|[,;&|][\w.-]{1,40}["'`]?[=:]|[:;,]$|:\/\/|\w\((?:[^()]*\)(?:[.;,)[\]]|$)|[^()]*$)/.test(
+  /^['`[({<]|"|['`]\)?[,;]?$|[,;&|][\w.-]{1,40}["'`]?[=:]|[:;,]$|:\/\/|\w\((?:[^()]*\)(?:[.;,)[\]]|$)|[^()]*$)/.test(
     body,
   );

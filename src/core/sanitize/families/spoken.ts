@@ -2,6 +2,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { folded } from '../plain.ts';
+import { looksRandom } from '../random.ts';
 import { isReference, valueAt } from '../value.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { isProse } from './codes.ts';
@@ -77,7 +78,9 @@ function sentence(text: string, name: string, at: number, hits: Hit[]): void {
 }
 
 const isTelling = (bare: string): boolean =>
-  /\d|[a-z][A-Z]|[!#%+=*$@]/.test(bare) || words.test(bare);
+  /\d|[a-z][A-Z]|[!#%+=*$@]/.test(bare) ||
+  words.test(bare) ||
+  (/^[A-Za-z]{8,}$/.test(bare) && looksRandom(bare));
 
 function elsewhere(text: string, hits: Hit[]): void {
   for (const match of matches(saidElsewhere, text)) {
