@@ -66,7 +66,7 @@ function quotedFrom(text: string, from: number, escapes: number, quote: string):
 }
 
 const reference =
-  /^(?:(?:Bearer|Basic|Token|Key|ApiKey)\s+)*(?:\\?\$(?![a-z]{6,}\d{2,}$)[A-Za-z_{(]|%\w+%$|\{(?![a-z]{6,}\d{2,}\}?$)\w|[A-Za-z_$][\w$]*(?:[.?]+[\w$]+)*\[$|[a-z]{2,8}[-_](?:[a-z]{2,8}[-_])?$|\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$|process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function|\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b)/;
+  /^(?:(?:Bearer|Basic|Token|Key|ApiKey)\s+)*(?:\\?\$(?![a-z]{6,}\d{2,}$)[A-Za-z_{(]|%\w+%$|@[\w.-]+@$|\{(?![a-z]{6,}\d{2,}\}?$)\w|[A-Za-z_$][\w$]*(?:[.?]+[\w$]+)*\[$|(?:sk|sess|pk|rk|ghp|gsk|hf|xai|whsec|glpat|key)[-_](?:[a-z]{2,8}[-_])?$|\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$|process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function|\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b)/;
 
 /** A word that stands for a value, or says how it stands with it. */
 const word =

@@ -17,8 +17,17 @@ export const systemClock: Clock = {
     }),
 };
 
+/** The one that was told last: a busy relay asks for the same second many times. */
+let last = { second: Number.NaN, stamp: '' };
+
 /** ISO 8601 with the local offset, to the second. */
 export function localStamp(date: Date): string {
+  const second = Math.floor(date.getTime() / 1000);
+  if (second !== last.second) last = { second, stamp: stampOf(date) };
+  return last.stamp;
+}
+
+function stampOf(date: Date): string {
   const minutes = -date.getTimezoneOffset();
   const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -181,6 +181,10 @@ function listAt(text: string, at: number): Value | undefined {
     : { from: at + before.length, to: at + whole.length, quoted: false };
 }
 
+/** A comparison, a list, or one string type or another: there names stand beside names. */
+const isBeside = (joint: string, { quoted }: Value): boolean =>
+  /,|[!=]=/.test(joint) || (quoted && joint.includes('|'));
+
 export function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
   const bare = text.trim();
   if (bare.length < 3 || isReference(bare) || isName(bare, value)) return false;
@@ -189,7 +193,7 @@ export function isCredential(text: string, value: Value, kind: NameClass, joint:
     /^(?:\d{1,2}[./:-]){1,2}\d(?!.*-(?!alpha|beta|rc|dev|pre|post|next|canary)[a-z]{4})/.test(bare)
   )
     return false;
-  if (/,|[!=]=/.test(joint))
+  if (isBeside(joint, value))
     return value.quoted && (words.test(bare) || couldBeToken(bare.replace(/^\w+ /, ''), value));
   if (kind === 'secret') return value.quoted || joint.trim() !== ':' || !/^[a-z]{1,3}$/.test(bare);
   return couldBeToken(bare, value);

@@ -15,7 +15,9 @@ export const isNoValue = (text: string, named: Named): boolean =>
   isTableHead(text, named) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
+  isDescribed(text, named) ||
   isCode(text, named) ||
+  isType(text, named) ||
   isFallback(text, named) ||
   isClosing(text, named);
 
@@ -34,6 +36,12 @@ const isNameOfValue = (text: string, { name, value: { to } }: Named): boolean =>
   /^key$/i.test(name) &&
   /^\\{0,8}["'],?\s{0,20}\\{0,8}["']?(?:value|values|val|v)\b/i.test(text.slice(to, to + 50));
 
+/** `| API_KEY | Name | Its header |`: a table with more than two columns says in words what a setting is. */
+const isDescribed = (text: string, { joint, value: { from, to } }: Named): boolean =>
+  joint.includes('|') &&
+  /^[A-Z]?[a-z]+(?:[A-Z][a-z]+| [\w()/&.-]+)*$/.test(text.slice(from, to)) &&
+  /^[ \t]*\|[^|\r\n]{2,400}\|[ \t]*(?:[\r\n]|$)/.test(text.slice(to, to + 500));
+
 /** `pass: Node 20 runs here`: a check that passed, and a sentence. */
 const isOutcome = (text: string, { name, joint, value: { to, quoted } }: Named): boolean =>
   name === 'pass' && !joint.includes('=') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
@@ -50,6 +58,14 @@ function isCode(text: string, { name, joint, value: { from, to, quoted } }: Name
     : /^(?:;[ \t]*(?:[\r\n]|$)|[ \t]\?[ \t]|[[(])/.test(after);
 }
 
+/** `credentials: Identity | Provider<Identity>;` */
+const isType = (text: string, { joint, value: { from, to, quoted } }: Named): boolean =>
+  /^(?:: | = )$/.test(joint) &&
+  !quoted &&
+  /^[A-Z][\w.]*[a-z]$/.test(text.slice(from, to)) &&
+  /^(?:<\w|\[\]| \| )/.test(text.slice(to, to + 3)) &&
+  !looksRandom(text.slice(from, to));
+
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** `${API_KEY:?set it}`: what a shell says when it is missing. */
@@ -60,7 +76,12 @@ const isFallback = (text: string, { joint, at }: Named): boolean =>
 function isClosing(text: string, { name, joint, at }: Named): boolean {
   const quote = text[at] ?? '';
   const begin = at - joint.length - name.length;
-  if (!/["'`]/.test(quote) || joint.includes(quote) || !text.startsWith(name, begin)) return false;
+  if (
+    !/^["'`](?:[\s),;+\]}.]|$)/.test(text.slice(at, at + 2)) ||
+    joint.includes(quote) ||
+    !text.startsWith(name, begin)
+  )
+    return false;
   const before = text.slice(Math.max(0, begin - 60), begin);
   return /(?:^|[\s(,=+:[{])(["'`])[\w .…-]{0,40}$/.exec(before)?.[1] === quote;
 }

@@ -24,6 +24,8 @@ export function settingAt(
   if (/[^=-]>$|^>$/.test(joint)) return matched(/[^<>\r\n]{3,400}(?=<\/)/y, text, at);
   if (/[|]/.test(joint)) return cellAt(text, at);
   if (!/[=:]/.test(joint)) return undefined;
+  if (joint === '=' && /(?<!&\w{2,6});[ ]?$/.test(lineBefore(text, at).slice(0, -name.length - 1)))
+    return matched(/[^;"'\r\n]{3,200}(?=;[ ]?[A-Za-z])|[^;"'\s]{3,200}/y, text, at);
   return (
     lineAt(text, at, name, joint) ?? (ofPhrase.test(name) ? matched(phrase, text, at) : undefined)
   );
@@ -39,7 +41,7 @@ function matched(pattern: RegExp, text: string, at: number): Value | undefined {
 function cellAt(text: string, at: number): Value | undefined {
   const value = matched(/[^|\s]+(?: [^|\s]+){0,9}(?=[ \t]{0,80}\|)/y, text, at);
   return value && /^[ \t]*\|/.test(lineBefore(text, at)) && !isProse(text.slice(at, value.to))
-    ? value
+    ? { ...value, quoted: false }
     : undefined;
 }
 
@@ -49,11 +51,11 @@ const lineBefore = (text: string, at: number): string =>
 function lineAt(text: string, at: number, name: string, joint: string): Value | undefined {
   const before = lineBefore(text, at);
   const [rest = ''] = /^[^\r\n]*/.exec(text.slice(at, at + 400)) ?? [];
-  const [word = ''] = /^\S+/.exec(rest) ?? [];
+  const word = (/^\S+/.exec(rest)?.[0] ?? '').replace(/[.,;)\]}]+$/, '');
   const length =
     (begins.test(before) ? lengthOfWords(rest, name, joint) : 0) ||
     (isApart(before, name, joint) && /[&;,\\'`(){}|]/.test(word) && !isOfMore(word)
-      ? word.replace(/[,;.]+$/, '').length
+      ? word.length
       : 0);
   return length > 0 ? { from: at, to: at + length, quoted: false } : undefined;
 }
@@ -72,6 +74,6 @@ function lengthOfWords(rest: string, name: string, joint: string): number {
 
 /** Code, an address, or several values: their own signs part them. */
 const isOfMore = (body: string): boolean =>
-  /^['`[({<]|"|['`]\)?[,;]?$|[,;&|][\w.-]{1,40}["'`]?[=:]|[:;,]$|:\/\/|\w\((?:[^()]*\)(?:[.;,)[\]]|$)|[^()]*$)/.test(
+  /^['`[({]|[<"]|['`]\)?[,;]?$|[,;&|][\w.-]{1,40}["'`]?[=:]|[:;,]$|:\/\/|\w\((?:[^()]*\)(?:[.;,)[\]]|$)|[^()]*$)/.test(
     body,
   );

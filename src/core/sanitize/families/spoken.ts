@@ -66,15 +66,29 @@ function usedAs(text: string, to: number, hits: Hit[]): void {
 }
 
 function sentence(text: string, name: string, at: number, hits: Hit[]): void {
-  const isPhrase = /phrase/.test(name);
+  const isPhrase = /phrase/i.test(name);
   const value = valueAt(text, at, isPhrase);
   if (!value) return;
-  const bare = text.slice(value.from, value.to);
+  const to = value.quoted || isPhrase ? value.to : endOfWord(text, value.from, value.to);
+  const bare = text.slice(value.from, to);
   // A variable of code that is named like what it holds.
   if (isReference(bare) || (classOf(bare) !== undefined && !/\d/.test(bare))) return;
-  const telling =
-    isTelling(bare) || (value.quoted && !/\s/.test(bare)) || (isPhrase && !isProse(bare));
-  if (bare.length >= 4 && telling) hits.push({ kind: 'secret', from: value.from, to: value.to });
+  const inQuotes = value.quoted && !/\s/.test(bare);
+  if (bare.length >= 4 && (inQuotes || isTelling(bare) || isPhraseOf(name, bare)))
+    hits.push({ kind: 'secret', from: value.from, to });
+}
+
+const isPhraseOf = (name: string, bare: string): boolean =>
+  /phrase/i.test(name)
+    ? !isProse(bare)
+    : /pass/i.test(name) && /^[a-z]{3,}(?:[-._][a-z]{3,}){2,}$/.test(bare);
+
+/** In a sentence signs between letters are of the word, and those behind it are not. */
+function endOfWord(text: string, from: number, to: number): number {
+  const [word = ''] =
+    /^[\w!#$%^*~+@?.-]+(?:[&;,\\'`(){}|]+[\w!#$%^*~+@?.-]+)*/.exec(text.slice(from, from + 200)) ??
+    [];
+  return Math.max(to, from + word.replace(/[.!?]+$/, '').length);
 }
 
 const isTelling = (bare: string): boolean =>
