@@ -12,10 +12,12 @@ import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
+import { namesBeside } from './names-beside.ts';
 import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
 import { people } from './people.ts';
+import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
 import { spoken } from './spoken.ts';
@@ -34,6 +36,8 @@ export const detectors: readonly Detector[] = [
   messages,
   numbers,
   people,
+  namesBeside,
+  personIds,
   organizations,
   named,
   beside,
