@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
+import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 
 /** A range has another one behind its dash; a dump of packets puts the port behind a dot. */
@@ -54,6 +55,17 @@ const isPrivate = (address: string): boolean =>
 export const addresses: Detector = (view, hits) => {
   const { text, shape } = view;
   if (shape.digits >= 4 && hasSign(shape, sign.dot)) ofFour(text, hits);
+  ofNames(view, hits);
+  if (!manyGroups.test(text)) return;
+  for (const { 0: address, index } of matches(hardware, text)) {
+    if (/[:.-]/.test(address) && !/^(?:00[:-]){5}00$/.test(address))
+      hits.push({ kind: 'mac', from: index, to: index + address.length });
+  }
+  if (hasSign(shape, sign.colon)) ofSix(text, hits);
+};
+
+function ofNames(view: View, hits: Hit[]): void {
+  const { text, shape } = view;
   if (holdsAny(view, inTurned))
     for (const { 0: found, index } of matches(turned, text))
       hits.push({ kind: 'public-ip', from: index, to: index + found.length });
@@ -64,13 +76,7 @@ export const addresses: Detector = (view, hits) => {
         from: index + whole.length - found.length,
         to: index + whole.length,
       });
-  if (!manyGroups.test(text)) return;
-  for (const { 0: address, index } of matches(hardware, text)) {
-    if (/[:.-]/.test(address) && !/^(?:00[:-]){5}00$/.test(address))
-      hits.push({ kind: 'mac', from: index, to: index + address.length });
-  }
-  if (hasSign(shape, sign.colon)) ofSix(text, hits);
-};
+}
 
 function ofFour(text: string, hits: Hit[]): void {
   for (const { 0: address, index } of matches(four, text)) {

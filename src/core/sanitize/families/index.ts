@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.ts';
+import { accountsInLogs } from './accounts-in-logs.ts';
 import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
@@ -49,6 +50,7 @@ export const detectors: readonly Detector[] = [
   certificates,
   paths,
   users,
+  accountsInLogs,
   addresses,
   hosts,
   randomTokens,
