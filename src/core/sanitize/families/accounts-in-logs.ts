@@ -132,7 +132,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['~'],
-    pattern: /((?<![\w./~$}\])-])~)([a-z][\w.-]{1,31})(?=\/)/g,
+    pattern: /((?<![\w./~$}^\])-])~)([a-z][\w.-]{1,31})(?=\/)/g,
     accepts: somebody,
   },
   {

@@ -27,14 +27,14 @@ const kept: readonly string[] = [
 const traced = 'request trace correlation span invocation activity transaction'.split(' ');
 
 const said =
-  '(?:(?:commit|HEAD|revision|rev|tree|parent|sha|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|["\']\\s?[:=]\\s?["\']){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
+  '(?:(?:(?:[\\w.-]{0,40}[_.-])?(?:commit|HEAD|revision|rev|tree|parent|sha|source_?version)(?:[_-]?(?:id|hash|sha|oid))?|git(?:Head|Commit|Sha|Rev)|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|(?:["\']|&quot;|&#34;)\\s?[:=]\\s?(?:["\']|&quot;|&#34;)){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
   traced.join('|') +
-  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)["\'\\\\]{0,4}\\s{0,3}[:=]?\\s{0,3}["\'\\\\]{0,4}(?:[\\w:+/=;.-]{8,128}))';
+  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
 
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
   ...'ray vercel-id x-amz- x-b3- traceparent x-served-by trace-context'.split(' '),
-  ...'commit head rev tree parent sha merge cherry checkout'.split(' '),
+  ...'commit head rev tree parent sha version merge cherry checkout'.split(' '),
 ]);
 
 const harmless = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})|(?<![\\w-])${said}`, 'gi');

@@ -91,7 +91,7 @@ const patterns: readonly Pattern[] = [
       'sudo',
     ],
     pattern:
-      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?!\()/g,
+      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(])/g,
     accepts: somebody,
   },
   {
@@ -106,6 +106,14 @@ const patterns: readonly Pattern[] = [
     pattern:
       /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*(?:\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?)?["']?)([A-Za-z][\w.-]{2,62})/gim,
     accepts: machine,
+  },
+  // What a shell answers; any word can be the name of a machine there.
+  {
+    kind: 'host',
+    needs: ['hostname', 'uname -n'],
+    pattern:
+      /([$#>❯][ \t]?(?:hostname|uname -n)(?: -[a-z])?[ \t]*\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?)([A-Za-z][\w.-]{1,62})(?=[ \t]*\r?$)/gm,
+    accepts: isMachine,
   },
   {
     kind: 'host',
