@@ -8,8 +8,8 @@ const months =
 /** A terminal that somebody works at. */
 const terminal = '(?:pts/\\d+|ttys?\\d+|tty\\w{1,6}|console|:\\d)';
 
-/** The name of a service that stands before each of its lines. */
-const prefix = '(?:[\\w.-]{1,40}[ \\t]{0,20}\\|[ \\t]?)?';
+/** What stands before each line of a service, of a job, or of a string. */
+const prefix = '(?:[\\w.-]{1,40}[ \\t]{0,20}\\|[ \\t]?|\\d{4}-\\d\\d-\\d\\dT[\\d:.]{6,20}Z )?';
 
 const account = '[A-Za-z][\\w.-]{1,40}';
 
@@ -66,14 +66,14 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['pts/', 'tty', 'console'],
-    pattern: new RegExp(`(^${prefix})(${account}\\+?)(?=[ \\t]+${terminal}[ \\t]+\\S)`, 'gm'),
+    pattern: new RegExp(`(^${prefix}|["'])(${account}\\+?)(?=[ \\t]+${terminal}[ \\t]+\\S)`, 'gm'),
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['pts/', 'tty', ' ?  '],
     pattern: new RegExp(
-      `(^${prefix})(${account}\\+?)(?=[ \\t]+\\d+[ \\t]+(?:\\d+\\.\\d[ \\t]+\\d+\\.\\d[ \\t]+\\d+[ \\t]+\\d+|\\d+[ \\t]+\\d+[ \\t]+[\\w:]{4,8})[ \\t]+(?:${terminal}|\\?)[ \\t])`,
+      `(^${prefix}|["'])(${account}\\+?)(?=[ \\t]+\\d+[ \\t]+(?:\\d+\\.\\d[ \\t]+\\d+\\.\\d[ \\t]+\\d+[ \\t]+\\d+|\\d+[ \\t]+\\d+[ \\t]+[\\w:]{4,8})[ \\t]+(?:${terminal}|\\?)[ \\t])`,
       'gm',
     ),
     accepts: somebody,
@@ -91,7 +91,7 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['user '],
     pattern: new RegExp(
-      `(\\b(?:HostName|IdentityFile|Port|ProxyJump|Host)[ \\t]+\\S{1,100}\\r?\\n[ \\t]+User[ \\t]+|^[ \\t]+User[ \\t]+(?=\\S+\\r?\\n[ \\t]+(?:HostName|IdentityFile|Port|ProxyJump)\\b))(${account})`,
+      `(\\b(?:HostName|IdentityFile|Port|ProxyJump|Host)[ \\t]+\\S{1,100}\\r?\\n${prefix}[ \\t]+User[ \\t]+|^${prefix}[ \\t]+User[ \\t]+(?=\\S{1,100}\\r?\\n${prefix}[ \\t]+(?:HostName|IdentityFile|Port|ProxyJump)\\b))(${account})`,
       'gm',
     ),
     accepts: somebody,
@@ -120,6 +120,14 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(\b(?:[\w-]{1,60}[._-])(?:username|user_name|USER(?==)|user(?=:[ \t]|=))["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)([A-Za-z][\w.@+-]{2,63})(?![\w(.[])/g,
     accepts: (value) => somebody(value) && !/^(?:req|res|data|config|session)\./.test(value),
+  },
+  // A job of the system, which says whose it is.
+  {
+    kind: 'user',
+    needs: [' * '],
+    pattern:
+      /((?:^|["'\s|])(?:[\d*][\d*/,-]{0,20}[ \t]+){5})(?!sudo|nice|flock|env|exec|time|nohup|test|command|bash|sh\b)([a-z][\w.-]{1,31})(?=[ \t]+(?:cd|\/\w|test|flock|nice|sh|bash|node|python\d?|php|curl|wget|npx?|docker|env)\b)/gm,
+    accepts: somebody,
   },
   // The log of a repository.
   {

@@ -13,7 +13,7 @@ const six =
 
 /** Also two of them with the type of a frame behind: a line of a firewall. */
 const hardware =
-  /(?<![\w:.-])(?:[0-9a-f]{2}([:-]))(?:(?:[0-9a-f]{2}\1){4}|(?:[0-9a-f]{2}\1){6}|(?:[0-9a-f]{2}\1){12})[0-9a-f]{2}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi;
+  /(?<![\w:.-])(?:[0-9a-f]{2}([:-]))(?:(?:[0-9a-f]{2}\1){4}|(?:[0-9a-f]{2}\1){6}|(?:[0-9a-f]{2}\1){12})[0-9a-f]{2}(?![\w:-])|(?<![\w:.-])(?=[\d:]{0,14}[a-f])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi;
 
 /** The name of an address turned around, as it is asked for. */
 const turned = /(?<![\w.])[0-9a-f](?:\.[0-9a-f]){7,31}(?=\.ip6\.arpa)/gi;
@@ -108,7 +108,9 @@ function isSix(address: string): boolean {
   const parts = bare.split('::');
   if (
     parts.length > 2 ||
-    /^(?:::(?:ffff:(?:0:)?127\.[\d.]+|1)?|0{1,4}(?::0{1,4}){6}:0{0,3}1)$/.test(bare)
+    /^(?:::(?:ffff:(?:0:)?127\.[\d.]+|1)?|fe00::0?|ff0[0-9a-f]::\d{1,3}|0{1,4}(?::0{1,4}){6}:0{0,3}1)$/.test(
+      bare,
+    )
   )
     return false;
   const groups = bare

@@ -6,7 +6,7 @@ import { holdsAny, wordsIn } from '../words.ts';
 import { hit as hostHit } from './hosts.ts';
 
 const forge =
-  '(?:(?<![\\w-]\\.|[\\w-])(?:www\\.|gist\\.|ssh\\.)?github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org|gitee\\.com|git\\.sr\\.ht|dev\\.azure\\.com|ssh\\.dev\\.azure\\.com|[\\w-]+\\.visualstudio\\.com|raw\\.githubusercontent\\.com|api\\.github\\.com/repos|ghcr\\.io|registry\\.gitlab\\.com|codeload\\.github\\.com)';
+  '(?:(?<![\\w-]\\.|[\\w-])(?:www\\.|gist\\.|ssh\\.)?github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org|gitee\\.com|git\\.sr\\.ht|dev\\.azure\\.com|ssh\\.dev\\.azure\\.com|[\\w-]+\\.visualstudio\\.com|raw\\.githubusercontent\\.com|api\\.github\\.com/repos|ghcr\\.io|registry\\.gitlab\\.com|(?<![\\w.-])(?:huggingface\\.co|hf\\.co)(?:/(?:datasets|spaces|api/models))?|codeload\\.github\\.com)';
 
 const part = '[^\\s/:"\'`<>?#&,;)\\]}\\\\]{1,100}';
 
@@ -42,7 +42,7 @@ const named =
 
 /** Owners of public software: their names are in every report. */
 const everybody =
-  /^(?:imgfix-wizard|openai|nodejs|node|python|microsoft|azure|vercel|google|googleapis|facebook|npm|yarnpkg|pnpm|actions|docker|encode|psf|pypa|orgs|issues|features|marketplace|settings|login|about|pricing|explore|topics|sponsors|apps|notifications|search|advisories|security|collections|enterprise|site|contact|team|resources|solutions|library|anthropics|huggingface|langchain-ai|berriai|undici|sindresorhus|axios|aio-libs|pydantic|repos|user|users|-)$/i;
+  /^(?:imgfix-wizard|openai|nodejs|node|python|microsoft|azure|vercel|google|googleapis|facebook|npm|yarnpkg|pnpm|actions|docker|encode|psf|pypa|orgs|issues|features|marketplace|settings|login|about|pricing|explore|topics|sponsors|apps|notifications|search|advisories|security|collections|enterprise|site|contact|team|resources|solutions|library|docs|models|datasets|spaces|join|blog|papers|chat|learn|tasks|new|organizations|api|anthropics|huggingface|langchain-ai|berriai|undici|sindresorhus|axios|aio-libs|pydantic|repos|user|users|-)$/i;
 
 /** The same for what modules of languages are called by. */
 const famous: ReadonlySet<string> = new Set(
@@ -53,32 +53,35 @@ const famous: ReadonlySet<string> = new Set(
   django tiangolo fastapi urllib3 numpy pandas-dev scipy pytorch tensorflow streamlit gradio-app run-llama ollama ggml-org ggerganov portkey-ai
   helicone vercel-labs n8n-io electron nvm-sh pyenv astral-sh homebrew torvalds curl squid-cache nginx envoyproxy kubernetes helm grafana getsentry
   elastic moby puppeteer openai-php alexrudall 64bit theokanning guzzle guzzlehttp symfony laravel rails rust-lang tokio-rs seanmonstar hyperium
-  dotnet betalgo denoland oven-sh node-fetch follow-redirects sigstore github`.split(/\s+/),
+  dotnet betalgo denoland oven-sh node-fetch follow-redirects sigstore github stabilityai black-forest-labs meta-llama mistralai runwayml compvis qwen deepseek-ai
+  sentence-transformers bigscience tiiuae nvidia timm unsloth`.split(/\s+/),
 );
 
 const [forges, clones, repositories] = [
-  wordsIn('git|bitbucket|codeberg|azure|visualstudio|ghcr|host-'),
+  wordsIn('git|huggingface|hf.co|bitbucket|codeberg|azure|visualstudio|ghcr|host-'),
   wordsIn('cloning into'),
   wordsIn('repo|github:|gitlab:|bitbucket:|uses:|full_name|project_path|-r '),
 ];
 
 export const git: Detector = (view, hits) => {
   const { text } = view;
-  if (!hasSign(view.shape, sign.slash | sign.percent)) return;
-  if (holdsAny(view, forges)) {
-    for (const match of matches(remote, text)) {
-      repository(match, hits);
-      const host = /git@([\w.-]+)/i.exec(match[1] ?? '')?.[1];
-      if (host !== undefined) hostHit(host, match.index + 4, hits);
-    }
-    for (const match of matches(alone, text)) owner(match, hits);
-    for (const match of matches(ending, text)) repository(match, hits);
-    for (const match of matches(third, text)) lastPart(match, hits);
-  }
   if (holdsAny(view, clones)) for (const match of matches(cloning, text)) lastPart(match, hits);
+  if (!hasSign(view.shape, sign.slash | sign.percent)) return;
+  if (holdsAny(view, forges)) atForges(text, hits);
   if (holdsAny(view, repositories))
     for (const match of matches(named, text)) repository(match, hits);
 };
+
+function atForges(text: string, hits: Hit[]): void {
+  for (const match of matches(remote, text)) {
+    repository(match, hits);
+    const host = /git@([\w.-]+)/i.exec(match[1] ?? '')?.[1];
+    if (host !== undefined) hostHit(host, match.index + 4, hits);
+  }
+  for (const match of matches(alone, text)) owner(match, hits);
+  for (const match of matches(ending, text)) repository(match, hits);
+  for (const match of matches(third, text)) lastPart(match, hits);
+}
 
 function repository(match: RegExpExecArray, hits: Hit[]): void {
   const [, before = '', name = '', between = '', repo = ''] = match;

@@ -29,7 +29,7 @@ const [inHost, inLabel, isLetter] = [inSet(/[\w.-]/), inSet(/\w/), inSet(/[A-Za-
 
 /** A single name counts where something says that it is a host. */
 const named =
-  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN|open server|translate host name|SQL server on|^x-(?:backend|backend-?server|backend-?(?:host|name)|served-from|server|server-(?:name|id)|host|hostname|node|node-name|upstream|upstream-server|pod|pod-name|instance|machine|container|worker|web-server|app-server|forwarded-server|real-server|handled-by|processed-by))\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gim;
+  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN|open server|translate host name|SQL server on)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
 
 /** `name:port`, where the name is of one label. */
 const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?![\w.:-])/g;
@@ -38,7 +38,7 @@ const words =
   /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev)$/i;
 
 const spokenOf = wordsIn(
-  "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn|open server|host name|sql server|x-",
+  "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn|open server|host name|sql server",
 );
 
 export const hosts: Detector = (view, hits) => {

@@ -21,6 +21,7 @@ import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
+import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
@@ -34,6 +35,7 @@ export const detectors: readonly Detector[] = [
   headers,
   commandCredentials,
   codes,
+  recordedCookies,
   messages,
   numbers,
   people,

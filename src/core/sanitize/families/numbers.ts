@@ -64,7 +64,7 @@ const patterns: readonly Pattern[] = [
     digits: 13,
     // The id of a span or of a trace is as long, and one in ten of them passes the check.
     pattern:
-      /(?<![\w.-]|\d[ ])[2-6]\d{3}(?<!(?:trace|span|parent|request|correlation)[\w.-]{0,20}\\{0,4}["']?\s?[:=]\s?\\{0,4}["']?\d{4})(?:[ -]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
+      /(?<![\w.-]|\d[ ])[2-6]\d{3}(?<!(?:trace|span|parent|request|correlation)[\w.-]{0,20}\\{0,4}["']?\s?[:=]\s?\\{0,4}["']?\d{4})(?:[ .-]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
     accepts: (value) => {
       const digits = digitsOf(value);
       return (
@@ -72,6 +72,7 @@ const patterns: readonly Pattern[] = [
         digits.length <= 19 &&
         (digits.length < 17 || /^(?:5[0678]|6)/.test(digits)) &&
         luhn(digits) &&
+        (!value.includes('.') || /^\d{4}(?:\.\d{4}){3}$/.test(value)) &&
         !/^(\d)\1+$/.test(digits) &&
         new Set(value.replace(/\d/g, '')).size < 2
       );

@@ -69,6 +69,12 @@ const patterns: readonly Pattern[] = [
     pattern: /(\/openai\/deployments\/)([^/\s"'`?&]{2,90})/gi,
     accepts: (value) => !/^(?:gpt-|dall-e|chatgpt|sora|o\d)/i.test(value) && !isReference(value),
   },
+  {
+    kind: 'resource',
+    needs: ['/archives/', '/client/'],
+    pattern: /(\/(?:archives|client)\/)([A-Z][A-Z0-9]{7,12}(?:\/[A-Z][A-Z0-9]{7,12})?)(?![\w])/g,
+  },
+  { kind: 'organization', needs: [' eni-'], digits: 12, pattern: /(\b\d )(\d{12})(?= eni-)/g },
   // A bucket as the first folder of an address, or behind the scheme of its own.
   {
     kind: 'resource',

@@ -106,11 +106,7 @@ function folders(text: string, at: number, hits: Hit[]): void {
   let count = 0;
   for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
     const [whole, lead = '', part = ''] = match;
-    if (
-      part === '' ||
-      (anchor.test(part) && !cloud.test(text.slice(step.lastIndex, step.lastIndex + 24)))
-    )
-      return;
+    if (part === '' || isAnchor(part, text.slice(step.lastIndex, step.lastIndex + 24))) return;
     const from = match.index + lead.length;
     const last = !/^(?:\\|\/|%2F|%5C)/i.test(
       text.slice(match.index + whole.length, match.index + whole.length + 3),
@@ -125,6 +121,8 @@ function folders(text: string, at: number, hits: Hit[]): void {
     if (!known) hits.push({ kind: 'folder', from, to: from + part.length });
   }
 }
+
+const isAnchor = (part: string, after: string): boolean => anchor.test(part) && !cloud.test(after);
 
 function decoded(part: string): string {
   try {

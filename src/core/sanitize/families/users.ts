@@ -121,6 +121,14 @@ const patterns: readonly Pattern[] = [
     pattern: /((?:^|[\s"'>|])(?:Linux|Darwin)[ \t])([A-Za-z][\w.-]{1,62})(?=[ \t]\d+\.\d+\.\d)/g,
     accepts: (value) => isMachine(value) && !systems.test(value),
   },
+  // Which machine of many answered.
+  {
+    kind: 'host',
+    needs: ['x-'],
+    pattern:
+      /(\bx-(?:backend|upstream|server|host|hostname|node|pod|instance|machine|container|worker|(?:backend|upstream|web|app|forwarded|real)-?server|(?:backend|server|node|pod|instance)-?(?:host|name|id)|served-from|handled-by|processed-by)\\{0,4}["']?[ \t]?:[ \t]?\\{0,4}["']?)([A-Za-z][\w.-]{1,62})(?![\w/])/gi,
+    accepts: machine,
+  },
   // A line of syslog: the machine stands after the time.
   {
     kind: 'host',
