@@ -6,7 +6,7 @@ import { holdsAny, wordsIn } from '../words.ts';
 import { hit as hostHit } from './hosts.ts';
 
 const forge =
-  '(?:(?<![\\w-]\\.|[\\w-])(?:www\\.|gist\\.|ssh\\.)?github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org|gitee\\.com|git\\.sr\\.ht|dev\\.azure\\.com|ssh\\.dev\\.azure\\.com|[\\w-]+\\.visualstudio\\.com|raw\\.githubusercontent\\.com|api\\.github\\.com/repos|ghcr\\.io|registry\\.gitlab\\.com|(?<![\\w.-])(?:huggingface\\.co|hf\\.co)(?:/(?:datasets|spaces|api/models))?|codeload\\.github\\.com)';
+  '(?:(?<![\\w-]\\.|[\\w-])(?:www\\.|gist\\.|ssh\\.)?github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org|gitee\\.com|git\\.sr\\.ht|dev\\.azure\\.com|ssh\\.dev\\.azure\\.com|(?<![\\w-])(?!code\\.|marketplace\\.|update\\.|www\\.)[\\w-]+\\.visualstudio\\.com|raw\\.githubusercontent\\.com|api\\.github\\.com/repos|ghcr\\.io|registry\\.gitlab\\.com|(?<![\\w.-])(?:huggingface\\.co|hf\\.co)(?:/(?:datasets|spaces|api/models))?|codeload\\.github\\.com)';
 
 const part = '[^\\s/:"\'`<>?#&,;)\\]}\\\\]{1,100}';
 
@@ -29,7 +29,7 @@ const alone = new RegExp(
 
 /** What comes third: a repository in a project, or in a group of a group. */
 const third = new RegExp(
-  `((?:(?:dev\\.azure\\.com(?::v3)?|visualstudio\\.com)/(?:${part}/){1,2}(?:_git/)?|gitlab\\.com[:/]${part}/${part}/))((?!_|-/|(?:issues|merge_requests|tree|blob|raw|commits?|pipelines|jobs|releases|tags|wikis)\\b)${part}?)(?=\\.git\\b|[/\\s"'\`<>?#&,;:)\\]}\\\\]|$)`,
+  `((?:(?:dev\\.azure\\.com(?::v3)?|(?<!(?:code|marketplace|update|www)\\.)visualstudio\\.com)/(?:${part}/){1,2}(?:_git/)?|gitlab\\.com[:/]${part}/${part}/))((?!_|-/|(?:issues|merge_requests|tree|blob|raw|commits?|pipelines|jobs|releases|tags|wikis)\\b)${part}?)(?=\\.git\\b|[/\\s"'\`<>?#&,;:)\\]}\\\\]|$)`,
   'gi',
 );
 

@@ -85,7 +85,7 @@ const patterns: readonly Pattern[] = [
     needs: [' (', '\t('],
     digits: 4,
     pattern:
-      /((?<!\w)\^?[0-9a-f]{7,40}(?:[ \t]{1,4}[\w./-]{1,100})?[ \t]{1,40}\([ \t]*)([^()\r\n\d]{1,60}?)(?=[ \t]{1,60}\d{4}-\d\d-\d\d(?:[ T)]))/g,
+      /((?<!\w)\^?[0-9a-f]{7,40}(?:[ \t]{1,4}[\w./-]{1,100})?[ \t]{1,40}\([ \t]*)([^()\r\n\d]{1,60}?)(?=[ \t]{1,60}\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d [+-]\d{4})?[ \t]{1,8}\d{1,6}\))/g,
     accepts: (value) => isPlainName(value) && value !== 'Not Committed Yet',
   },
   // A name as an encoded word of a mail.

@@ -74,13 +74,17 @@ function ofHomes(text: string, hits: Hit[]): void {
       hits.push({ kind: 'user', from: match.index + before.length, to: end });
     folders(text, end, hits);
   }
-  if (text.includes('..'))
-    for (const { 0: whole, 2: user = '', index } of matches(fromBelow, text)) {
-      if (usual.has(user)) continue;
-      const end = index + whole.length;
-      hits.push({ kind: 'user', from: end - user.length, to: end });
-      folders(text, end, hits);
-    }
+  if (text.includes('..')) homesFromBelow(text, hits);
+}
+
+function homesFromBelow(text: string, hits: Hit[]): void {
+  let read = 0;
+  for (const { 0: whole, 2: user = '', index } of matches(fromBelow, text)) {
+    if (usual.has(user) || index < read) continue;
+    const end = index + whole.length;
+    hits.push({ kind: 'user', from: end - user.length, to: end });
+    read = folders(text, end, hits);
+  }
 }
 
 function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
@@ -100,18 +104,21 @@ function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
 const step =
   /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}[\\/])|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
 
-/** The folders below a place up to a known one; the last part is kept when it is a file. */
-function folders(text: string, at: number, hits: Hit[]): void {
+/** The folders below a place up to a known one; the last part is kept when it is a file. Tells where they end. */
+function folders(text: string, at: number, hits: Hit[]): number {
   step.lastIndex = at;
   let count = 0;
+  let end = at;
   for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
     const [whole, lead = '', part = ''] = match;
-    if (part === '' || isAnchor(part, text.slice(step.lastIndex, step.lastIndex + 24))) return;
+    end = match.index + whole.length;
+    if (part === '' || isAnchor(part, text.slice(step.lastIndex, step.lastIndex + 24)))
+      return match.index;
     const from = match.index + lead.length;
     const last = !/^(?:\\|\/|%2F|%5C)/i.test(
       text.slice(match.index + whole.length, match.index + whole.length + 3),
     );
-    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return;
+    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
     const known =
       usual.has(decoded(part).toLowerCase()) ||
       /^(?:\.|Mobile Documents$|CloudStorage$|com~apple~CloudDocs$|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(
@@ -120,6 +127,7 @@ function folders(text: string, at: number, hits: Hit[]): void {
       part.length < 2;
     if (!known) hits.push({ kind: 'folder', from, to: from + part.length });
   }
+  return end;
 }
 
 const isAnchor = (part: string, after: string): boolean => anchor.test(part) && !cloud.test(after);

@@ -19,7 +19,8 @@ const wraps =
 const quotes = '\\\\{0,4}["\'`]';
 
 const isId = (value: string): boolean =>
-  !isReference(value) && !/^(?:user|assistant|system|developer|tool)$/.test(value);
+  !isReference(value) &&
+  !/^(?:user|assistant|system|developer|tool)$|_(?:id|key|identifier)$/.test(value);
 
 const patterns: readonly Pattern[] = [
   {
@@ -47,7 +48,7 @@ const patterns: readonly Pattern[] = [
     kind: 'person',
     needs: ['user', 'safety', 'cache', 'customer'],
     pattern: new RegExp(
-      `((?:\\.(?:set_?|with_?)?(?:${parameters})\\(\\s{0,4}(?:${wraps})?|\\b(?:${parameters})(?:${quotes})?\\s{0,4}(?:=>|[:=,])\\s{0,4}${wraps}|\\(\\s{0,4}b?${quotes}(?:${parameters})${quotes}\\s{0,4},\\s{0,4}b?)${quotes})([^"'\`\\\\\\s]{2,100})(?=["'\`\\\\])`,
+      `((?:\\.(?:set_?|with_?)?(?:${parameters})\\(\\s{0,4}(?:${wraps})?|\\b(?:${parameters})(?:${quotes})?\\s{0,4}(?:=>|[:=,])\\s{0,4}${wraps}|\\(\\s{0,4}b?["'](?:${parameters})["']\\s{0,4},\\s{0,4}b?(?=["']))${quotes})([^"'\`\\\\\\s]{2,100})(?=["'\`\\\\])`,
       'gi',
     ),
     accepts: isId,

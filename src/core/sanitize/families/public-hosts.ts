@@ -25,7 +25,7 @@ const open = `
   vitest.dev vite.dev eslint.org prettier.io oxc.rs biomejs.dev babeljs.io webpack.js.org storybook.js.org redux.js.org commitlint.js.org
   rollupjs.org esbuild.org jestjs.io mochajs.org playwright.dev pptr.dev cypress.io tailwindcss.com svelte.dev nuxt.com angular.dev angular.io astro.build
   remix.run turbo.build turborepo.com nx.dev electronjs.org electron.build tauri.app expo.dev reactnative.dev fastify.dev koajs.com nestjs.com hono.dev
-  prisma.io typeorm.io sequelize.org axios-http.com zod.dev trpc.io rxjs.dev socket.dev caniuse.com tc39.es whatwg.org openapis.org swagger.io graphql.org
+  prisma.io typeorm.io sequelize.org axios-http.com zod.dev trpc.io rxjs.dev caniuse.com tc39.es whatwg.org openapis.org swagger.io graphql.org
   opentelemetry.io prometheus.io helm.sh istio.io envoyproxy.io nginx.org nginx.com haproxy.org traefik.io caddyserver.com squid-cache.org mitmproxy.org
   wireshark.org telerik.com charlesproxy.com postman.com insomnia.rest getcomposer.org php.net laravel.com symfony.com ruby-lang.org rubyonrails.org
   bundler.io dart.dev pub.dev flutter.dev kotlinlang.org scala-lang.org jetbrains.com docs.oracle.com www.oracle.com java.com openjdk.org adoptium.net spring.io
@@ -34,6 +34,8 @@ const open = `
   twitter.com x.com ycombinator.com arxiv.org semver.org keepachangelog.com conventionalcommits.org choosealicense.com opensource.org creativecommons.org
   spdx.org json.org yaml.org toml.io owasp.org nist.gov mitre.org cve.org ssllabs.com badssl.com unicode.org w3schools.com geeksforgeeks.org baeldung.com
   digitalocean.com placehold.co picsum.photos wikimedia.org archive.org gravatar.com shopify.dev n8n.io zapier.com pipedream.com airtable.com
+  shields.io jspm.io skypack.dev codecov.io coveralls.io travis-ci.com travis-ci.org circleci.com fury.io opencollective.com packagephobia.com
+  bundlephobia.com npmtrends.com snyk.io socket.dev libraries.io deps.dev contributor-covenant.org
 `;
 
 /** Hosts that are public by themselves; what stands below belongs to somebody. */

@@ -135,7 +135,8 @@ function isRandom(part: string): boolean {
   if (part.length < 20) return false;
   if (/^(?:0x)?[0-9a-f]+$/i.test(part) && /\d/.test(part))
     return part.length >= 24 && (/[a-f]/i.test(part) || part.length >= 32);
-  if (/^[\d_-]+$/.test(part)) return false;
+  // Digits, and words with dashes between them.
+  if (/^(?:[\d_-]+|[a-z]+(?:-[a-z]+){2,})$/.test(part)) return false;
   if (!/[A-Za-z0-9]{10}/.test(part)) return part.length >= 30 && oddness(part) > 0.45;
   return looksRandom(part) && (/\d/.test(part) || part.length >= 24);
 }

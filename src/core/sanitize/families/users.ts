@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'user',
-    needs: ['uid=', 'gid=', 'uid: (', 'gid: ('],
+    needs: ['uid=', 'gid=', 'groups=', 'uid: (', 'gid: ('],
     pattern:
       /((?:(?:uid|gid|euid|auid|groups)=\d+|,\d+|[UG]id:[ \t]*)\((?:[ \t]*\d+\/[ \t]*)?)([\w.-]{1,32})(?=\))/g,
     accepts: somebody,
