@@ -20,7 +20,7 @@ const isPlainName = (value: string): boolean => !isReference(value) && /\p{L}{2}
 const patterns: readonly Pattern[] = [
   {
     kind: 'person',
-    needs: ['mail', 'phone', 'tel'],
+    needs: ['mail', 'phone', 'tel=', 'tel:', 'tel"', "tel'"],
     pattern: new RegExp(
       `((?<![\\w.-])(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=${q}\\]?[,;]?\\s{0,8}(?:${q})?${addressFields}(?:${q})?${joint})`,
       'gi',
@@ -29,7 +29,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'person',
-    needs: ['mail', 'phone', 'tel'],
+    needs: ['mail', 'phone', 'tel=', 'tel:', 'tel"', "tel'"],
     pattern: new RegExp(
       `((?<![\\w.-])${addressFields}(?:${q})?${joint}\\[?${q}[^"'\\\\\\r\\n]{3,100}${q}\\]?[,;]?\\s{0,8}(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=["'\\\\])`,
       'gi',
@@ -74,7 +74,7 @@ const patterns: readonly Pattern[] = [
   // A name of git: its settings, and the variables that stand for them.
   {
     kind: 'person',
-    needs: ['user.name', 'author', 'committer', 'requestedfor'],
+    needs: ['user.name', 'author_', 'author=', 'author:', 'committer', 'requestedfor'],
     pattern:
       /(\b(?:user\.name|[A-Z_]{0,30}(?:AUTHOR|COMMITTER|REQUESTEDFOR)(?:_NAME)?)(?:["']?[ \t]*[=:][ \t]*|[ \t]+)["']?)([\p{L}[][^"'\r\n=&;<>]{1,60}?)(?=["']|[ \t]*(?:\r?$|\\n| -|&&|;|<|>))/gmu,
     accepts: (value) => isPlainName(value) && !value.startsWith('['),
@@ -82,8 +82,8 @@ const patterns: readonly Pattern[] = [
   // A line of blame: who, when, which line.
   {
     kind: 'person',
-    needs: [' (', '\t('],
-    digits: 4,
+    needs: [' 20', ' 199'],
+    digits: 10,
     pattern:
       /((?<!\w)\^?[0-9a-f]{7,40}(?:[ \t]{1,4}[\w./-]{1,100})?[ \t]{1,40}\([ \t]*)([^()\r\n\d]{1,60}?)(?=[ \t]{1,60}\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d [+-]\d{4})?[ \t]{1,8}\d{1,6}\))/g,
     accepts: (value) => isPlainName(value) && value !== 'Not Committed Yet',
@@ -91,7 +91,7 @@ const patterns: readonly Pattern[] = [
   // A name as an encoded word of a mail.
   {
     kind: 'person',
-    needs: ['=?'],
+    needs: ['?q?', '?b?'],
     pattern: /(=\?[\w-]{2,20}\?[QqBb]\?)([^?\s]{2,200})(?=\?=\s{0,4}(?:<|=\?|\[e-mail))/g,
   },
 ];

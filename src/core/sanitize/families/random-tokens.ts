@@ -44,7 +44,7 @@ const packaged =
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
   ...'ray vercel-id x-amz- x-b3- traceparent x-served-by trace-context'.split(' '),
-  ...'etag checksum sum md5 digest gz# packages/ commit head rev tree parent sha version merge cherry checkout'.split(
+  ...'etag checksum md5 digest gz# packages/ commit head rev tree parent sha sourceversion source_version merge cherry checkout'.split(
     ' ',
   ),
 ]);

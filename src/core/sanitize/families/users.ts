@@ -124,7 +124,11 @@ const patterns: readonly Pattern[] = [
   // Which machine of many answered.
   {
     kind: 'host',
-    needs: ['x-'],
+    needs:
+      'backend upstream server host node pod instance machine container worker served-from handled-by processed-by'
+        .split(' ')
+        .map((name) => `x-${name}`)
+        .concat('x-web', 'x-app', 'x-forw', 'x-real'),
     pattern:
       /(\bx-(?:backend|upstream|server|host|hostname|node|pod|instance|machine|container|worker|(?:backend|upstream|web|app|forwarded|real)-?server|(?:backend|server|node|pod|instance)-?(?:host|name|id)|served-from|handled-by|processed-by)\\{0,4}["']?[ \t]?:[ \t]?\\{0,4}["']?)([A-Za-z][\w.-]{1,62})(?![\w/])/gi,
     accepts: machine,
