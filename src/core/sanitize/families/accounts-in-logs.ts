@@ -17,10 +17,19 @@ const account = '[A-Za-z][\\w.-]{1,40}';
 const patterns: readonly Pattern[] = [
   {
     kind: 'user',
-    needs: ['publickey', 'password for', 'invalid user', 'authenticating user', 'keyboard-int'],
+    needs: [
+      'publickey',
+      'password for',
+      'invalid user',
+      'authenticating user',
+      'keyboard-int',
+      'from user',
+      'by user',
+      'not allowed',
+    ],
     pattern: new RegExp(
-      `(\\b(?:(?:publickey|password|none|keyboard-interactive/pam|gssapi-with-mic|hostbased) for (?:invalid user )?|(?:invalid|authenticating) user ))(${account})(?= from |@| [\\d[])`,
-      'gi',
+      `((?:\\b(?:publickey|password|none|keyboard-interactive/pam|gssapi-with-mic|hostbased) for (?:invalid user )?|\\b(?:invalid|authenticating|disconnected from|closed by|reset by) user |^User |\\]: User ))(${account})(?= from [\\d[]|@| [\\d[])`,
+      'gim',
     ),
     accepts: somebody,
   },
@@ -118,7 +127,7 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['username', 'user=', 'user:', '_user'],
     pattern:
-      /(\b(?:[\w-]{1,60}[._-])(?:username|user_name|USER(?==)|user(?=:[ \t]|=))["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)([A-Za-z][\w.@+-]{2,63})(?![\w(.[])/g,
+      /(\b(?:[\w-]{1,60}[._-])(?:user_?name|USER_?NAME|USER(?==)|user(?=:[ \t]|=))["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)([A-Za-z][\w.@+-]{2,63})(?![\w(.[])/g,
     accepts: (value) => somebody(value) && !/^(?:req|res|data|config|session)\./.test(value),
   },
   // A job of the system, which says whose it is.

@@ -42,7 +42,7 @@ const named =
 
 /** Owners of public software: their names are in every report. */
 const everybody =
-  /^(?:imgfix-wizard|openai|nodejs|node|python|microsoft|azure|vercel|google|googleapis|facebook|npm|yarnpkg|pnpm|actions|docker|encode|psf|pypa|orgs|issues|features|marketplace|settings|login|about|pricing|explore|topics|sponsors|apps|notifications|search|advisories|security|collections|enterprise|site|contact|team|resources|solutions|library|docs|models|datasets|spaces|join|blog|papers|chat|learn|tasks|new|organizations|api|anthropics|huggingface|langchain-ai|berriai|undici|sindresorhus|axios|aio-libs|pydantic|repos|user|users|-)$/i;
+  /^(?:imgfix-wizard|openai|nodejs|node|python|microsoft|azure|vercel|google|googleapis|facebook|npm|yarnpkg|pnpm|actions|docker|encode|psf|pypa|orgs|issues|features|marketplace|settings|login|about|pricing|explore|topics|sponsors|apps|notifications|search|advisories|library|docs|models|datasets|spaces|join|blog|papers|chat|learn|tasks|new|organizations|api|anthropics|huggingface|langchain-ai|berriai|undici|sindresorhus|axios|aio-libs|pydantic|repos|user|users|-)$/i;
 
 /** The same for what modules of languages are called by. */
 const famous: ReadonlySet<string> = new Set(

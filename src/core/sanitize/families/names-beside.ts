@@ -55,6 +55,13 @@ const patterns: readonly Pattern[] = [
     ),
     accepts: isPlainName,
   },
+  // The last name first.
+  {
+    kind: 'person',
+    needs: ['<', 'e-mail-'],
+    pattern:
+      /(?<![\p{L}])\p{Lu}[\p{L}'’-]{1,30},[ \t]\p{Lu}[\p{L}'’. -]{1,40}?(?=["']?[ \t]{0,2}<(?:[^\s<>@]{1,64}@|\[e-mail-))/gu,
+  },
   // A signature: the name above the address.
   {
     kind: 'person',
@@ -74,9 +81,18 @@ const patterns: readonly Pattern[] = [
   // A name of git: its settings, and the variables that stand for them.
   {
     kind: 'person',
-    needs: ['user.name', 'author_', 'author=', 'author:', 'committer', 'requestedfor'],
+    needs: [
+      'user.name',
+      'author.name',
+      'committer.name',
+      'author_',
+      'author=',
+      'author:',
+      'committer',
+      'requestedfor',
+    ],
     pattern:
-      /(\b(?:user\.name|[A-Z_]{0,30}(?:AUTHOR|COMMITTER|REQUESTEDFOR)(?:_NAME)?)(?:["']?[ \t]*[=:][ \t]*|[ \t]+)["']?)([\p{L}[][^"'\r\n=&;<>]{1,60}?)(?=["']|[ \t]*(?:\r?$|\\n| -|&&|;|<|>))/gmu,
+      /(\b(?:(?:user|author|committer)\.name|[A-Z_]{0,30}(?:AUTHOR|COMMITTER|REQUESTEDFOR)(?:_NAME)?)(?:["']?[ \t]*[=:][ \t]*|[ \t]+)["']?)([\p{L}[][^"'\r\n=&;<>]{1,60}?)(?=["']|[ \t]+[\w.]{1,40}=|[ \t]*(?:\r?$|\\n| -|&&|;|<|>))/gmu,
     accepts: (value) => isPlainName(value) && !value.startsWith('['),
   },
   // A line of blame: who, when, which line.

@@ -13,7 +13,7 @@ const patterns: readonly Pattern[] = [
     kind: 'e-mail',
     needs: ['@'],
     pattern:
-      /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s/@?#&]{0,200})[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L})/gu,
+      /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s/@?#&]{0,200})[\p{L}\p{N}._%+-][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L})/gu,
     // A password in an address, a package with its version, a remote of git, and a file of an icon set look alike.
     accepts: (value) => !value.startsWith('git@') && !/@\d/.test(value) && !/@[23]x\./.test(value),
   },

@@ -48,7 +48,7 @@ const patterns: readonly Pattern[] = [
     kind: 'person',
     needs: ['user', 'safety', 'cache', 'customer'],
     pattern: new RegExp(
-      `((?:\\.(?:set_?|with_?)?(?:${parameters})\\(\\s{0,4}(?:${wraps})?|\\b(?:${parameters})(?:${quotes})?\\s{0,4}(?:=>|[:=,])\\s{0,4}${wraps}|\\(\\s{0,4}b?["'](?:${parameters})["']\\s{0,4},\\s{0,4}b?(?=["']))${quotes})([^"'\`\\\\\\s]{2,100})(?=["'\`\\\\])`,
+      `((?:(?:\\.|(?:\\.|\\b)(?:set|with)_?)(?:${parameters})\\(\\s{0,4}(?:${wraps})?|\\b(?:${parameters})(?:${quotes})?\\s{0,4}(?:=>|[:=,])\\s{0,4}${wraps}|\\(\\s{0,4}b?["'](?:${parameters})["']\\s{0,4},\\s{0,4}b?(?=["']))${quotes})([^"'\`\\\\\\s]{2,100})(?=["'\`\\\\])`,
       'gi',
     ),
     accepts: isId,
@@ -81,12 +81,14 @@ const patterns: readonly Pattern[] = [
       'méro ',
       'numer ',
       'nr klienta',
+      'klient nr',
+      ' client',
       'klant',
       'kundnummer',
     ],
     digits: 3,
     pattern:
-      /((?<![\p{L}\d_])(?:(?:customer|client|member(?:ship)?|patient|user|employee|subscriber|policy)[ \t]+(?:number|no\.?|nr\.?|id|ref(?:erence)?|#)|(?:Kunden|Mitglieds|Patienten|Personal)-?(?:nummer|nr\.?|ID)|num[eé]ro (?:de |du )?(?:client|cliente|patient)|(?:numer|nr) (?:klienta|pacjenta)|(?:klant|kund|kunde)nummer)(?:[ \t]+(?:is|was|ist|lautet))?[ \t]{0,12}[:=#]?[ \t]{0,12}["'`]?)((?=[\w-]{0,40}\d{3})[A-Za-z0-9][\w-]{3,63})/giu,
+      /((?<![\p{L}\d_])(?:(?:customer|client|member(?:ship)?|patient|user|employee|subscriber|policy)[ \t]+(?:number|no\.?|nr\.?|id|ref(?:erence)?|#)|(?:Kunden|Mitglieds|Patienten|Personal)-?(?:nummer|nr\.?|ID)|num[eé]ro (?:de |du )?(?:client|cliente|patient)|(?:numer|nr) (?:klienta|pacjenta)|klient nr|n[°ºo]\.? ?(?:de )?client|(?:klant|kund|kunde)nummer)(?:[ \t]+(?:is|was|ist|lautet))?[ \t]{0,12}[:=#]?[ \t]{0,12}["'`]?)((?=[\w-]{0,40}\d{3})[A-Za-z0-9][\w-]{3,63})/giu,
     accepts: isId,
   },
   {

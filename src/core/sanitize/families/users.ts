@@ -5,7 +5,7 @@ import { classOfHost } from './public-hosts.ts';
 
 /** Names of accounts of machines and of images: they are nobody's. */
 const nobody =
-  /^(?:root|git|user|admin|administrator|node|ubuntu|debian|ec2-user|www-data|nobody|runner|app|vscode|postgres|mysql|redis|nginx|docker|system|daemon|azureuser|opc|centos|pi|me|you|someone|host|npm|the|a|staff|wheel|users|sudo|adm|everyone|guest|anonymous|guests|administrators|bin|sys|sync|games|backup|service|ci|build|runneradmin|jenkins|vagrant|coder|codespace|gitpod|openai|none|new|no|not)$/i;
+  /^(?:root|git|user|admin|administrator|node|ubuntu|debian|ec2-user|www-data|nobody|runner|app|vscode|postgres|mysql|redis|nginx|docker|system|daemon|azureuser|opc|centos|pi|me|you|someone|host|npm|the|a|staff|wheel|users|sudo|adm|everyone|guest|anonymous|guests|administrators|bin|sys|sync|games|backup|service|ci|build|runneradmin|jenkins|vagrant|coder|codespace|gitpod|openai|none|new|no|not|tty|pid)$/i;
 
 export const somebody = (value: string): boolean => !nobody.test(value) && !isReference(value);
 
@@ -120,6 +120,19 @@ const patterns: readonly Pattern[] = [
     needs: ['linux ', 'darwin '],
     pattern: /((?:^|[\s"'>|])(?:Linux|Darwin)[ \t])([A-Za-z][\w.-]{1,62})(?=[ \t]\d+\.\d+\.\d)/g,
     accepts: (value) => isMachine(value) && !systems.test(value),
+  },
+  {
+    kind: 'host',
+    needs: ['for user'],
+    pattern: /(\bfor user ["'][^"'\r\n]{1,64}["']@["'])([\w.-]{2,63})(?=["'])/gi,
+    accepts: isMachine,
+  },
+  // A machine at Amazon has its address as its name.
+  {
+    kind: 'host',
+    needs: ['ip-'],
+    pattern:
+      /(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?:[a-z0-9-]{1,30}\.compute|ec2)\.internal)?(?![\w-])/g,
   },
   // Which machine of many answered.
   {
