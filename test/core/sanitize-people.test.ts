@@ -40,6 +40,8 @@ const cases: readonly (readonly [kind: string, text: string, gone: readonly stri
   ['an encoded word', `From: =?UTF-8?Q?${first}_${last}?= <${mail}>`, [last]],
   ['a card', `BEGIN:VCARD\nFN:${name}\nEMAIL;TYPE=work:${mail}`, [first, last]],
   ['an entry of a directory', `cn: ${name}\nmail: ${mail}`, [first, last]],
+  ['the last name first', `From: ${last}, ${first} <${mail}>`, [first, last]],
+  ['a hash with single quotes', `'name' => '${name}', 'email' => '${mail}'`, [first, mail]],
   // End users.
   ['a wrapper of Go', `Params{Model: "m", User: openai.String("${uuid}")}`, [uuid]],
   ['a builder', `builder().model("m").user("u-41694347").build()`, ['41694347']],
@@ -76,7 +78,11 @@ const cases: readonly (readonly [kind: string, text: string, gone: readonly stri
   ['a box of letters', `MAIL=/var/mail/${account}`, [account]],
   ['a domain', `USERDOMAIN=${firm.toUpperCase()}`, [firm.toUpperCase()]],
   ['a shared folder', `/Users/x/Library/Mobile Documents/com~apple~CloudDocs/${firm}/a.py`, [firm]],
+  ['a door that stays closed', `User ${account} from ${ip} not allowed`, [account]],
+  ['a session that begins', `New session 3 of user ${account}.`, [account]],
   // Machines.
+  ['a machine at Amazon', `node/ip-${ip.replaceAll('.', '-')} not ready`, ['85-214']],
+  ['a machine that a database names', `denied for user '${account}'@'${machine}'`, [machine]],
   [
     'a line of a log behind a prefix',
     `app-1  | Nov 23 06:58:11 ${machine} systemd[1]: x`,
@@ -181,6 +187,9 @@ test.each([
   ['a folder of a project', `import Hero from '../../home/components/Hero';`],
   ['code', 'const app_user = getUser(); current_user: string; log.user=session.user;'],
   ['colours and signatures of files', 'rgb(255, 255, 255); [137, 80, 78, 71, 13, 10, 26, 10]'],
+  ['lines of a certificate', '*  subject: C=DE; CN=x.openai.com\n*  issuer: C=DE; CN=WE1\n'],
+  ['options of users', 'the list of user options; USER = getpass.getuser()'],
+  ['names of parameters', `for attr in ('user', 'credentials'): x; customer id: missing`],
   ['systems', 'Linux version 6.8.0-48 Linux Mint 22.1.0'],
   ['accounts of images', 'root:x:0:0:root:/bin\n-rw-r--r-- 1 node node 12 Nov 23 06:58 x.py'],
 ])('%s stay as they are', (_kind, text) => {

@@ -37,7 +37,7 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['sudo', 'su[', 'su:', 'cron', 'of user', 'logged in to'],
     pattern: new RegExp(
-      `(\\bsudo(?:\\[\\d+\\])?:[ \\t]{1,8}|\\bsu(?:\\[\\d+\\])?: [^\\r\\n]{0,20}?\\(to \\w{1,32}\\) |\\bcrond?\\[\\d+\\]: \\(|\\bof user |\\blogged in to [\\w.-]{1,80} (?:account|as) )(${account})(?=[ ).]|$)`,
+      `(\\bsudo(?:\\[\\d+\\])?:[ \\t]{1,8}|\\bsu(?:\\[\\d+\\])?: [^\\r\\n]{0,20}?\\(to \\w{1,32}\\) |\\bcrond?\\[\\d+\\]: \\(|\\bsession \\w{1,12} of user |\\blogged in to [\\w.-]{1,80} (?:account|as) )(${account})(?=[ ).]|$)`,
       'gim',
     ),
     accepts: somebody,

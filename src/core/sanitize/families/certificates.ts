@@ -36,7 +36,8 @@ export const certificates: Detector = (view, hits) => {
 function attributes(text: string, hits: Hit[]): void {
   for (const match of matches(attribute, text)) {
     const [, name = '', joint = '', quote = '', value = ''] = match;
-    const bare = value.trimEnd();
+    // Two lines of a tool that were put together.
+    const bare = value.replace(/(?:\* | {2})[\s\S]*$/, '').trimEnd();
     const from = match.index + name.length + joint.length + quote.length;
     if (isSomebodys(bare)) hits.push({ kind: 'certificate-name', from, to: from + bare.length });
   }

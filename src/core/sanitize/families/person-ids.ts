@@ -18,7 +18,9 @@ const wraps =
 
 const quotes = '\\\\{0,4}["\'`]';
 
-const isId = (value: string): boolean =>
+/** Two names in brackets are a list; the second of a pair has a digit or a sign in it. */
+const isId = (value: string, before: string): boolean =>
+  (!/,\s{0,4}b?["']$/.test(before) || /[\d@.|-]/.test(value)) &&
   !isReference(value) &&
   !/^(?:user|assistant|system|developer|tool)$|_(?:id|key|identifier)$/.test(value);
 

@@ -91,7 +91,7 @@ const patterns: readonly Pattern[] = [
       'sudo',
     ],
     pattern:
-      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(])/g,
+      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(]|[.-]\w)/g,
     accepts: somebody,
   },
   {
