@@ -1,5 +1,6 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
+import { lineLead as prefix } from './line-lead.ts';
 import { somebody } from './users.ts';
 
 const months =
@@ -7,9 +8,6 @@ const months =
 
 /** A terminal that somebody works at. */
 const terminal = '(?:pts/\\d+|ttys?\\d+|tty\\w{1,6}|console|:\\d)';
-
-/** What stands before each line of a service, of a job, or of a string. */
-const prefix = '(?:[\\w.-]{1,40}[ \\t]{0,20}\\|[ \\t]?|\\d{4}-\\d\\d-\\d\\dT[\\d:.]{6,20}Z )?';
 
 const account = '[A-Za-z][\\w.-]{1,40}';
 

@@ -1,5 +1,6 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
+import { lineLead } from './line-lead.ts';
 import { fullName } from './people.ts';
 
 const q = '\\\\{0,4}["\']';
@@ -12,8 +13,8 @@ const addressFields = '(?:[\\w.]{1,20}[._])?(?:e-?mail|mail|phone|tel)[\\w.]{0,1
 
 const joint = '\\s{0,3}(?:=>|[:=])\\s{0,3}';
 
-/** What stands before the text of a line: an indent, a quote sign, the name of a service. */
-const lead = '(?:[\\w.-]{1,40}[ \\t]*\\|)?[ \\t>|*-]{0,12}';
+/** The same with an indent, and the sign of a list. */
+const lead = `${lineLead}[ \\t>|*-]{0,12}`;
 
 const isPlainName = (value: string): boolean => !isReference(value) && /\p{L}{2}/u.test(value);
 
@@ -74,8 +75,10 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: ['vcard', 'mail: ', '[e-mail-'],
-    pattern:
-      /(^[ \t]{0,12}(?:FN(?:;[^:\r\n]{1,40})?:|N(?:;[^:\r\n]{1,40})?:|cn: ))([^\r\n]{2,80}?)(?=[ \t]*\r?$)/gm,
+    pattern: new RegExp(
+      `(^${lineLead}[ \\t]{0,12}(?:FN(?:;[^:\\r\\n]{1,40})?:|N(?:;[^:\\r\\n]{1,40})?:|cn: ))([^\\r\\n]{2,80}?)(?=[ \\t]*\\r?$)`,
+      'gm',
+    ),
     accepts: isPlainName,
   },
   // A name of git: its settings, and the variables that stand for them.

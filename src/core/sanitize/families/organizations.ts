@@ -74,6 +74,11 @@ const patterns: readonly Pattern[] = [
     needs: ['/archives/', '/client/'],
     pattern: /(\/(?:archives|client)\/)([A-Z][A-Z0-9]{7,12}(?:\/[A-Z][A-Z0-9]{7,12})?)(?![\w])/g,
   },
+  {
+    kind: 'resource',
+    needs: ['eni-', 'vpc-', 'subnet-', 'vpce-', 'i-0'],
+    pattern: /(?<![\w-])(?:eni|vpc|subnet|vpce|i)-(?=[a-f]{0,17}\d)[0-9a-f]{8,17}(?![\w-])/g,
+  },
   { kind: 'organization', needs: [' eni-'], digits: 12, pattern: /(\b\d )(\d{12})(?= eni-)/g },
   // A bucket as the first folder of an address, or behind the scheme of its own.
   {

@@ -30,6 +30,10 @@ const drive = /(?<!\w)[A-Za-z]:\//;
 const share =
   /(?<![\w:\\/%.$-])(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
 
+/** The same with slashes, where the server has a number as servers do. */
+const forward =
+  /(?<![\w:/.*\\-])(\/\/)(?=[A-Za-z-]{0,40}\d)(?!v\d+\/)([A-Za-z][A-Za-z0-9-]{3,40})\/([\w.$-]{2,80})(?=\/[\w.-]{2})/g;
+
 /** Folders that everybody has. */
 const usual: ReadonlySet<string> = new Set(
   `app apps application applications bin build builds cache code codes config configs core current data desktop dev develop development dist doc docs
@@ -64,6 +68,7 @@ export const paths: Detector = (view, hits) => {
     for (const match of matches(place, text))
       folders(text, match.index + match[0].length - 1, hits);
   if (text.includes('\\\\')) for (const match of matches(share, text)) ofShare(text, match, hits);
+  if (text.includes('//')) ofForward(text, hits);
 };
 
 function ofHomes(text: string, hits: Hit[]): void {
@@ -84,6 +89,15 @@ function homesFromBelow(text: string, hits: Hit[]): void {
     const end = index + whole.length;
     hits.push({ kind: 'user', from: end - user.length, to: end });
     read = folders(text, end, hits);
+  }
+}
+
+function ofForward(text: string, hits: Hit[]): void {
+  for (const { 0: whole, 2: server = '', 3: folder = '', index } of matches(forward, text)) {
+    const end = index + whole.length;
+    hits.push({ kind: 'host', from: index + 2, to: index + 2 + server.length });
+    hits.push({ kind: 'folder', from: end - folder.length, to: end });
+    folders(text, end, hits);
   }
 }
 
