@@ -7,7 +7,7 @@ import { classOfHost } from './public-hosts.ts';
 
 /** One attribute of a distinguished name, in the notations of OpenSSL, Node, Java, Go and Windows. */
 const attribute =
-  /(?<![\w.-])(CN|OU|O|L|ST|S|STREET|DC|UID|SN|GN|commonName|organizationName|organizationalUnitName|localityName|stateOrProvinceName|emailAddress|E)(\s{0,2}=\s{0,2}|['"]?\s{0,2}:[\s+]{0,2}(?=["'`])|['"],\s{0,2}(?=["']))(\\{0,4}["'`]?)((?:[^"'`,+/\\\r\n;}\])]|'(?=[a-z]\s)|\+(?![A-Z]{1,3}=)){1,120}(?:,(?! ?[A-Z]{1,3}\s?=| ?[a-zA-Z]+\s?[:=])[^"'`,+/\\\r\n;}\])]{1,60}){0,2})/g;
+  /(?<![\w.-])(CN|OU|O|L|ST|S|STREET|DC|UID|SN|GN|commonName|organizationName|organizationalUnitName|localityName|stateOrProvinceName|emailAddress|E)(\s{0,2}=\s{0,2}|['"]?\s{0,2}:[\s+]{0,2}(?=["'`])|['"],[\s+]{0,2}(?=["']))(\\{0,4}["'`]?)((?:[^"'`,+/\\\r\n;}\])]|'(?=[a-z]\s)|\+(?![A-Z]{1,3}=)){1,120}(?:,(?! ?[A-Z]{1,3}\s?=| ?[a-zA-Z]+\s?[:=])[^"'`,+/\\\r\n;}\])]{1,60}){0,2})/g;
 
 /** Where such a name is spoken of. */
 const around =

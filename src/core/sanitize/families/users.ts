@@ -91,7 +91,7 @@ const patterns: readonly Pattern[] = [
       'sudo',
     ],
     pattern:
-      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(]|[.-]\w)/g,
+      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(]|[.-]\w)/g,
     accepts: somebody,
   },
   {
@@ -104,7 +104,7 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: ['hostname', 'computername', 'machine', 'uname', 'linux ', 'darwin '],
     pattern:
-      /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*(?:\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?)?["']?)([A-Za-z][\w.-]{2,62})/gim,
+      /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*(?:\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)?["']?)([A-Za-z][\w.-]{2,62})/gim,
     accepts: machine,
   },
   // What a shell answers; any word can be the name of a machine there.
@@ -112,7 +112,7 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: ['hostname', 'uname -n'],
     pattern:
-      /([$#>❯][ \t]?(?:hostname|uname -n)(?: -[a-z])?[ \t]*\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|>[ \t])?)([A-Za-z][\w.-]{1,62})(?=[ \t]*\r?$)/gm,
+      /([$#>❯][ \t]?(?:hostname|uname -n)(?: -[a-z])?[ \t]*\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)([A-Za-z][\w.-]{1,62})(?=[ \t]*\r?$)/gm,
     accepts: isMachine,
   },
   {
@@ -151,7 +151,7 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: [...months, ...times],
     pattern:
-      /((?:^|["'>]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z )(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
+      /((?:^|["'>]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,
   },
   {
