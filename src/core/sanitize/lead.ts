@@ -26,7 +26,7 @@ const leads: readonly string[] = [
   // Signs before the quotes of a language.
   '[@#]{1,2}(?=["\'])',
   '<<(?=["\'])',
-  "'(?='[^'\\s,;)}\\]])",
+  "'(?='[^'\"\\s,;)}\\]])",
   '<!\\[CDATA\\[',
   // A document in place.
   '<<[-~]?["\']?[A-Z_]{2,12}["\']?[ \\t]{0,4}\\r?\\n[ \\t]{0,40}',

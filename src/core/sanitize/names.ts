@@ -38,7 +38,7 @@ const harmlessEnds = set(`
   name names label index id ids expiry expires expiration age ttl format mark file path dir url uri host port prefix
   suffix enabled required valid missing version shape parallel parallelism layout map order agree agrees accepted present shaped
   status state source header field column mode policy provider endpoint manager desktop bus sock socket store algorithm alg
-  details cost price identifier per window budget rate ratio error errors failure reason image
+  details cost price timestamp timestamps identifier per window budget rate ratio error errors failure reason image
   badge
 `);
 

@@ -7,14 +7,14 @@ import { classOfHost } from './public-hosts.ts';
 
 /** One attribute of a distinguished name, in the notations of OpenSSL, Node, Java, Go and Windows. */
 const attribute =
-  /(?<![\w.-])(CN|OU|O|L|ST|S|STREET|DC|UID|SN|GN|commonName|organizationName|organizationalUnitName|localityName|stateOrProvinceName|emailAddress|E)(\s{0,2}=\s{0,2}|['"]?\s{0,2}:\s{0,2}(?=["'`]))(\\{0,4}["'`]?)((?:[^"'`,+/\\\r\n;}\])]|'(?=[a-z]\s)){1,120}(?:,(?! ?[A-Z]{1,3}\s?=| ?[a-zA-Z]+\s?[:=])[^"'`,+/\\\r\n;}\])]{1,60}){0,2})/g;
+  /(?<![\w.-])(CN|OU|O|L|ST|S|STREET|DC|UID|SN|GN|commonName|organizationName|organizationalUnitName|localityName|stateOrProvinceName|emailAddress|E)(\s{0,2}=\s{0,2}|['"]?\s{0,2}:[\s+]{0,2}(?=["'`])|['"],[\s+]{0,2}(?=["']))(\\{0,4}["'`]?)((?:[^"'`,+/\\\r\n;}\])]|'(?=[a-z]\s)|\+(?![A-Z]{1,3}=)){1,120}(?:,(?! ?[A-Z]{1,3}\s?=| ?[a-zA-Z]+\s?[:=])[^"'`,+/\\\r\n;}\])]{1,60}){0,2})/g;
 
 /** Where such a name is spoken of. */
 const around =
   /subject|issuer|issued|certificate|\bcert\b|altnames?|\bCN ?=|\bDN\b|\bs:|\bi:|x509|ca |tls|ssl/i;
 
 const sentence =
-  /((?:\b(?:issued by|issuer(?: is| name)?|signed by|subject(?: is| name)?|certificate (?:of|for|from)|root ca|intermediate ca|verify error:[^\r\n]{0,40})[ \t]*[:=]?[ \t]*)["'`“])([^"'`”\r\n]{3,100})(?=["'`”])|((?:^|[\s{,"'])(?:issuer|issued by|subject)["']?[ \t]*:[ \t]*)(?!["'`{[]|\S{0,10}\s?=)([A-Z][\p{L}\p{N} .&'-]{2,80})(?=[\s,;]*$)/gimu;
+  /((?:\b(?:issued by|issuer(?: is| name| certificate)?|signed by|subject(?: is| name)?|(?:authority|CA) certificate|certificate (?:of|for|from|authority|named)|root ca|intermediate ca|verify error:[^\r\n"'`]{0,40})[ \t]*[:=]?[ \t]*)["'`“])([^"'`”\r\n]{3,100})(?=["'`”])|((?:^|[\s{,"'])(?:issuer|issued by|subject)["']?[ \t]*:[ \t]*)(?!["'`{[]|\S{0,10}\s?=)([A-Z][\p{L}\p{N} .&'-]{2,80})(?=[\s,;]*$)/gimu;
 
 /** Authorities that every system trusts, and names that stand in their certificates. */
 const everybody =
@@ -36,7 +36,8 @@ export const certificates: Detector = (view, hits) => {
 function attributes(text: string, hits: Hit[]): void {
   for (const match of matches(attribute, text)) {
     const [, name = '', joint = '', quote = '', value = ''] = match;
-    const bare = value.trimEnd();
+    // Two lines of a tool that were put together.
+    const bare = value.replace(/(?:\* | {2})[\s\S]*$/, '').trimEnd();
     const from = match.index + name.length + joint.length + quote.length;
     if (isSomebodys(bare)) hits.push({ kind: 'certificate-name', from, to: from + bare.length });
   }
@@ -46,13 +47,26 @@ function sentences(text: string, hits: Hit[]): void {
   for (const match of matches(sentence, text)) {
     const value = (match[2] ?? match[4] ?? '').trimEnd();
     const from = match.index + (match[1] ?? match[3] ?? '').length;
-    if (isSomebodys(value) && !value.includes('='))
+    if (isSomebodys(value) && !value.includes('=') && !isOfMail(text, match, value))
       hits.push({ kind: 'certificate-name', from, to: from + value.length });
   }
 }
 
+/** The subject of a mail, which nothing around calls a certificate's. */
+const isOfMail = (
+  text: string,
+  { index, 3: label = '' }: RegExpExecArray,
+  value: string,
+): boolean =>
+  /subject/i.test(label) &&
+  !/\b(?:CA|Root|Authority)\b/.test(value) &&
+  !/issuer|not (?:before|after)|fingerprint/i.test(
+    text.slice(Math.max(0, index - 300), index + 300),
+  );
+
 const isSomebodys = (value: string): boolean =>
   value.length > 1 &&
+  /\p{L}{2}/u.test(value) &&
   !everybody.test(value.trim()) &&
   !isReference(value) &&
   !(

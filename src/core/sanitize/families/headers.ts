@@ -76,6 +76,8 @@ const isToken = (value: string, lead: string): boolean => {
     )
   )
     return false;
+  // The digest of a public file is none.
+  if (/^(?:[\w./-]+@)?sha\d{3}:/.test(value)) return false;
   // In a sentence `token` and `basic` are words.
   if (/^(?:token|basic|digest|bot|signature|client-id|negotiate)\s/i.test(lead))
     return /[0-9A-Z+/=]/.test(value.slice(1)) && !/^\d{1,9}$/.test(value);

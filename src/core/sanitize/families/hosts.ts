@@ -21,14 +21,15 @@ const doubtfulEndings =
 const codeHeads =
   /^(?:env|client|openai|console|process|response|res|req|request|err|error|self|this|cls|app|module|window|document|math|json|os|sys|fs|path|http|https|net|tls|dns|crypto|util|stream|events|image|images|img|data|result|results|config|options|settings|args|ctx|context|event|e|x|i|node|java|javax|org|com|io|kotlin|scala|std|core|tokio|reqwest|hyper|axios|httpx|requests|urllib3|aiohttp|asyncio|import|export|type|types|models|db|log|logger|logging|session|user|users|http2|undici|package|tsconfig|index|main|test|spec|readme|license|dockerfile|makefile|system|microsoft|asp|socket|next|vue|three|d3|draw)$/i;
 
+/** Not in a path, but behind the two slashes that stand for any scheme, and behind a star that stands for a label. */
 const dotted =
-  /(?<![\w@$/\\-]|[\w.*)\]]\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
+  /(?<![\w@$\\-]|(?<!\/)\/|[\w:./]\/\/|[\w.)\]]\.|[\w/*.}\])-]\*\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
 
 const [inHost, inLabel, isLetter] = [inSet(/[\w.-]/), inSet(/\w/), inSet(/[A-Za-z]/)];
 
 /** A single name counts where something says that it is a host. */
 const named =
-  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
+  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN|open server|translate host name|SQL server on)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
 
 /** `name:port`, where the name is of one label. */
 const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?![\w.:-])/g;
@@ -37,7 +38,7 @@ const words =
   /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev)$/i;
 
 const spokenOf = wordsIn(
-  "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn",
+  "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn|open server|host name|sql server",
 );
 
 export const hosts: Detector = (view, hits) => {
@@ -63,8 +64,8 @@ function dottedHosts(text: string, hits: Hit[]): void {
     while (inHost(text.charCodeAt(begin - 1))) begin--;
     read = dot;
     while (inHost(text.charCodeAt(read))) read++;
-    // With the two signs on each side that the pattern looks at.
-    const lead = Math.max(0, begin - 2);
+    // With the signs on each side that the pattern looks at.
+    const lead = Math.max(0, begin - 3);
     for (const match of matches(dotted, text.slice(lead, read + 2))) {
       const host = match[0].replace(/\.$/, '');
       if (isPrivateHost(host, {})) hit(host, lead + match.index, hits);
@@ -83,7 +84,7 @@ function hostsWithPort(text: string, hits: Hit[]): void {
 
 /** Where a host is expected: in an address, after an error of name lookup, under the name of one. */
 function isName(host: string): boolean {
-  if (words.test(host) || /^[\d.]+$/.test(host)) return false;
+  if (words.test(host) || /^v?\d+(?:\.\d+)*(?:[-+~]|$)/.test(host)) return false;
   if (host.includes('.')) return isPrivateHost(host, { named: true });
   return /\d|-/.test(host) && !/^[A-Z][A-Z_]+$/.test(host) && !/^\d/.test(host);
 }
@@ -113,8 +114,11 @@ export function isPrivateHost(host: string, about: { readonly named?: true }): b
 function endsAsHost(host: string): boolean {
   const telling = host.split('.').length > 2 || !doubtfulEndings.test(host) || /[\d-]/.test(host);
   if (innerEndings.test(host)) return telling || /\.(?:local|internal)$/.test(host);
-  return publicEndings.test(host) && telling;
+  return publicEndings.test(isShouted(host) ? host.toLowerCase() : host) && telling;
 }
+
+/** A name in capitals: with three labels it is no `ASP.NET`. */
+const isShouted = (host: string): boolean => host.split('.').length > 2 && !/[a-z]/.test(host);
 
 /** An object with its member: `client.images`, `process.env.HOME`, `NSError.io`. */
 function isOfCode(host: string): boolean {

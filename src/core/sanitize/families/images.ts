@@ -4,6 +4,7 @@ import { type Pattern, byPatterns } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { isReference } from '../value.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
+import { byteLists } from './byte-lists.ts';
 
 const b64 =
   '(?:[A-Za-z0-9+/_-]|%2B|%2F|\\\\/|\\\\{0,2}[rn](?=[A-Za-z0-9+/]{60})|\\r?\\n[ \\t]*(?=[A-Za-z0-9+/]{16}))';
@@ -37,7 +38,7 @@ const fileName = new RegExp(
 
 /** A name with spaces stands in quotes, or after `@` of a form. */
 const spacedName = new RegExp(
-  `((?:filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([\\p{L}\\p{N}][\\p{L}\\p{N}_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|$))`,
+  `((?:^[ \\t]+- (?=(?:\\S+ ){0,3}\\S+$)|^[-d]?[rwx-]{9}[^\\r\\n]{10,80} \\d\\d:?\\d\\d |^[ \\t]*(?:image|mask|file|filename|input|photo|picture)[\\w-]{0,12}:[ \\t]+(?=[^\\r\\n:]{0,80}$)|filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([\\p{L}\\p{N}][\\p{L}\\p{N}_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|$))`,
   'gimu',
 );
 
@@ -70,7 +71,7 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-const byShape = byPatterns(patterns);
+const byShape = byPatterns([...patterns, ...byteLists]);
 
 const beginningsOfBodies = wordsFor(
   magic.map(([begin]) => begin.replaceAll('/', '').toLowerCase()),
@@ -103,9 +104,12 @@ function dataUrls(text: string, hits: Hit[]): void {
 
 function names(text: string, hits: Hit[]): void {
   for (const match of matches(fileName, text)) {
-    const [name] = match;
+    const [whole] = match;
+    // A call in front of it: `open('…`.
+    const name = whole.replace(/^.*\(['’]?(?=[^)]*$)/, '');
+    const from = match.index + whole.length - name.length;
     if (!usual.test(name) && !isReference(name) && !/^https?:|^\d+$/.test(name))
-      hits.push({ kind: 'image-name', from: match.index, to: match.index + name.length });
+      hits.push({ kind: 'image-name', from, to: from + name.length });
   }
   for (const match of matches(spacedName, text)) {
     const [, lead = '', name = ''] = match;

@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.ts';
+import { accountsInLogs } from './accounts-in-logs.ts';
 import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
@@ -12,12 +13,15 @@ import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
+import { namesBeside } from './names-beside.ts';
 import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
 import { people } from './people.ts';
+import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
+import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
@@ -31,9 +35,12 @@ export const detectors: readonly Detector[] = [
   headers,
   commandCredentials,
   codes,
+  recordedCookies,
   messages,
   numbers,
   people,
+  namesBeside,
+  personIds,
   organizations,
   named,
   beside,
@@ -45,6 +52,7 @@ export const detectors: readonly Detector[] = [
   certificates,
   paths,
   users,
+  accountsInLogs,
   addresses,
   hosts,
   randomTokens,

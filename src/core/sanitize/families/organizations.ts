@@ -69,6 +69,32 @@ const patterns: readonly Pattern[] = [
     pattern: /(\/openai\/deployments\/)([^/\s"'`?&]{2,90})/gi,
     accepts: (value) => !/^(?:gpt-|dall-e|chatgpt|sora|o\d)/i.test(value) && !isReference(value),
   },
+  {
+    kind: 'resource',
+    needs: ['/archives/', '/client/'],
+    pattern: /(\/(?:archives|client)\/)([A-Z][A-Z0-9]{7,12}(?:\/[A-Z][A-Z0-9]{7,12})?)(?![\w])/g,
+  },
+  {
+    kind: 'resource',
+    needs: ['eni-', 'vpc-', 'subnet-', 'vpce-', 'i-0'],
+    pattern: /(?<![\w-])(?:eni|vpc|subnet|vpce|i)-(?=[a-f]{0,17}\d)[0-9a-f]{8,17}(?![\w-])/g,
+  },
+  { kind: 'organization', needs: [' eni-'], digits: 12, pattern: /(\b\d )(\d{12})(?= eni-)/g },
+  // A bucket as the first folder of an address, or behind the scheme of its own.
+  {
+    kind: 'resource',
+    needs: ['s3', 'storage.', 'gs:'],
+    pattern:
+      /((?:\bs3[\w.-]{0,40}\.amazonaws\.com|\bstorage\.(?:googleapis|cloud\.google)\.com|(?<!\w)(?:s3[an]?|gs):\/)(?::\d{2,5})?\/(?:(?:storage|upload\/storage|download\/storage)\/v1\/b\/)?)([a-z0-9][a-z0-9._-]{2,62})(?=[/?\s"'`)<>\\,;]|$)/g,
+    accepts: (value) => !isReference(value),
+  },
+  {
+    kind: 'organization',
+    needs: ['account', 'aws:/'],
+    digits: 12,
+    pattern:
+      /(\b(?:Account(?:[ _-]?Id)?\\{0,4}["']?\s{0,3}[:=]?\s{0,3}\\{0,4}["']?|aws:\/\/))(\d{12})(?!\d)/gi,
+  },
   { kind: 'organization', needs: ['arn:aws'], pattern: /(arn:aws[\w-]*:[\w-]*:[\w-]*:)(\d{12})/g },
   {
     kind: 'user',

@@ -105,6 +105,11 @@ function namesOf(): ReadonlyMap<string, readonly Names[]> {
   return found;
 }
 
+/** The number of an account on a machine, and the id of an object in a cluster, are nobody's. */
+const isPersonsUid = (text: string, at: number): boolean =>
+  !/^["']?\d{1,6}\b/.test(text.slice(at, at + 9)) &&
+  !/metadata|apiVersion|involvedObject|ownerReferences/.test(text.slice(Math.max(0, at - 300), at));
+
 /** What a name promises beside credentials; undefined when it promises nothing. */
 export function otherNames(
   name: string,
@@ -114,6 +119,7 @@ export function otherNames(
 ): readonly Hit[] | undefined {
   const entries = byName.get(nameOf(name).joined);
   if (!entries) return undefined;
+  if (/^uid$/i.test(name) && !isPersonsUid(view.text, at)) return [];
   return entries.flatMap(({ kind, form }) => {
     const value = readers[form]({ view, at, joint, name });
     return value === undefined ? [] : [{ kind, ...value }];

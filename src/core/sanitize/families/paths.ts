@@ -9,13 +9,13 @@ const encodedName = `(?:${name}|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27))`;
 
 /** The folder of a user, on every system: group 1 what stands before it, group 2 its name. */
 const home = new RegExp(
-  `((?<![A-Za-z0-9_.])(?:(?:/|%2F)(?:mnt|cygdrive|host_mnt|run/desktop/mnt/host)?(?:(?:/|%2F)?[a-z](?=(?:/|%2F)Users))?(?:/|%2F)?(?:Users|home|export/home|var/home|usr/home|Benutzer)(?:/|%2F)+|(?:[A-Za-z](?::|%3A))${S}(?:Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)${S}|\\\\{1,8}wsl(?:\\.localhost|\\$)\\\\{1,8}[\\w.-]{1,40}\\\\{1,8}home\\\\{1,8}))(${encodedName}{1,64}(?:[ +]${name}{1,40}){0,3}(?=${S})|${encodedName}{1,64}(?: ${name}{1,40}){0,3}(?=[>"'\`]|&(?:gt|lt|quot|apos|#\\w{2,4});)|${encodedName}{1,64})`,
+  `((?<![A-Za-z0-9_.])(?:(?:/|%2F)(?:var/mail|var/spool/mail|var/spool/cron/crontabs|var/spool/cron(?!/crontabs)|var/db/dslocal/nodes/Default/users)/|\\\\{1,8}Users\\\\{1,8}|(?:/|%2F)(?:mnt|cygdrive|host_mnt|run/desktop/mnt/host)?(?:(?:/|%2F)?[a-z](?=(?:/|%2F)Users))?(?:/|%2F)?(?:Users|home|export/home|var/home|usr/home|Benutzer)(?:/|%2F)+|(?:[A-Za-z](?::|%3A))${S}(?:Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)${S}|\\\\{1,8}wsl(?:\\.localhost|\\$)\\\\{1,8}[\\w.-]{1,40}\\\\{1,8}home\\\\{1,8}))(${encodedName}{1,64}(?:[ +]${name}{1,40}){0,3}(?=${S})|${encodedName}{1,64}(?: ${name}{1,40}){0,3}(?=[>"'\`]|&(?:gt|lt|quot|apos|#\\w{2,4});)|${encodedName}{1,64})`,
   'gi',
 );
 
 /** Another place where projects live; what is below it is somebody's. */
 const place = new RegExp(
-  `(?<![\\w.:/\\\\%~-])((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
+  `(?<![\\w.:/\\\\%~-])((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
   'gi',
 );
 
@@ -30,6 +30,10 @@ const drive = /(?<!\w)[A-Za-z]:\//;
 const share =
   /(?<![\w:\\/%.$-])(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
 
+/** The same with slashes, where the server has a number as servers do. */
+const forward =
+  /(?<![\w:/.*\\-])(\/\/)(?=[A-Za-z-]{0,40}\d)(?!v\d+\/)([A-Za-z][A-Za-z0-9-]{3,40})\/([\w.$-]{2,80})(?=\/[\w.-]{2})/g;
+
 /** Folders that everybody has. */
 const usual: ReadonlySet<string> = new Set(
   `app apps application applications bin build builds cache code codes config configs core current data desktop dev develop development dist doc docs
@@ -38,16 +42,23 @@ const usual: ReadonlySet<string> = new Set(
   projects projekte public python release releases render renders repo repos roaming runner running scripts scans script server service services share shared site site-packages source sources
   src staging state static storage support system target temp test tests tmp tool tools user users utils var vendor venv version versions web
   work workspace workspaces www appdata locallow microsoft insiders videos clients client api backend
-  frontend lambda functions function dist-packages _next pnpm yarn openai opt usr root vscode extensions bundle chunks pages components hooks routes controllers models`.split(
+  frontend lambda functions function dist-packages _next html htdocs public_html wwwroot pnpm yarn openai opt usr root vscode extensions bundle chunks pages components hooks routes controllers models`.split(
     /\s+/,
   ),
 );
 
 /** From here on a path says nothing about its owner. */
 const anchor =
-  /^(?:node_modules|site-packages|dist-packages|\.pnpm|\.venv|venv|\.nvm|\.pyenv|\.cargo|\.rustup|\.rbenv|\.asdf|\.volta|gems|pkg|\.m2|\.gradle|\.npm|\.cache|\.config|\.local|\.ssh|\.aws|\.docker|Library|AppData|miniconda3|anaconda3|\.bun|\.deno|\.vscode(?:-server)?)$/i;
+  /^(?:node_modules|site-packages|dist-packages|\.pnpm|\.venv|venv|\.nvm|\.pyenv|\.cargo|\.rustup|\.rbenv|\.asdf|\.volta|gems|pkg|\.m2|\.gradle|\.npm|\.cache|\.config|\.local|\.ssh|\.aws|\.docker|Library|AppData|miniconda3|anaconda3|\.bun|\.deno|vendor|\.vscode(?:-server)?)$/i;
 
-const homes = wordsIn('users|home|benutzer|documents and|utilisateurs|usuarios');
+/** Below the library of macOS lies what is shared with a cloud: folders of its owner. */
+const cloud = /^[\\/]{1,4}(?:Mobile Documents|CloudStorage)[\\/]/;
+
+/** Up from a folder of a project and down into a home. */
+const fromBelow =
+  /((?:\.\.[\\/]{1,4}){2,20}(?:home|Users)[\\/]{1,4})([a-z][\w.-]{0,62})(?=[\\/]{1,4}[\w.@-]{1,80}[\\/])/g;
+
+const homes = wordsIn('users|home|benutzer|/mail/|spool/cron|documents and|utilisateurs|usuarios');
 
 export const paths: Detector = (view, hits) => {
   const { text, shape } = view;
@@ -57,6 +68,7 @@ export const paths: Detector = (view, hits) => {
     for (const match of matches(place, text))
       folders(text, match.index + match[0].length - 1, hits);
   if (text.includes('\\\\')) for (const match of matches(share, text)) ofShare(text, match, hits);
+  if (text.includes('//')) ofForward(text, hits);
 };
 
 function ofHomes(text: string, hits: Hit[]): void {
@@ -65,6 +77,26 @@ function ofHomes(text: string, hits: Hit[]): void {
     const end = match.index + whole.length;
     if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
       hits.push({ kind: 'user', from: match.index + before.length, to: end });
+    folders(text, end, hits);
+  }
+  if (text.includes('..')) homesFromBelow(text, hits);
+}
+
+function homesFromBelow(text: string, hits: Hit[]): void {
+  let read = 0;
+  for (const { 0: whole, 2: user = '', index } of matches(fromBelow, text)) {
+    if (usual.has(user) || index < read) continue;
+    const end = index + whole.length;
+    hits.push({ kind: 'user', from: end - user.length, to: end });
+    read = folders(text, end, hits);
+  }
+}
+
+function ofForward(text: string, hits: Hit[]): void {
+  for (const { 0: whole, 2: server = '', 3: folder = '', index } of matches(forward, text)) {
+    const end = index + whole.length;
+    hits.push({ kind: 'host', from: index + 2, to: index + 2 + server.length });
+    hits.push({ kind: 'folder', from: end - folder.length, to: end });
     folders(text, end, hits);
   }
 }
@@ -86,25 +118,33 @@ function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
 const step =
   /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}[\\/])|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
 
-/** The folders below a place up to a known one; the last part is kept when it is a file. */
-function folders(text: string, at: number, hits: Hit[]): void {
+/** The folders below a place up to a known one; the last part is kept when it is a file. Tells where they end. */
+function folders(text: string, at: number, hits: Hit[]): number {
   step.lastIndex = at;
   let count = 0;
+  let end = at;
   for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
     const [whole, lead = '', part = ''] = match;
-    if (part === '' || anchor.test(part)) return;
+    end = match.index + whole.length;
+    if (part === '' || isAnchor(part, text.slice(step.lastIndex, step.lastIndex + 24)))
+      return match.index;
     const from = match.index + lead.length;
     const last = !/^(?:\\|\/|%2F|%5C)/i.test(
       text.slice(match.index + whole.length, match.index + whole.length + 3),
     );
-    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return;
+    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
     const known =
       usual.has(decoded(part).toLowerCase()) ||
-      /^(?:\.|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(part) ||
+      /^(?:\.|Mobile Documents$|CloudStorage$|com~apple~CloudDocs$|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(
+        part,
+      ) ||
       part.length < 2;
     if (!known) hits.push({ kind: 'folder', from, to: from + part.length });
   }
+  return end;
 }
+
+const isAnchor = (part: string, after: string): boolean => anchor.test(part) && !cloud.test(after);
 
 function decoded(part: string): string {
   try {

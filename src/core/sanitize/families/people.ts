@@ -1,23 +1,20 @@
 import { type Pattern, byPatterns } from '../detector.ts';
-import { isReference } from '../value.ts';
+import { lineLead } from './line-lead.ts';
 
 /** Up to four words that begin with a capital, with what stands in names. */
-const fullName =
+export const fullName =
   "\\p{Lu}[\\p{L}'’.-]{0,30}(?:[ \\t]+(?:(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)[ \\t]+)?\\p{Lu}[\\p{L}'’.-]{0,30}){1,3}";
 
-/** What ids of people begin with. */
-const idNames =
-  'cust cus customer usr user uid member patient acct client emp employee person'.split(' ');
-
-/** Who signs people in: their ids have a bar behind it. */
-const idGivers = 'auth0 google-oauth2 github windowslive samlp oidc email'.split(' ');
+/** What can stand between a name and its address: brackets, a sign, cells of a table, a link. */
+const between =
+  '[ \\t]*(?:<\\/t[dh]>\\s{0,8}<t[dh]>|["\']?[,;|][ \\t]*["\']?|\\]\\(|<|&lt;|\\(|\\t|[:–—-])?[ \\t]*(?:mailto:)?';
 
 const patterns: readonly Pattern[] = [
   {
     kind: 'e-mail',
     needs: ['@'],
     pattern:
-      /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s/@?#&]{0,200})[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L})/gu,
+      /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s/@?#&]{0,200})[\p{L}\p{N}._%+-][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L})/gu,
     // A password in an address, a package with its version, a remote of git, and a file of an icon set look alike.
     accepts: (value) => !value.startsWith('git@') && !/@\d/.test(value) && !/@[23]x\./.test(value),
   },
@@ -32,7 +29,7 @@ const patterns: readonly Pattern[] = [
     kind: 'person',
     needs: ['@'],
     pattern: new RegExp(
-      `(?<![\\p{L}])${fullName}(?=[ \\t]*(?:<|&lt;|\\(|[,;:–—-][ \\t]*)?[ \\t]*(?:mailto:)?[^\\s<>@()]{1,64}@[^\\s<>@]{3,})`,
+      `(?<![\\p{L}])${fullName}(?=${between}[^\\s<>@()|"']{1,64}@[^\\s<>@]{3,})`,
       'gu',
     ),
   },
@@ -47,7 +44,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: ['[e-mail-'],
-    pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=[ \\t]*<?\\[e-mail-\\d)`, 'gu'),
+    pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=${between}\\[e-mail-\\d)`, 'gu'),
   },
   {
     kind: 'person',
@@ -86,7 +83,7 @@ const patterns: readonly Pattern[] = [
       'created by',
     ],
     pattern: new RegExp(
-      `((?:^|[\\s"'|*(])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*\\n?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
+      `((?:^|[\\s"'|*(>])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*(?:\\r?\\n${lineLead}[ \\t>|]{0,8})?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
       'gmu',
     ),
     accepts: (value, before) =>
@@ -101,30 +98,6 @@ const patterns: readonly Pattern[] = [
     needs: ['author ', 'committer ', '%an', 'author:', 'author='],
     pattern:
       /((?:^|\s)(?:author|committer|Author|Committer)[ \t:=]+["']?)([^\s<>"'][^<>\r\n"']{1,60}?)(?=[ \t]+(?:<|&lt;))/gm,
-  },
-  {
-    kind: 'person',
-    needs: ['"name"', "'name'", 'name:', 'name='],
-    pattern:
-      /(\\{0,4}["']?\b(?:name|fullName|displayName|contact)\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["'])([^"'\\\r\n]{2,60})(?=\\{0,4}["'],?\s{0,8}\\{0,4}["']?(?:e-?mail|mail|phone|tel)\b)/gi,
-  },
-  {
-    kind: 'person',
-    needs: ['email', 'mail', 'phone'],
-    pattern:
-      /((?:e-?mail|mail|phone)\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["'][^"'\\\r\n]{3,100}\\{0,4}["'],?\s{0,8}\\{0,4}["']?(?:name|fullName|displayName|contact)\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["'])([^"'\\\r\n]{2,60})/gi,
-    accepts: (value) => !isReference(value),
-  },
-  {
-    kind: 'person',
-    needs: [
-      ...idNames.flatMap((name) => [`${name}_`, `${name}-`]),
-      ...idGivers.map((giver) => `${giver}|`),
-    ],
-    pattern: new RegExp(
-      `(?<![\\w-])(?:${idNames.join('|')})[_-](?=[A-Za-z0-9]*\\d)[A-Za-z0-9]{5,64}(?![\\w-])|(?:${idGivers.join('|')})\\|[\\w.@-]{4,80}`,
-      'g',
-    ),
   },
   {
     kind: 'person',

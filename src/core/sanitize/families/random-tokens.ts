@@ -9,13 +9,15 @@ import { holdsAny, wordsFor } from '../words.ts';
 /** What is known not to be a secret though it looks like chance: the policy's list of look-alikes. */
 const kept: readonly string[] = [
   // Ids of requests and of answers.
-  '(?:req|resp|msg|chatcmpl|call|ig|img|run|batch|evt|gen|rs|fc|ws|cmpl|imgen|inc|thread|asst|step|trace|span)[_-](?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[A-Za-z0-9]{8,64})(?![\\w-])',
+  '(?:req|resp|msg|chatcmpl|call|ig|img|run|batch|evt|gen|rs|fc|ws|cmpl|imgen|inc|thread|asst|step|trace|span|file|ftjob|video|upload|modr)[_-](?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[A-Za-z0-9]{8,64})(?![\\w-])',
   '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w-])',
   '[0-9a-f]{16}-[A-Z]{3}(?![\\w-])',
   '[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(?![\\w-])',
   '1-[0-9a-f]{8}-[0-9a-f]{24}(?![\\w-])',
   '0[0-7][0-9A-HJKMNP-TV-Z]{24}(?![\\w-])',
+  '[a-z]{3}\\d::(?:[a-z]{3}\\d::)?\\w{5}-\\d{13}-[0-9a-f]{12}(?![\\w-])',
   // Digests of public files.
+  'h1:[A-Za-z0-9+/]{43}=(?![\\w+/=])',
   'sha512-[A-Za-z0-9+/]{86}==(?![\\w+/=])',
   'sha384-[A-Za-z0-9+/]{64}(?![\\w+/=])',
   'sha256-[A-Za-z0-9+/]{43}=(?![\\w+/=])',
@@ -27,17 +29,30 @@ const kept: readonly string[] = [
 const traced = 'request trace correlation span invocation activity transaction'.split(' ');
 
 const said =
-  '(?:(?:commit|HEAD|revision|rev|tree|parent|sha|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|["\']\\s?[:=]\\s?["\']){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
+  '(?:(?:(?:[\\w.-]{0,40}[_.-])?(?:commit|HEAD|revision|rev|tree|parent|sha|source_?version)(?:[_-]?(?:id|hash|sha|oid))?|git(?:Head|Commit|Sha|Rev)|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@ \\t]|(?:["\']|&quot;|&#34;)\\s?[:=]\\s?(?:["\']|&quot;|&#34;)){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
   traced.join('|') +
-  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?)["\'\\\\]{0,4}\\s{0,3}[:=]?\\s{0,3}["\'\\\\]{0,4}(?:[\\w:+/=;.-]{8,128}))';
+  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
+
+/** So do the names of sums. */
+const summed =
+  '(?:checksum|shasum|sha1|sha256|sha384|sha512|md5|digest)["\'\\\\]{0,4}\\s{0,3}[:=]\\s{0,3}["\'\\\\]{0,4}[0-9a-f]{32,128}(?!\\w)';
+
+/** And what stands in the address of a public package. */
+const packaged =
+  '\\.t(?:ar\\.)?gz#[0-9a-f]{40}(?!\\w)|/packages/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{60}(?!\\w)';
 
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
   ...'ray vercel-id x-amz- x-b3- traceparent x-served-by trace-context'.split(' '),
-  ...'commit head rev tree parent sha merge cherry checkout'.split(' '),
+  ...'etag checksum md5 digest gz# packages/ commit head rev tree parent sha sourceversion source_version merge cherry checkout'.split(
+    ' ',
+  ),
 ]);
 
-const harmless = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})|(?<![\\w-])${said}`, 'gi');
+const harmless = new RegExp(
+  `(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})|(?<![\\w-])(?:${said}|${summed})|${packaged}`,
+  'gi',
+);
 
 /** The most usual ones, seen by themselves. */
 const asId = /^(?:req_[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
@@ -120,7 +135,8 @@ function isRandom(part: string): boolean {
   if (part.length < 20) return false;
   if (/^(?:0x)?[0-9a-f]+$/i.test(part) && /\d/.test(part))
     return part.length >= 24 && (/[a-f]/i.test(part) || part.length >= 32);
-  if (/^[\d_-]+$/.test(part)) return false;
+  // Digits, and words with dashes between them.
+  if (/^(?:[\d_-]+|[a-z]+(?:-[a-z]+){2,})$/.test(part)) return false;
   if (!/[A-Za-z0-9]{10}/.test(part)) return part.length >= 30 && oddness(part) > 0.45;
   return looksRandom(part) && (/\d/.test(part) || part.length >= 24);
 }

@@ -1,17 +1,28 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
 import { isPrivateHost } from './hosts.ts';
+import { classOfHost } from './public-hosts.ts';
 
 /** Names of accounts of machines and of images: they are nobody's. */
 const nobody =
-  /^(?:root|git|user|admin|administrator|node|ubuntu|debian|ec2-user|www-data|nobody|runner|app|vscode|postgres|mysql|redis|nginx|docker|system|daemon|azureuser|opc|centos|pi|me|you|someone|host|npm|the|a)$/i;
+  /^(?:root|git|user|admin|administrator|node|ubuntu|debian|ec2-user|www-data|nobody|runner|app|vscode|postgres|mysql|redis|nginx|docker|system|daemon|azureuser|opc|centos|pi|me|you|someone|host|npm|the|a|staff|wheel|users|sudo|adm|everyone|guest|anonymous|guests|administrators|bin|sys|sync|games|backup|service|ci|build|runneradmin|jenkins|vagrant|coder|codespace|gitpod|openai|none|new|no|not|tty|pid)$/i;
 
-const somebody = (value: string): boolean => !nobody.test(value) && !isReference(value);
+export const somebody = (value: string): boolean => !nobody.test(value) && !isReference(value);
+
+/** Models and ids of requests look like machines. */
+const noMachine = /^(?:gpt|dall-e|chatgpt|o\d|tts|whisper|sora|req_|resp_)/i;
+
+const isMachine = (value: string): boolean =>
+  somebody(value) && classOfHost(value).kind !== 'public' && !noMachine.test(value);
 
 const machine = (value: string): boolean =>
   value.includes('.')
     ? isPrivateHost(value, { named: true })
-    : /[\d-]/.test(value) && somebody(value);
+    : /[\d-]/.test(value) && isMachine(value);
+
+/** What stands between a system and its version, other than a machine. */
+const systems =
+  /^(?:version|kernel|release|mint|ubuntu|debian|fedora|alpine|arch|suse|x64|x86_64|arm64|aarch64|amd64|node|python)$/i;
 
 const months = 'jan |feb |mar |apr |may |jun |jul |aug |sep |oct |nov |dec '.split('|');
 
@@ -24,15 +35,15 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['@'],
     pattern:
-      /((?:^|[\s[(>])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
+      /((?:^|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
     accepts: somebody,
   },
   {
     kind: 'host',
     needs: ['@'],
     pattern:
-      /((?:^|[\s[(>])(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,32}|\[user-\d+\])@)([\w.-]{1,63})(?=:[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\])/gm,
-    accepts: somebody,
+      /((?:^|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,32}|\[user-\d+\])@)([\w.-]{1,63})(?=:[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\])/gm,
+    accepts: isMachine,
   },
   {
     kind: 'user',
@@ -50,8 +61,9 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'user',
-    needs: ['uid=', 'gid='],
-    pattern: /((?:uid|gid|euid|auid)=\d+\()([\w.-]{1,32})(?=\))/g,
+    needs: ['uid=', 'gid=', 'groups=', 'uid: (', 'gid: ('],
+    pattern:
+      /((?:(?:uid|gid|euid|auid|groups)=\d+|,\d+|[UG]id:[ \t]*)\((?:[ \t]*\d+\/[ \t]*)?)([\w.-]{1,32})(?=\))/g,
     accepts: somebody,
   },
   {
@@ -68,6 +80,8 @@ const patterns: readonly Pattern[] = [
       'logname',
       'username',
       'whoami',
+      'id -un',
+      '$env:username',
       'logged in as',
       'login as',
       'running as',
@@ -77,7 +91,7 @@ const patterns: readonly Pattern[] = [
       'sudo',
     ],
     pattern:
-      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|whoami\r?\n|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n))["'`]?)([A-Za-z][\w.\\-]{1,40})(?!\()/g,
+      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(]|[.-]\w)/g,
     accepts: somebody,
   },
   {
@@ -90,21 +104,54 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: ['hostname', 'computername', 'machine', 'uname', 'linux ', 'darwin '],
     pattern:
-      /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*\r?\n?["']?)([A-Za-z][\w.-]{2,62})/gim,
+      /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*(?:\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)?["']?)([A-Za-z][\w.-]{2,62})/gim,
     accepts: machine,
+  },
+  // What a shell answers; any word can be the name of a machine there.
+  {
+    kind: 'host',
+    needs: ['hostname', 'uname -n'],
+    pattern:
+      /([$#>❯][ \t]?(?:hostname|uname -n)(?: -[a-z])?[ \t]*\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)([A-Za-z][\w.-]{1,62})(?=[ \t]*\r?$)/gm,
+    accepts: isMachine,
   },
   {
     kind: 'host',
     needs: ['linux ', 'darwin '],
-    pattern: /((?:^|[\s"'])(?:Linux|Darwin)[ \t])([A-Za-z][\w.-]{1,62})(?=[ \t]\d+\.\d+\.\d)/g,
-    accepts: somebody,
+    pattern: /((?:^|[\s"'>|])(?:Linux|Darwin)[ \t])([A-Za-z][\w.-]{1,62})(?=[ \t]\d+\.\d+\.\d)/g,
+    accepts: (value) => isMachine(value) && !systems.test(value),
+  },
+  {
+    kind: 'host',
+    needs: ['for user'],
+    pattern: /(\bfor user ["'][^"'\r\n]{1,64}["']@["'])([\w.-]{2,63})(?=["'])/gi,
+    accepts: isMachine,
+  },
+  // A machine at Amazon has its address as its name.
+  {
+    kind: 'host',
+    needs: ['ip-'],
+    pattern:
+      /(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?:\.(?:[a-z0-9-]{1,30}\.compute|ec2)\.internal)?(?![\w-])/g,
+  },
+  // Which machine of many answered.
+  {
+    kind: 'host',
+    needs:
+      'backend upstream server host node pod instance machine container worker served-from handled-by processed-by'
+        .split(' ')
+        .map((name) => `x-${name}`)
+        .concat('x-web', 'x-app', 'x-forw', 'x-real'),
+    pattern:
+      /(\bx-(?:backend|upstream|server|host|hostname|node|pod|instance|machine|container|worker|(?:backend|upstream|web|app|forwarded|real)-?server|(?:backend|server|node|pod|instance)-?(?:host|name|id)|served-from|handled-by|processed-by)\\{0,4}["']?[ \t]?:[ \t]?\\{0,4}["']?)([A-Za-z][\w.-]{1,62})(?![\w/])/gi,
+    accepts: machine,
   },
   // A line of syslog: the machine stands after the time.
   {
     kind: 'host',
     needs: [...months, ...times],
     pattern:
-      /(^(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
+      /((?:^|["'>]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,
   },
   {

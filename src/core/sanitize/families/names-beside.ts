@@ -1,0 +1,118 @@
+import { type Pattern, byPatterns } from '../detector.ts';
+import { isReference } from '../value.ts';
+import { lineLead } from './line-lead.ts';
+import { fullName } from './people.ts';
+
+const q = '\\\\{0,4}["\']';
+
+/** Under these stands somebody's name, where an address is given beside it. */
+const nameFields =
+  '(?:[\\w.]{1,16}[._])?(?:name|full_?name|display_?name|real_?name|contact|authors?|maintainers?|cn|owner)';
+
+const addressFields = '(?:[\\w.]{1,20}[._])?(?:e-?mail|mail|phone|tel)[\\w.]{0,12}';
+
+const joint = '\\s{0,3}(?:=>|[:=])\\s{0,3}';
+
+/** The same with an indent, and the sign of a list. */
+const lead = `${lineLead}[ \\t>|*-]{0,12}`;
+
+const isPlainName = (value: string): boolean => !isReference(value) && /\p{L}{2}/u.test(value);
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'person',
+    needs: ['mail', 'phone', 'tel=', 'tel:', 'tel"', "tel'"],
+    pattern: new RegExp(
+      `((?<![\\w.-])(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=${q}\\]?[,;]?\\s{0,8}(?:${q})?${addressFields}(?:${q})?${joint})`,
+      'gi',
+    ),
+    accepts: isPlainName,
+  },
+  {
+    kind: 'person',
+    needs: ['mail', 'phone', 'tel=', 'tel:', 'tel"', "tel'"],
+    pattern: new RegExp(
+      `((?<![\\w.-])${addressFields}(?:${q})?${joint}\\[?${q}[^"'\\\\\\r\\n]{3,100}${q}\\]?[,;]?\\s{0,8}(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=["'\\\\])`,
+      'gi',
+    ),
+    accepts: isPlainName,
+  },
+  // The same without quotes, on two lines.
+  {
+    kind: 'person',
+    needs: ['mail'],
+    pattern: new RegExp(
+      `(^${lead}${nameFields}[ \\t]{0,4}[:=][ \\t]{0,4})([^"'\\r\\n<>@=:]{2,60}?)(?=[ \\t]*\\r?\\n${lead}${addressFields}[ \\t]{0,4}[:=])`,
+      'gim',
+    ),
+    accepts: isPlainName,
+  },
+  {
+    kind: 'person',
+    needs: ['mail'],
+    pattern: new RegExp(
+      `(^${lead}${addressFields}[ \\t]{0,4}[:=][^\\r\\n]{3,100}\\r?\\n${lead}${nameFields}[ \\t]{0,4}[:=][ \\t]{0,4})(${fullName.replaceAll('\\p{Lu}', '\\p{L}')})(?=[ \\t]*\\r?$)`,
+      'gimu',
+    ),
+    accepts: isPlainName,
+  },
+  // The last name first.
+  {
+    kind: 'person',
+    needs: ['<', 'e-mail-'],
+    pattern:
+      /(?<![\p{L}])\p{Lu}[\p{L}'’-]{1,30},[ \t]\p{Lu}[\p{L}'’. -]{1,40}?(?=["']?[ \t]{0,2}<(?:[^\s<>@]{1,64}@|\[e-mail-))/gu,
+  },
+  // A signature: the name above the address.
+  {
+    kind: 'person',
+    needs: ['@', 'e-mail-'],
+    pattern: new RegExp(
+      `(^${lead})(${fullName})(?=[ \\t]*\\r?\\n${lead}<?(?:[^\\s<>@"']{1,64}@[^\\s<>@]{3,}|\\[e-mail-\\d+\\]))`,
+      'gmu',
+    ),
+  },
+  {
+    kind: 'person',
+    needs: ['vcard', 'mail: ', '[e-mail-'],
+    pattern: new RegExp(
+      `(^${lineLead}[ \\t]{0,12}(?:FN(?:;[^:\\r\\n]{1,40})?:|N(?:;[^:\\r\\n]{1,40})?:|cn: ))([^\\r\\n]{2,80}?)(?=[ \\t]*\\r?$)`,
+      'gm',
+    ),
+    accepts: isPlainName,
+  },
+  // A name of git: its settings, and the variables that stand for them.
+  {
+    kind: 'person',
+    needs: [
+      'user.name',
+      'author.name',
+      'committer.name',
+      'author_',
+      'author=',
+      'author:',
+      'committer',
+      'requestedfor',
+    ],
+    pattern:
+      /(\b(?:(?:user|author|committer)\.name|[A-Z_]{0,30}(?:AUTHOR|COMMITTER|REQUESTEDFOR)(?:_NAME)?)(?:["']?[ \t]*[=:][ \t]*|[ \t]+)["']?)([\p{L}[][^"'\r\n=&;<>]{1,60}?)(?=["']|[ \t]+[\w.]{1,40}=|[ \t]*(?:\r?$|\\n| -|&&|;|<|>))/gmu,
+    accepts: (value) => isPlainName(value) && !value.startsWith('['),
+  },
+  // A line of blame: who, when, which line.
+  {
+    kind: 'person',
+    needs: [' 20', ' 199'],
+    digits: 10,
+    pattern:
+      /((?<!\w)\^?[0-9a-f]{7,40}(?:[ \t]{1,4}[\w./-]{1,100})?[ \t]{1,40}\([ \t]*)([^()\r\n\d]{1,60}?)(?=[ \t]{1,60}\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d [+-]\d{4})?[ \t]{1,8}\d{1,6}\))/g,
+    accepts: (value) => isPlainName(value) && value !== 'Not Committed Yet',
+  },
+  // A name as an encoded word of a mail.
+  {
+    kind: 'person',
+    needs: ['?q?', '?b?'],
+    pattern: /(=\?[\w-]{2,20}\?[QqBb]\?)([^?\s]{2,200})(?=\?=\s{0,4}(?:<|=\?|\[e-mail))/g,
+  },
+];
+
+export const namesBeside = byPatterns(patterns);
