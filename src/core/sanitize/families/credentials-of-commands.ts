@@ -1,6 +1,8 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
+import { accountCredentials } from './accounts.ts';
 import { tells } from './beside.ts';
+import { flagCredentials } from './flags.ts';
 
 const real = (value: string): boolean => !isReference(value);
 
@@ -22,22 +24,15 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: ['mysql', 'mariadb', 'sshpass'],
-    pattern:
-      /((?:mysql|mysqldump|mysqladmin|mariadb|sshpass)\b[^\r\n|;]{0,200}?[ \t]-p["']?)([^\s"']{2,100})/g,
-    accepts: real,
-  },
-  {
-    kind: 'secret',
     needs: ['-passin', '-passout', 'pass:'],
     pattern: /((?:pass|passin|passout)[ =:](?:pass:)?)([^\s"']{3,100})/g,
     accepts: (value) => real(value) && /\d|[A-Z]/.test(value),
   },
   {
     kind: 'secret',
-    needs: ['redis-cli', 'ldap', 'mosquitto'],
+    needs: ['redis-cli', 'ldap'],
     pattern:
-      /((?:redis-cli\b[^\r\n|;]{0,80}?[ \t]-a|ldap\w+\b[^\r\n|;]{0,120}?[ \t]-w|mosquitto_\w+\b[^\r\n|;]{0,120}?[ \t]-P)[ \t]+["']?)([^\s"']{2,100})/g,
+      /((?:redis-cli\b[^\r\n|;]{0,80}?[ \t]-a|ldap\w+\b[^\r\n|;]{0,120}?[ \t]-w)[ \t]+["']?)([^\s"']{2,100})/g,
     accepts: real,
   },
   {
@@ -50,12 +45,6 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['user id', 'uid', 'user='],
     pattern: /(\b(?:User ID|UID|User Id|User)\s?=\s?)([^;"'\s]{2,64})/g,
-    accepts: real,
-  },
-  {
-    kind: 'user',
-    needs: ['login '],
-    pattern: /((?:^|\s)(?:machine[ \t]+\S+[ \t]+)?login[ \t]+)(\S{2,64})(?=[ \t]+password)/g,
     accepts: real,
   },
   {
@@ -90,7 +79,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: [' secret', ' env add', '--password-stdin', ' login', 'base64', '--stdin', ' -'],
     pattern:
-      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl))/g,
+      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl|chpasswd|passwd|smbpasswd|kinit|cryptsetup|helm registry login))/g,
     accepts: real,
   },
   {
@@ -106,20 +95,14 @@ const patterns: readonly Pattern[] = [
     pattern: /((?<![\w-])(?:pass|pw|pwd)[ \t]+["'`]?)([^\s"'`,;]{8,200})/gi,
     accepts: (value) => real(value) && tells(value),
   },
-  {
-    // A line of `.pgpass`.
-    kind: 'secret',
-    needs: [':5432:', ':5433:', ':6432:', ':*:'],
-    pattern:
-      /((?:^|\n)[ \t]*[\w.*-]{1,200}:(?:\d{4,5}|\*):[\w.*-]{1,64}:[\w.*@-]{1,64}:)([^\s:]{3,200})/g,
-    accepts: real,
-  },
 ];
 
 const inCommands = byPatterns(patterns);
 
 export const commandCredentials: Detector = (view, hits) => {
   inCommands(view, hits);
+  accountCredentials(view, hits);
+  flagCredentials(view, hits);
   // What base64 says when it is a user and a password.
   if (view.inBase64 && /^[\w.@+-]{1,64}:[^\s:/]{3,200}$/.test(view.text))
     hits.push({ kind: 'secret', from: 0, to: view.text.length });
