@@ -153,9 +153,9 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'user',
-    needs: ['password for ', 'passwort für ', 'de passe pour ', 'contraseña para '],
+    needs: ['[sudo] ', 'for user '],
     pattern:
-      /((?:\[sudo\] |host |proxy )?(?:password for|passwort für|mot de passe pour|contraseña para)(?: user)?[ \t]["']?(?:[\w.-]{1,40}\\)?)([\w.-]{2,64})(?=["']?:(?:\s|$))/gi,
+      /((?:\[sudo\] (?:password for|passwort für|mot de passe (?:pour|de)|contraseña para|hasło użytkownika)|password for user)[ \t]["']?(?:[\w.-]{1,40}\\)?)([\w.-]{2,64})(?=["']?:(?:\s|$))/gi,
     accepts: somebody,
   },
 ];
