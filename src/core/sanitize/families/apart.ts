@@ -27,28 +27,19 @@ const reads =
 const asked =
   /((?:\bpass(?:word|phrase|code)[ \t]+(?:for|of)[ \t]+(?:user |key )?["']?[^\s"'\r\n]{1,200}["']?:|^[^\w\r\n]{0,4}[?✔✓][ \t]+(?=[^\r\n]{0,60}\b(?:enter|paste|type|your|value|provide)\b)(?![^\r\n]{0,80}\b(?:name|where|which|(?<!what )is|are|was|do|should|how|stored|saved)\b)[^\r\n]{0,60}?(?:secret|password|passphrase|token|key)\b[^\r\n?:'>]{0,30}?(?:[?:'>]|\.{3}))[ \t]+(?:\.{3}[ \t]+|['>»·][ \t]+)?)(\S{4,300})[ \t]*$/gim;
 
-const inserted =
-  /\binsert\s+(?:\w+\s+)?into\s+[^\s()]{1,100}\s{0,4}\(([^()]{1,1000})\)\s{0,8}values\s{0,8}(?=\()/gi;
-
-const copied = /^copy\s[^()\r\n]{1,100}\(([^()]{1,1000})\)\s+from\s+stdin[^\r\n]{0,100}\r?\n/gim;
-
-const [credentials, comments, inserts, copies, asking] = [
+const [credentials, comments, asking] = [
   wordsIn('pass|secret|token|key|auth|credential|pwd'),
   wordsIn('//|#|--|/*'),
-  wordsIn('insert'),
-  wordsIn('stdin'),
   wordsIn('? |✔|✓|password for|passphrase for|password of|passcode for'),
 ];
 
-/** A credential whose name stands apart from it: in a comment, in the command that printed it, in the columns of SQL. */
+/** A credential whose name stands apart from it: in a comment, in what asked for it or printed it. */
 export const apart: Detector = (view, hits) => {
   if (!holdsAny(view, credentials)) return;
   const { text } = view;
   if (holdsAny(view, comments)) besideComments(text, hits);
   if (hasSign(view.shape, sign.lineBreak)) answers(text, hits);
   if (holdsAny(view, asking)) ofQuestions(text, hits);
-  if (holdsAny(view, inserts)) ofColumns(inserted, tuples, text, hits);
-  if (holdsAny(view, copies)) ofColumns(copied, rows, text, hits);
 };
 
 function besideComments(text: string, hits: Hit[]): void {
@@ -57,16 +48,6 @@ function besideComments(text: string, hits: Hit[]): void {
   for (const { 0: whole, 1: name = '', 2: value = '', index } of matches(before, text))
     if (classOf(name) !== undefined)
       credential(value, index + whole.length - value.length - 1, hits);
-}
-
-type Reader = (text: string, at: number, wanted: readonly number[], hits: Hit[]) => void;
-
-/** What stands below or behind a list of columns, for those that promise a credential. */
-function ofColumns(pattern: RegExp, read: Reader, text: string, hits: Hit[]): void {
-  for (const { 0: whole, 1: columns = '', index } of matches(pattern, text)) {
-    const wanted = placesOf(columns);
-    if (wanted.length > 0) read(text, index + whole.length, wanted, hits);
-  }
 }
 
 /** Whether it was one. */
@@ -113,51 +94,4 @@ function answer(value: string, from: number, hits: Hit[]): void {
   )
     return;
   if (!/^[/~.(<{[]|:$/.test(value)) hits.push({ kind: 'secret', from, to: from + value.length });
-}
-
-/** Which columns promise a credential. */
-const placesOf = (columns: string): readonly number[] =>
-  columns
-    .split(',')
-    .flatMap((name, place) =>
-      classOf(name.replace(/["'`[\]]/g, '').trim()) === undefined ? [] : [place],
-    );
-
-const literal = /\s{0,8}(?:[EN]?'((?:[^'\\]|''|\\.){0,2000})'|([^\s,()']{1,200}))\s{0,8}([,)])/y;
-
-/** Tuple after tuple, with the values of those columns. */
-function tuples(text: string, at: number, wanted: readonly number[], hits: Hit[]): void {
-  const opening = /\s{0,8},?\s{0,8}\(/y;
-  opening.lastIndex = at;
-  while (opening.test(text)) {
-    literal.lastIndex = opening.lastIndex;
-    for (let place = 0, match = literal.exec(text); match; place++) {
-      const [whole, quoted, , closing] = match;
-      const from = match.index + whole.indexOf("'") + 1;
-      if (wanted.includes(place) && quoted !== undefined) cell(quoted, from, hits);
-      opening.lastIndex = literal.lastIndex;
-      match = closing === ',' ? literal.exec(text) : null;
-    }
-  }
-}
-
-/** The rows of a dump, up to the line that ends it. */
-function rows(text: string, at: number, wanted: readonly number[], hits: Hit[]): void {
-  for (let from = at; from < text.length;) {
-    const found = text.indexOf('\n', from);
-    const end = found === -1 ? text.length : found;
-    const cells = text.slice(from, end).split('\t');
-    if (cells.length < 2) return;
-    let begin = from;
-    for (const [place, value] of cells.entries()) {
-      if (wanted.includes(place)) cell(value.trimEnd(), begin, hits);
-      begin += value.length + 1;
-    }
-    from = end + 1;
-  }
-}
-
-function cell(value: string, from: number, hits: Hit[]): void {
-  if (value.length > 3 && value !== '\\N' && !isReference(value) && !/^\d{1,6}$/.test(value))
-    hits.push({ kind: 'secret', from, to: from + value.length });
 }

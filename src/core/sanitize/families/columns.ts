@@ -8,6 +8,21 @@ const head = /^[ \t]*["'`]?[A-Za-z_][\w .-]{0,40}["'`]?[ \t]*$/;
 
 const signs = ['\t', '|', ',', ';'];
 
+/** Which columns are read, and what of their cells goes. */
+export type Column = {
+  readonly wants: (head: string) => boolean;
+  readonly take: (bare: string) => Pick<Hit, 'kind' | 'about'> | undefined;
+};
+
+const credentials: Column = {
+  wants: (name) => classOf(name) !== undefined,
+  take(bare) {
+    const value = { from: 0, to: bare.length, quoted: true };
+    const found = isCredential(bare, value, 'token', '=') || /^[\w-]{16,}$/.test(bare);
+    return found ? { kind: 'secret' } : undefined;
+  },
+};
+
 type Cell = { readonly from: number; readonly to: number };
 
 function endOfLine(text: string, at: number): number {
@@ -16,10 +31,16 @@ function endOfLine(text: string, at: number): number {
 }
 
 /**
- * The values of a column whose head names a credential: CSV, tabs, tables of Markdown and of databases.
+ * The values of a column whose head names a credential, or what else is wanted: CSV, tabs, tables of Markdown and of databases.
  * Told where a name stands, and what of the text was read already: a head has several names, and a row can look like a head.
  */
-export function columnsBelow(text: string, name: number, read: Set<string>, hits: Hit[]): void {
+export function columnsBelow(
+  text: string,
+  name: number,
+  read: Set<string>,
+  hits: Hit[],
+  column = credentials,
+): void {
   const before = text.slice(Math.max(0, name - 301), name);
   const at = name - before.length + before.lastIndexOf('\n') + 1;
   const width = text.slice(at, at + 401).indexOf('\n');
@@ -28,23 +49,28 @@ export function columnsBelow(text: string, name: number, read: Set<string>, hits
   const joint = signs.find((one) => line.includes(one));
   if (joint === undefined) return;
   const heads = cellsOf(line, joint);
-  const wanted = wantedOf(line, heads);
+  const wanted = wantedOf(line, heads, column);
   const below = at + width + 1;
   const first = endOfLine(text, below);
   // A line with its name and its value has no rows below it.
   const ruled = rule.test(text.slice(below, first));
   if (wanted.length === 0 || (joint === '|' && !ruled)) return;
   const from = ruled ? first + 1 : below;
-  rowsBelow(text, from, { joint, size: heads.length, wanted }, read, hits);
+  rowsBelow(text, from, { joint, size: heads.length, wanted, column }, read, hits);
 }
 
-type Table = { readonly joint: string; readonly size: number; readonly wanted: readonly number[] };
+type Table = {
+  readonly joint: string;
+  readonly size: number;
+  readonly wanted: readonly number[];
+  readonly column: Column;
+};
 
 /** Row after row as long as they belong to the table and were not read; below a row that was read all were. */
 function rowsBelow(
   text: string,
   from: number,
-  { joint, size, wanted }: Table,
+  { joint, size, wanted, column }: Table,
   read: Set<string>,
   hits: Hit[],
 ): void {
@@ -58,14 +84,14 @@ function rowsBelow(
     if (unread.length === 0 || cells.length !== size) return;
     for (const place of unread) {
       read.add(key + place);
-      ofCell(row, cells[place], at, hits);
+      ofCell(row, cells[place], at, column, hits);
     }
     at = end + 1;
   }
 }
 
-/** Which columns promise a credential; none in a line that is no head. */
-function wantedOf(line: string, heads: readonly Cell[]): readonly number[] {
+/** Which columns are wanted; none in a line that is no head. */
+function wantedOf(line: string, heads: readonly Cell[], column: Column): readonly number[] {
   const names = heads.map(({ from, to }) => line.slice(from, to));
   // A row of Markdown begins and ends with its sign; a list in code ends with a comma.
   if (line.includes('|')) while (names.at(-1)?.trim() === '') names.pop();
@@ -78,19 +104,24 @@ function wantedOf(line: string, heads: readonly Cell[]): readonly number[] {
   )
     return [];
   return names.flatMap((name, place) =>
-    classOf(name.replace(/["'`]/g, '').trim()) === undefined ? [] : [place],
+    column.wants(name.replace(/["'`]/g, '').trim()) ? [place] : [],
   );
 }
 
-function ofCell(row: string, cell: Cell | undefined, at: number, hits: Hit[]): void {
+function ofCell(
+  row: string,
+  cell: Cell | undefined,
+  at: number,
+  column: Column,
+  hits: Hit[],
+): void {
   if (!cell) return;
   const { from, to } = cell;
   const whole = row.slice(from, to);
   const bare = whole.replace(/^[ \t]*["'`]?|["'`]?[ \t\r]*$/g, '');
   const lead = whole.indexOf(bare);
-  const value = { from: 0, to: bare.length, quoted: true };
-  if (!isReference(bare) && (isCredential(bare, value, 'token', '=') || /^[\w-]{16,}$/.test(bare)))
-    hits.push({ kind: 'secret', from: at + from + lead, to: at + from + lead + bare.length });
+  const taken = isReference(bare) ? undefined : column.take(bare);
+  if (taken) hits.push({ ...taken, from: at + from + lead, to: at + from + lead + bare.length });
 }
 
 /** The cells of a row; a sign in quotes is of the cell. */

@@ -4,6 +4,7 @@ import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { codes } from './codes.ts';
+import { columnsOfSql } from './columns-of-sql.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
 import { git } from './git.ts';
 import { headers } from './headers.ts';
@@ -39,6 +40,7 @@ export const detectors: readonly Detector[] = [
   beside,
   spoken,
   apart,
+  columnsOfSql,
   pieces,
   urls,
   git,
