@@ -20,6 +20,7 @@ import { people } from './people.ts';
 import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
 import { spoken } from './spoken.ts';
+import { toldPrompts } from './told-prompts.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
 import { vendorKeys } from './vendor-keys.ts';
@@ -33,6 +34,7 @@ export const detectors: readonly Detector[] = [
   commandCredentials,
   codes,
   messages,
+  toldPrompts,
   numbers,
   people,
   organizations,
