@@ -57,7 +57,8 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'secret',
     needs: ['authtoken', '_auth', '_password'],
-    pattern: /(\/\/[\w./-]{1,120}:_(?:authToken|auth|password)\s?=\s?["']?)([^\s"']{4,})/g,
+    pattern:
+      /(\/\/[\w./-]{1,120}:_(?:authToken|auth|password)(?:\s?=\s?|[ \t]+)["']?)([^\s"']{4,})/g,
     accepts: real,
   },
   {
@@ -93,7 +94,8 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['pass ', 'pw ', 'pwd '],
     pattern: /((?<![\w-])(?:pass|pw|pwd)[ \t]+["'`]?)([^\s"'`,;]{8,200})/gi,
-    accepts: (value) => real(value) && tells(value),
+    // `pass n=2`: a parameter and what it is set to.
+    accepts: (value) => real(value) && tells(value) && !/^[a-z][\w-]*=[\w.-]*$/.test(value),
   },
 ];
 

@@ -65,7 +65,11 @@ const patterns: readonly Pattern[] = [
     ),
     accepts: (value) => real(value) && /[a-z\d]/.test(value) && value.length > 3,
   },
-  flag(['requirepass', 'masterauth'], `(?:^|[ \\t>])(?:requirepass|masterauth)[ \\t]+`, 'gm'),
+  flag(
+    ['requirepass', 'masterauth'],
+    `(?:^|[ \\t>])(?:--)?(?:requirepass|masterauth)[ \\t]+`,
+    'gm',
+  ),
   {
     kind: 'secret',
     needs: ['pass '],
@@ -73,6 +77,27 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(\bUSER[ \t]+\S{1,64}[ \t]{0,4}\r?\n(?:[^\r\n]{0,200}\r?\n){0,2}?[^\w\r\n]{0,8}(?:C: )?PASS[ \t]+)(\S[^\r\n]{1,198})/g,
     accepts: real,
+  },
+  flag(
+    ['nickserv'],
+    `\\bNickServ[ \\t]+:?(?:IDENTIFY|GHOST)[ \\t]+(?:\\S{2,32}[ \\t]+(?=\\S{4}))?`,
+  ),
+  {
+    // What a mail server asks for is `Username:` and `Password:` in base64.
+    kind: 'secret',
+    needs: ['vxnlcm5hbwu6', 'ugfzc3dvcmq6'],
+    pattern:
+      /(\b334[ -](?:VXNlcm5hbWU6|UGFzc3dvcmQ6)[ \t]{0,4}\r?\n(?:[^\w\r\n]{0,6}|C: ))([A-Za-z0-9+/]{4,200}={0,2})/g,
+  },
+  // Every value that is put into a store of secrets.
+  {
+    kind: 'secret',
+    needs: ['vault ', 'create secret'],
+    pattern:
+      /((?<=\b(?:vault[ \t]+(?:kv[ \t]+)?(?:put|write|patch)\b|create[ \t]+secret\b)[^\r\n|;]{0,400}[ \t])(?:--from-literal[ =])?[\w.-]{1,60}=["']?)([^\s"'@][^\s"']{2,200})/g,
+    accepts: (value, before) =>
+      real(value) &&
+      !/^-(?!-from-literal)|(?:ttl|path|type|policies|server|email|namespace)=/.test(before),
   },
   // Networks without wires.
   {
