@@ -51,8 +51,11 @@ const argument = `(?:[\\w$.&:>*[\\]()-]{1,60}|["'][^"'\\r\\n]{0,200}["'])\\s{0,4
 const accounts: readonly Account[] = [
   // Calls that take a user and a password.
   {
-    needs: ['auth', 'credential', 'login', 'sign_in', 'signin', 'usernamepassword'],
-    lead: `(?:(?:basic_?|digest_?|ntlm_?|http_?|proxy_?)auth\\w{0,20}|\\.(?:auth|authenticate|log_?in|sign_?in\\w{0,24})|(?:Network|Plain|Basic|UsernamePassword)Credentials?|Credentials\\.basic|UsernamePassword\\w{0,24}|PasswordAuthentication|(?<!\\w)(?:ftp_login|ldap_bind|ssh2_auth_password|imap_open))(?:\\(|[ \\t]{1,4}(?=["']))\\s{0,20}(?:[\\w$.&:>*-]{1,60}\\s{0,4},\\s{0,20}){0,2}[@bu]?["'\`]`,
+    needs:
+      `auth(|auth "|auth '|basicauth|basic_auth|digestauth|authenticate(|login(|log_in(|login "|login '|sign_in|signin|credential|usernamepassword|passwordauth|ldap_bind|auth_password(`.split(
+        '|',
+      ),
+    lead: `(?:(?:basic_?|digest_?|ntlm_?|http_?|proxy_?)auth\\w{0,20}|\\.(?:auth|authenticate|log_?in|sign_?in\\w{0,24})|(?:Network|Plain|Basic|UsernamePassword)Credentials?|Credentials\\.basic|UsernamePassword\\w{0,24}|PasswordAuthentication|(?<!\\w)(?:ftp_login|ldap_bind|ssh2_auth_password))(?:\\(|[ \\t]{1,4}(?=["']))\\s{0,20}(?:[\\w$.&:>*-]{1,60}\\s{0,4},\\s{0,20}){0,2}[@bu]?["'\`]`,
     user: quoted,
     joint: nextString,
     secret: quoted,
@@ -61,7 +64,7 @@ const accounts: readonly Account[] = [
   },
   // The same behind the address of what they open.
   {
-    needs: ['connect', 'pdo(', 'mysqli', 'plainauth', 'amqpstream', 'imap_open'],
+    needs: ['connection(', 'connect(', 'pdo(', 'mysqli(', 'plainauth(', 'imap_open('],
     lead: `(?:getConnection|createConnection|mysqli?(?:_connect)?|(?:MySQLdb|pymysql|oracledb|cx_Oracle)\\.connect|PDO|PlainAuth|AMQP\\w{0,10}Connection|imap_open)\\(\\s{0,20}(?:${argument}){1,2}?["'\`]`,
     user: quoted,
     joint: nextString,
@@ -84,11 +87,11 @@ const accounts: readonly Account[] = [
   },
   {
     needs: ['curl'],
-    lead: `\\bcurl\\b[^\\r\\n|;]{0,200}?[ \\t]-[a-zA-Z]{0,4}[uU][ \\t]{0,2}["']?`,
+    lead: `(?<=[ \\t])-[a-zA-Z]{0,4}[uU](?<=\\bcurl\\b[^\\r\\n|;]{0,200})[ \\t]{0,2}["']?`,
     joint: ':(?!//)',
   },
   {
-    needs: ['http', 'xh'],
+    needs: ['http ', 'https ', 'xh '],
     lead: `(?:^|[\\s;|&(])(?:https?|xhs?)[ \\t][^\\r\\n]{0,200}?(?<=[ \\t])(?:-a|--auth)(?:[ \\t]+|=)["']?`,
     joint: ':(?!//)',
   },

@@ -63,7 +63,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: ['http', 'xh'],
+    needs: ['http ', 'https ', 'xh '],
     pattern:
       /((?:^|[\s;|&(])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
     accepts: (value, before) =>

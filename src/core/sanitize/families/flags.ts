@@ -87,7 +87,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['vxnlcm5hbwu6', 'ugfzc3dvcmq6'],
     pattern:
-      /(\b334[ -](?:VXNlcm5hbWU6|UGFzc3dvcmQ6)[ \t]{0,4}\r?\n(?:[^\w\r\n]{0,6}|C: ))([A-Za-z0-9+/]{4,200}={0,2})/g,
+      /(\b334[ -](?:VXNlcm5hbWU6|UGFzc3dvcmQ6)[ \t]{0,4}\r?\n(?:[^\w\r\n[]{0,6}|C: ))([A-Za-z0-9+/]{4,200}={0,2})/g,
   },
   // Every value that is put into a store of secrets.
   {

@@ -30,7 +30,10 @@ export const pieces = byPatterns([
   {
     kind: 'secret',
     needs: ['-key-', 'secret-'],
-    pattern: new RegExp(`(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})|(?<=${taken}\\.)[\\w-]{8,200}`,
+      'g',
+    ),
     accepts: (value) => /\d/.test(value) && ofChance(value) && looksRandom(value),
   },
   {

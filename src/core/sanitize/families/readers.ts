@@ -159,7 +159,9 @@ function looseText(text: string, at: number, joint: string, name: string): Read 
     return yamlBlock(text, at);
   if (joint.startsWith('>')) return worded(text, at, at + (/^[^<]*/.exec(rest)?.[0].length ?? 0));
   if (joint.includes('=') && loginPrompt.test(rest)) return undefined;
-  const [value = ''] = endOfLoose(joint, name).exec(rest) ?? [];
+  const [loose = ''] = endOfLoose(joint, name).exec(rest) ?? [];
+  // A size beside it is none of it.
+  const value = loose.replace(/[ \t]\([\w ,]{1,40}\)$/, '');
   return isCode(value, joint) ? undefined : worded(text, at, at + value.length);
 }
 
@@ -168,8 +170,7 @@ function endOfLoose(joint: string, name: string): RegExp {
   // A dump of Go has its fields one after the other.
   if (joint === ':' && /^[A-Z]/.test(name))
     return /^[^\r\n]*?(?=\s+[A-Z]\w{0,40}:\S|\}+[ \t]*$|\s*$)/m;
-  // A size beside it is none of it.
-  return /^[^\r\n]*?(?=\s+[a-z_]+=|[ \t]+\([\w ,]{1,40}\)$|\s*$)/m;
+  return /^[^\r\n]*?(?=\s+[a-z_]+=|\s*$)/m;
 }
 
 /** An expression; and one bare word, which under such a name is a type, a state or a variable. */

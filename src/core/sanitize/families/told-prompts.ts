@@ -24,13 +24,13 @@ const said = new RegExp(
 
 /** The same without quotes, up to the end of the line. */
 const saidLoosely = new RegExp(
-  `((?<![\\w"'.-])prompt${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*:[ \\t]+())([^\\s"'\`][^\\r\\n]{8,2000}?)(?=[ \\t]*$)`,
-  'gimu',
+  `((?<![\\w"'.-])prompt${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*:[ \\t]+())([^\\s"'\`][^\\r\\n]{8,2000})`,
+  'giu',
 );
 
 /** `I asked for "…" and got …`. */
 const asked = new RegExp(
-  `((?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)${quotes}`,
+  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
   'giu',
 );
 
@@ -47,8 +47,7 @@ const chat =
   /^((?:\*\*)?(?:You|User|Me|Human)(?: said)?:(?:\*\*)?\s{1,4}())(\S[^\r\n]{3,4000}(?:\r?\n(?!(?:\*\*)?[A-Z][\w. ]{0,20}:)[^\r\n]{0,4000}){0,20}?)(?=(?:\r?\n){1,3}(?:\*\*)?(?:ChatGPT|Assistant|AI|Bot|GPT[\w.-]{0,12}|DALL.?E\w{0,4}|Copilot|Gemini|Claude)(?: said)?:)/gm;
 
 /** A name at the head of a column. */
-const columnHead =
-  /(?<![\w.])[\w"'`]{0,20}(?:prompt|caption|instruction)s?\w{0,8}["'`]?[ \t]{0,20}[,;|\t\r\n]/gi;
+const columnHead = /(?:prompt|caption|instruction)s?\w{0,8}["'`]?[ \t]{0,20}[,;|\t\r\n]/gi;
 
 const promptColumn: Column = {
   wants: isPromptName,
@@ -62,7 +61,7 @@ const [prompts, askings, chats, columns] = [
   wordsIn('prompt'),
   wordsIn('asked|requested|prompted|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi'),
   wordsIn('you:|you said:|user:|me:|human:'),
-  wordsIn('prompt|caption|instruction'),
+  wordsIn('prompt,|prompt;|prompt\t|prompt |prompt"|prompt_|prompts|caption|instruction'),
 ];
 
 /** Prompts that somebody tells about: in a sentence, under a head, in a chat, in a column. */
@@ -74,7 +73,7 @@ export const toldPrompts: Detector = (view, hits) => {
   }
   if (holdsAny(view, askings) && hasSign(view.shape, sign.quote)) inSentences(asked, 3, text, hits);
   if (!hasSign(view.shape, sign.lineBreak)) return;
-  if (holdsAny(view, prompts)) underHeads(text, hits);
+  if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
   if (holdsAny(view, chats)) inSentences(chat, 0, text, hits);
   if (holdsAny(view, columns)) inColumns(text, hits);
 };
@@ -85,9 +84,11 @@ const state =
 
 /** Texts of so many blanks at least. */
 function inSentences(pattern: RegExp, blanks: number, text: string, hits: Hit[]): void {
-  for (const { 1: lead = '', 2: quote = '', 3: value = '', index } of matches(pattern, text))
+  for (const { 1: lead = '', 2: quote = '', 3: whole = '', index } of matches(pattern, text)) {
+    const value = whole.trimEnd();
     if (!isReference(value) && !state.test(value) && value.split(/\s+/).length > blanks)
       hits.push(textHit(index + lead.length + quote.length, value.length));
+  }
 }
 
 function underHeads(text: string, hits: Hit[]): void {

@@ -77,18 +77,11 @@ const patterns: readonly Pattern[] = [
     inRuns: true,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
-  // Tokens of two parts: the first alone has no beginning that tells.
+  // A token of two parts, of which the second has the beginning that tells.
   {
     kind: 'vendor-key',
     needs: ['.atlasv1.'],
     pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{10,20}\.atlasv1\.[\w-]{20,}/g,
-  },
-  {
-    kind: 'vendor-key',
-    run: 40,
-    inRuns: true,
-    pattern:
-      /(?<![\w.])(?:pat[A-Za-z0-9]{14}\.[0-9a-f]{40,64}|[0-9a-f]{32}\.[A-Za-z0-9]{16}|t1\.[\w-]{10,400}={0,2}\.[\w-]{86}={0,2})(?![\w.])/g,
   },
   // A masked echo: what is left of it identifies the key to those who have its list.
   {
