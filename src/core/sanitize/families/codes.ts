@@ -52,7 +52,7 @@ const patterns: readonly Pattern[] = [
     needs: ['expire', 'valid for', 'gültig', 'valable', 'válido', 'ważny'],
     digits: 4,
     pattern:
-      /(\b(?:code|kod|código|codice)(?: is)?[:=]?[ \t]+)(\d{4,8}|\d{3}[ -]\d{3,4})(?=[ \t]?[.,;(–-]?[^\r\n\d]{0,24}\b(?:expires?|valid for|gültig|valable|válido|ważny))/giu,
+      /((?<!(?:error|status|exit|http|return|response|promo|zip|country)[ _-]?)\b(?:code|kod|código|codice)(?: is)?[:=]?[ \t]+)(\d{4,8}|\d{3}[ -]\d{3,4})(?=[ \t]?[.,;(–-]?[^\r\n\d]{0,24}\b(?:expires?|valid for|gültig|valable|válido|ważny))/giu,
   },
   {
     kind: 'one-time-code',

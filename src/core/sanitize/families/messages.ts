@@ -61,8 +61,8 @@ const befores: readonly Before[] = [
   // Of a call or a method.
   before('prompt(|_prompt', `\\.(?:prompt|set_?prompt|with_?prompt)\\(\\s*(?=["'\`]|f")`),
   before(
-    'images.|image.create|image.edit|image.generate|image(|images(|image "|image \'|async(|edit(|edits(|variation|draw|imagine',
-    `(?:\\b(?:images?\\.(?:generate|create|edit)|draw|imagine|\\w{0,12}(?:generate|create|edit|make)_?images?(?:_?(?:edits?|variations?))?(?:_?(?:async|sync))?)|\\/imagine(?: prompt:)?)(?:\\(\\s*|[ \\t]+)(?=["'\`]|f")`,
+    'images.|image.|image(|images(|image "|image \'|async(|edit(|edits(|variation|draw|imagine',
+    `(?:\\b(?:images?\\.(?:generate|create|edit)|draw|imagine)|(?:generate|create|edit|make)_?images?(?:_?(?:edits?|variations?))?(?:_?(?:async|sync))?|\\/imagine(?: prompt:)?)(?:\\(\\s*|[ \\t]+)(?=["'\`]|f")`,
   ),
   before('new ', `\\bnew[ \\t]+\\w{0,20}Prompt\\w{0,10}\\(\\s{0,8}${phrase}`),
   before(
@@ -76,7 +76,7 @@ const befores: readonly Before[] = [
   // Beside its name, in a pair.
   before(
     'prompt"|prompt\'',
-    `(?<!rror[([{])[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}${phrase}`,
+    `(?<!err[\\w.]{0,16})[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}${phrase}`,
   ),
 ];
 

@@ -33,8 +33,8 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
   },
   text({ view: { text }, at, joint, name }) {
     const value = valueAt(text, pastPromptLead(text, at));
+    if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
     if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
-    if (isRemark(text, at, joint, name)) return undefined;
     const before = text.charAt(at - joint.length - name.length - 1);
     const end =
       joint === '=' && /["']/.test(before) ? text.slice(at, at + 4000).indexOf(before) : -1;
@@ -138,11 +138,11 @@ function endOfStrings(text: string, end: number): number {
 }
 
 /** `note: run with …`: what compilers and runtimes add to an error. A setting has others beside it. */
-function isRemark(text: string, at: number, joint: string, name: string): boolean {
-  if (name !== 'note' || !joint.startsWith(':')) return false;
-  const lines = text.slice(Math.max(0, at - 300), at).split('\n');
-  const own = lines.at(-1)?.slice(0, -name.length - joint.length) ?? '';
-  if (/\S/.test(own)) return /[:=]\s*$/.test(own);
+function isRemark(text: string, from: number, at: number, isQuoted = false): boolean {
+  if (!/^note:/.test(text.slice(from, from + 5))) return false;
+  const lines = text.slice(Math.max(0, from - 300), from).split('\n');
+  const own = lines.at(-1) ?? '';
+  if (isQuoted || /\S/.test(own)) return /[:=][ \t]*$/.test(own);
   const [, below = ''] = text.slice(at, at + 600).split('\n', 2);
   return ![lines.at(-2) ?? '', below].some((line) => setting.test(line));
 }

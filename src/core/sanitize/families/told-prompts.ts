@@ -36,7 +36,7 @@ const asked = new RegExp(
 
 /** A head of Markdown, with the prompt below it. */
 const head =
-  /^(?:[ \t]{0,4}#{1,6}[ \t]+|\*\*|__)(?:(?:the|my|your|full|exact|original|used|revised|system|user|input|image|example|failing|edit)[ \t]+){0,2}prompts?(?:[ \t]+(?:used|text|sent|below|that[ \t]+\w{2,12}))?[ \t]{0,2}:?(?:\*\*|__)?:?[ \t]{0,4}(?:\r?\n[ \t]{0,4}){1,3}/gim;
+  /^(?:[ \t]{0,4}#{1,6}[ \t]+|\*\*|__)(?:(?:the|my|your|full|exact|original|used|revised|system|user|input|image|example|failing|edit)[ \t]+){0,2}prompt(?:[ \t]+(?:used|text|sent|below|that[ \t]+\w{2,12}))?[ \t]{0,2}:?(?:\*\*|__)?:?[ \t]{0,4}(?:\r?\n[ \t]{0,4}){1,3}/gim;
 
 /** In a fence, behind quote signs, or a paragraph. */
 const below =
