@@ -144,16 +144,13 @@ test.each([
 
 test.each([
   [
-    `| Field | Value |\n|---|---|\n| Prompt | ${wish}, and so it goes |\n| Size | 1536x864 |`,
+    `| Field | Value |\n|---|---|\n| Prompt | ${wish.padEnd(67, ' at sea')} |\n| Size | 1536x864 |`,
     '| Size | 1536x864 |',
   ],
-  [
-    `PROMPT = "${wish}, at dusk, in the rain, alone, aged 69"\nSIZE = "1024x1024"`,
-    'SIZE = "1024x1024"',
-  ],
+  [`PROMPT = "${wish.padEnd(69, ' at sea')}"\nSIZE = "1024x1024"`, 'SIZE = "1024x1024"'],
   [`USER img\n331 ok\nPASS ${weak}\n530 Login incorrect`, '530 Login incorrect'],
   [
-    `body: ${btoa('Mobile: 07700 900659, quality=high')}\nHTTP/1.1 400 Bad Request`,
+    `body (base64): ${btoa('Mobile: 07700 900659, quality=high')}\nHTTP/1.1 400 Bad Request`,
     'HTTP/1.1 400 Bad Request',
   ],
   ['GET /authorize?login_hint=x&prompt=login AADSTS50058 HTTP 302', 'prompt=login AADSTS50058'],
