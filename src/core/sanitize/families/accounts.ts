@@ -43,7 +43,7 @@ function rulesOf({ needs, lead, joint, end = '', flags = 'g', ...parts }: Accoun
 }
 
 const quoted = `[^"'\`\\r\\n]{2,200}`;
-const nextString = `["'\`]\\s{0,4},\\s{0,20}(?:new )?[@bu]?["'\`]`;
+const nextString = `["'\`]\\s{0,4},\\s{0,20}(?:new |Some\\()?[@bu]?["'\`]`;
 const nextWord = `["']?[ \\t]+["']?`;
 const endOfCommand = `["']?[ \\t]*(?:[\\r\\n|;>&]|$)`;
 const argument = `(?:[\\w$.&:>*[\\]()-]{1,60}|["'][^"'\\r\\n]{0,200}["'])\\s{0,4},\\s{0,20}`;
@@ -52,10 +52,10 @@ const accounts: readonly Account[] = [
   // Calls that take a user and a password.
   {
     needs:
-      `auth(|auth "|auth '|basicauth|basic_auth|digestauth|authenticate(|login(|log_in(|login "|login '|sign_in|signin|credential|usernamepassword|passwordauth|ldap_bind|auth_password(`.split(
+      `auth(|auth "|auth '|auth()|basicauth|basic_auth|digestauth|withemailand|authenticate(|login(|log_in(|login "|login '|sign_in|signin|credential|usernamepassword|passwordauth|ldap_bind|auth_password(`.split(
         '|',
       ),
-    lead: `(?:(?:basic_?|digest_?|ntlm_?|http_?|proxy_?)auth\\w{0,20}|\\.(?:auth|authenticate|log_?in|sign_?in\\w{0,24})|(?:Network|Plain|Basic|UsernamePassword)Credentials?|Credentials\\.basic|UsernamePassword\\w{0,24}|PasswordAuthentication|(?<!\\w)(?:ftp_login|ldap_bind|ssh2_auth_password))(?:\\(|[ \\t]{1,4}(?=["']))\\s{0,20}(?:[\\w$.&:>*-]{1,60}\\s{0,4},\\s{0,20}){0,2}[@bu]?["'\`]`,
+    lead: `(?:(?:basic_?|digest_?|ntlm_?|http_?|proxy_?)auth\\w{0,20}|auth\\(\\)(?:\\.preemptive\\(\\))?\\.\\w{5,8}|\\.(?:auth|authenticate|log_?in|sign_?in\\w{0,24})|WithEmailAndPassword|(?:Network|Plain|Basic|UsernamePassword)Credentials?|Credentials\\.basic|UsernamePassword\\w{0,24}|PasswordAuthentication|(?<!\\w)(?:ftp_login|ldap_bind|ssh2_auth_password))(?:\\(|[ \\t]{1,4}(?=["'])|\\s{0,2}[:=]\\s{0,2}[({[])\\s{0,20}(?:[\\w$.&:>*-]{1,60}\\s{0,4},\\s{0,20}){0,2}[@bu]?["'\`]`,
     user: quoted,
     joint: nextString,
     secret: quoted,
@@ -142,9 +142,35 @@ const patterns: readonly Pattern[] = [
   // A user beside a password that has a flag of its own.
   {
     kind: 'user',
-    needs: ['login', 'mongo', 'mysql', 'mariadb', 'sqlcmd', 'bcp', 'twine', 'cqlsh', '/pass'],
+    needs: ['login', 'mongo', 'mysql', 'mariadb', 'sqlcmd', 'bcp', 'twine', 'cqlsh'],
     pattern:
-      /((?:\b(?:login|mongo\w{0,8}|mysql\w{0,8}|mariadb\w{0,8}|sqlcmd|bcp|twine|cqlsh)\b[^\r\n|;]{0,160}?[ \t](?:-[uU]|--username)(?:[ \t=]{1,2}|(?=\w))|[ \t]\/user:(?:[\w.-]{1,40}\\)?)["']?)([^\s"':;/]{2,64})(?=["']?[ \t][^\r\n|;]{0,120}?(?:-[pP]|\/p|--password))/g,
+      /((?:\b(?:login|mongo\w{0,8}|mysql\w{0,8}|mariadb\w{0,8}|sqlcmd|bcp|twine|cqlsh)\b[^\r\n|;]{0,160}?[ \t](?:-[uU]|--username)(?:[ \t=]{1,2}|(?=\w)))["']?)([^\s"':;/]{2,64})(?=["']?[ \t][^\r\n|;]{0,120}?(?:-[pP]|--password))/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'user',
+    needs: ['/user:'],
+    pattern: /([ \t]\/user:(?:[\w.-]{1,40}\\)?["']?)([\w.@-]{2,64})/gi,
+    accepts: somebody,
+  },
+  {
+    kind: 'secret',
+    needs: ['net use', 'net.exe use'],
+    pattern: /(\bnet(?:\.exe)?[ \t]+use\b[^\r\n]{0,200}?\/user:\S{1,80}[ \t]+)([^\s/*]\S{2,100})/gi,
+    accepts: real,
+  },
+  // Users of databases.
+  {
+    kind: 'user',
+    needs: ["'@'", '`@`', '"@"'],
+    pattern: /(["'`])([\w.-]{2,64})(?=["'`]@["'`])/g,
+    accepts: somebody,
+  },
+  {
+    kind: 'user',
+    needs: ['user ', 'role ', 'login '],
+    pattern:
+      /(\b(?:create|alter|drop)[ \t]+(?:user|role|login)[ \t]+(?:if[ \t]+(?:not[ \t]+)?exists[ \t]+)?["'`]?)([\w.-]{2,64})(?=["'`]?(?:[ \t]+(?:with|login|password|identified|superuser|createdb)\b|@|;))/gi,
     accepts: somebody,
   },
   {

@@ -78,7 +78,16 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: [' secret', ' env add', '--password-stdin', ' login', 'base64', '--stdin', ' -'],
+    needs: [
+      ' secret',
+      ' env add',
+      '--password-stdin',
+      ' login',
+      'base64',
+      '--stdin',
+      'passwd',
+      ' -',
+    ],
     pattern:
       /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl|chpasswd|passwd|smbpasswd|kinit|cryptsetup|helm registry login))/g,
     accepts: real,

@@ -38,7 +38,10 @@ const patterns: readonly Pattern[] = [
     ['sqlcmd', 'bcp ', 'osql', 'zip -', 'ipmitool', 'mosquitto_'],
     `(?<![\\w./-])(?:sqlcmd|bcp|osql|(?:un)?zip|ipmitool|mosquitto_\\w{1,8})\\b[^\\r\\n|;]{0,160}?[ \\t]-P[ \\t]{0,2}`,
   ),
-  flag(['ssh-keygen'], `\\bssh-keygen\\b[^\\r\\n|;]{0,160}?[ \\t]-[NP][ \\t]{1,2}`),
+  flag(
+    ['ssh-keygen', 'snmp'],
+    `(?<=\\b(?:ssh-keygen|snmp\\w{1,12})\\b[^\\r\\n|;]{0,160}[ \\t])-[ANPX][ \\t]{1,2}`,
+  ),
   flag(['openssl'], `\\bopenssl\\b[^\\r\\n|;]{0,160}?[ \\t]-(?:k|K|hmac)[ \\t]{1,2}`),
   flag(
     ['pass ', 'pass=', '/pass', '/pw', '/rp '],
@@ -47,6 +50,10 @@ const patterns: readonly Pattern[] = [
   flag(
     ['--cert', '-e '],
     `(?<![\\w-])(?:--(?:proxy-)?cert|-E)[ \\t=]{1,2}["']?[^\\s"']{1,200}\\.(?:pem|crt|cer|p12|pfx):`,
+  ),
+  flag(
+    ['<<<'],
+    `(?:--with-token|--password-stdin|\\b(?:kinit|passwd|login|sudo -S)\\b[^\\r\\n|;<]{0,80}?)[ \\t]{0,2}<<<[ \\t]{0,2}`,
   ),
   flag(['wpa_passphrase'], `\\bwpa_passphrase[ \\t]+(?:"[^"\\r\\n]{1,32}"|[^\\s"]{1,32})[ \\t]+`),
   {
@@ -82,6 +89,8 @@ const patterns: readonly Pattern[] = [
     ['nickserv'],
     `\\bNickServ[ \\t]+:?(?:IDENTIFY|GHOST)[ \\t]+(?:\\S{2,32}[ \\t]+(?=\\S{4}))?`,
   ),
+  // A user of Redis.
+  flag([' on >'], `(?<=\\buser[ \\t]+[\\w.-]{1,64})[ \\t]+on[ \\t]+>`, 'gi'),
   {
     // What a mail server asks for is `Username:` and `Password:` in base64.
     kind: 'secret',
@@ -117,6 +126,15 @@ const patterns: readonly Pattern[] = [
   inCall(
     ['jwt'],
     `\\bjwt(?:\\.|::)(?:sign|verify|encode|decode)\\(\\s{0,8}(?:\\{[^{}]{0,400}\\}|\\[[^[\\]]{0,400}\\]|[\\w.$>-]{1,80}|["'][^"'\\r\\n]{1,2000}["'])\\s{0,4},\\s{0,8}`,
+  ),
+  inCall(
+    ['hmac256', 'hmac384', 'hmac512', 'signwith', 'cryptojs', 'fernet(', 'cookieparser(', 'bearer'],
+    `\\b(?:(?:\\w{0,6}bearer_?(?:auth|token)|HMAC(?:256|384|512)|signWith|Fernet|cookieParser)\\(\\s{0,8}(?:[\\w.]{1,40},\\s{0,8})?|CryptoJS\\.[\\w.]{2,24}\\([^,()\\r\\n]{1,100},\\s{0,8})`,
+  ),
+  // What a script types into a field for one.
+  inCall(
+    ['.fill(', '.type(', '.setvalue(', '_keys(', '.sendkeys('],
+    `["'][^"'\\r\\n]{0,60}(?:passw|pwd|\\bpw\\b|secret|token|otp|api-?key)[^"'\\r\\n]{0,24}["']\\]?(?:\\s{0,4},\\s{0,8}|\\)(?:\\.\\w{1,12}\\(\\))?\\.(?:fill|type|setValue|send_?keys)\\(\\s{0,8})`,
   ),
   inCall(
     ['hmac', 'createcipher', 'createdecipher', 'secretkeyspec'],

@@ -33,13 +33,13 @@ const befores: readonly Before[] = [
     `\\btype${colon}${q}response\\.[\\w.]{1,40}${q},[^{}]{0,300}?\\b(?:delta|text|transcript|refusal)${colon}`,
   ),
   before(
-    'delta',
-    `\\bdelta${colon}\\{\\s{0,8}(?:${q}role${colon}${q}\\w{1,12}${q},\\s{0,8})?${q}content${colon}`,
+    'delta|message',
+    `\\b(?:delta|message)${colon}\\{\\s{0,8}(?:${q}role${colon}${q}\\w{1,12}${q},\\s{0,8})?${q}content${colon}`,
   ),
   // The same in other shapes of requests, and in traces.
   before(
-    'parts|text_prompt|textprompt|prompt|params|instances|inputs|content',
-    `(?:\\b(?:parts|text_?prompts?|prompts?|instances|inputs|contents?)|Params)${colon}[[{\\s]{1,12}(?:[^{}]{0,120}?,\\s{0,8})??${q}(?:text(?:_[gl])?|prompt|negative_?text)${colon}`,
+    'parts|prompt|params|instances|inputs|content|choices',
+    `(?:\\b(?:parts|text_?prompts?|prompts?|instances|inputs|contents?|choices)|Params)${colon}[[{\\s]{1,12}(?:[^{}]{0,120}?,\\s{0,8})??${q}(?:text(?:_[gl])?|prompt|negative_?text)${colon}`,
   ),
   before(
     'gen_ai.|llm.|"ai.|traceloop.',
@@ -61,13 +61,13 @@ const befores: readonly Before[] = [
   // Of a call or a method.
   before('prompt(|_prompt', `\\.(?:prompt|set_?prompt|with_?prompt)\\(\\s*(?=["'\`]|f")`),
   before(
-    'images.|image.|image(|images(|image "|image \'|async(|edit(|edits(|variation|draw|imagine',
-    `(?:\\b(?:images?\\.(?:generate|create|edit)|draw|imagine)|(?:generate|create|edit|make)_?images?(?:_?(?:edits?|variations?))?(?:_?(?:async|sync))?|\\/imagine(?: prompt:)?)(?:\\(\\s*|[ \\t]+)(?=["'\`]|f")`,
+    'images.|image.|.generate(|image(|images(|image "|image \'|async(|edit(|edits(|variation|draw|imagine',
+    `(?:\\b(?:images?\\.(?:create|edit)|draw|imagine)|image\\w{0,12}\\.generate|(?:generate|create|edit|make)_?images?(?:_?(?:edits?|variations?))?(?:_?(?:async|sync))?|\\/imagine(?: prompt:)?)(?:\\(\\s*|[ \\t]+)(?=["'\`]|f")`,
   ),
   before('new ', `\\bnew[ \\t]+\\w{0,20}Prompt\\w{0,10}\\(\\s{0,8}${phrase}`),
   before(
     'humanmessage|usermessage|systemmessage|aimessage|assistantmessage|developermessage|chatmessage',
-    `(?:Human|User|System|AI|Assistant|Developer|Chat)Message\\w{0,12}(?:\\.\\w{1,24})?\\(\\s{0,8}(?:content\\s{0,2}[=:]\\s{0,2})?${phrase}`,
+    `(?:Human|User|System|AI|Assistant|Developer|Chat)Message\\w{0,12}(?:\\.\\w{1,24})?\\(\\s{0,8}(?:\\{?\\s{0,8}content\\s{0,2}[=:]\\s{0,2})?${phrase}`,
   ),
   before(
     '.run(|.invoke(|.predict(|.stream(|.call(',
@@ -76,7 +76,7 @@ const befores: readonly Before[] = [
   // Beside its name, in a pair.
   before(
     'prompt"|prompt\'',
-    `(?<!err[\\w.]{0,16})[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}${phrase}`,
+    `(?<!err[\\w.]{0,16})[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}(?=b?["'][^"'\\r\\n]{0,400}\\s[^"'\\r\\n]{0,400}\\s)`,
   ),
 ];
 
@@ -109,7 +109,7 @@ export const messages: Detector = (view, hits) => {
 function afterEach(pattern: RegExp, text: string, hits: Hit[]): void {
   for (const match of matches(pattern, text))
     // The message of an error is evidence.
-    if (!/^message/i.test(match[0])) quoted(text, match.index + match[0].length, hits);
+    if (!/^message[^{]*$/i.test(match[0])) quoted(text, match.index + match[0].length, hits);
 }
 
 function beforeRole(text: string, hits: Hit[]): void {

@@ -119,7 +119,7 @@ function worded(text: string, from: number, to: number): Read {
 
 /** A call that makes the text of its argument; one that asks for it, or describes it, has none. An object with the text in it. */
 const promptLead =
-  /[ \t]{0,4}(?:(?:await |new |&)?(?![\w.:]{0,60}?\b(?:input|ask|question|readline|get|getenv|env|describe|z\.string|field|prompt|add_argument|error)\()(?:[A-Za-z_][\w.:<>]{0,60}!?)?\(\s{0,40}(?=[bfru@$]{0,2}["'`][^"'`]{0,300}?\s)|\{\s{0,20}["']?(?:text|content|en|prompt)["']?\s{0,4}:\s{0,4}(?=["'`]))/iy;
+  /[ \t]{0,4}(?:(?:await |new |&)?(?![\w.:]{0,60}?\b(?:input|ask|question|readline|get|getenv|env|describe|z\.string|field|prompt|add_argument|error)\()(?:[A-Za-z_][\w.:<>]{0,60}!?)?\(\s{0,40}(?=[bfru@$]{0,2}["'`][^"'`]{0,300}?\s)|\(None,\s{0,4}(?=["'])|\{\s{0,20}["']?(?:text|content|en|prompt)["']?\s{0,4}:\s{0,4}(?=["'`]))/iy;
 
 function pastPromptLead(text: string, at: number): number {
   promptLead.lastIndex = at;
@@ -139,7 +139,7 @@ function endOfStrings(text: string, end: number): number {
 
 /** `note: run with …`: what compilers and runtimes add to an error. A setting has others beside it. */
 function isRemark(text: string, from: number, at: number, isQuoted = false): boolean {
-  if (!/^note:/.test(text.slice(from, from + 5))) return false;
+  if (!text.startsWith('note:', from)) return false;
   const lines = text.slice(Math.max(0, from - 300), from).split('\n');
   const own = lines.at(-1) ?? '';
   if (isQuoted || /\S/.test(own)) return /[:=][ \t]*$/.test(own);
@@ -158,7 +158,9 @@ function looseText(text: string, at: number, joint: string, name: string): Read 
   if (/^[|>][+-]?\d?\s*\r?\n/.test(rest) || (/\|\s*$/.test(joint) && /^[+-]?\s*\r?\n/.test(rest)))
     return yamlBlock(text, at);
   if (joint.startsWith('>')) return worded(text, at, at + (/^[^<]*/.exec(rest)?.[0].length ?? 0));
-  if (joint.includes('=') && loginPrompt.test(rest)) return undefined;
+  // An expression is told by its begin, however long it is.
+  if (joint.includes('=') ? loginPrompt.test(rest) : /^(?:[[({<]|[\w.]{1,80}\()/.test(rest))
+    return undefined;
   const [loose = ''] = endOfLoose(joint, name).exec(rest) ?? [];
   // A size beside it is none of it.
   const value = loose.replace(/[ \t]\([\w ,]{1,40}\)$/, '');

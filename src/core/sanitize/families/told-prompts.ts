@@ -12,7 +12,7 @@ const between =
   '(?:[ \\t]+(?!(?:param\\w*|field|length|error|size|limit|type|cache|failed)\\b)\\p{L}{1,12})';
 
 const verb =
-  '(?:was|is|text|used|sent|reads?|said|war|ist|lautete?t?|était|est|era|es|è|é|fue|był|była|jest|brzmi(?:ał)?|taki|var|är)';
+  '(?:was|is|text|used|sent|reads?|said|war|ist|lautete?t?|était|est|era|es|è|é|fue|był|była|jest|brzmi(?:ał)?|taki|var|är|i?like)';
 
 const quotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![\\p{L}\\p{N}])`;
 
@@ -30,7 +30,7 @@ const saidLoosely = new RegExp(
 
 /** `I asked for "…" and got …`. */
 const asked = new RegExp(
-  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
+  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture)s?[ \\t]+(?:of|for|from)|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
   'giu',
 );
 
@@ -41,6 +41,10 @@ const head =
 /** In a fence, behind quote signs, or a paragraph. */
 const below =
   /```[^\r\n`]{0,20}\r?\n([^`]{2,4000}?)\r?\n[ \t]{0,4}```|(?:>[ \t]?)?(?![#>]|\*\*|_No |```)(\S[^\r\n]{1,4000}(?:\r?\n(?!#|\*\*|[ \t]*\r?\n)[^\r\n]{1,4000}){0,40})/y;
+
+/** Its name in bold or in an element, and the command of a bot. */
+const marked =
+  /((?:\bprompt(?:[ \t]\w{2,8})?\s{0,2}(?::?<\/\w{1,8}>:?\s{0,20}(?:<\w{1,8}(?:[ \t][^<>]{0,60})?>\s{0,4}){0,2}|(?:\*\*|__):[ \t]{0,4})|(?<![\w/])\/imagine[ \t]+)())([^<>\s"'`][^<>\r\n"`]{4,2000})/gi;
 
 /** What somebody wrote in a chat, up to the answer. */
 const chat =
@@ -57,10 +61,13 @@ const promptColumn: Column = {
       : undefined,
 };
 
-const [prompts, askings, chats, columns] = [
+const [prompts, markings, askings, chats, columns] = [
   wordsIn('prompt'),
-  wordsIn('asked|requested|prompted|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi'),
-  wordsIn('you:|you said:|user:|me:|human:'),
+  wordsIn('prompt<|prompt:<|prompt**:|prompt__:|/imagine '),
+  wordsIn(
+    'asked|requested|prompted|ing image|ing an image|ing a picture|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
+  ),
+  wordsIn('you:|user:|me:|human:|said:'),
   wordsIn('prompt,|prompt;|prompt\t|prompt |prompt"|prompt_|prompts|caption|instruction'),
 ];
 
@@ -71,6 +78,7 @@ export const toldPrompts: Detector = (view, hits) => {
     if (hasSign(view.shape, sign.quote)) inSentences(said, 1, text, hits);
     inSentences(saidLoosely, 3, text, hits);
   }
+  if (holdsAny(view, markings)) inSentences(marked, 2, text, hits);
   if (holdsAny(view, askings) && hasSign(view.shape, sign.quote)) inSentences(asked, 3, text, hits);
   if (!hasSign(view.shape, sign.lineBreak)) return;
   if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
