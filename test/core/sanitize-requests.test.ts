@@ -20,6 +20,13 @@ test.each([
   ['an address before both', `new PDO('mysql:host=localhost;dbname=x', '${who}', '${weak}')`],
   ['a login', `server.login("${who}@img.example", "${weak}")`],
   ['an option of curl in PHP', `curl_setopt($c, CURLOPT_USERPWD, '${who}:${weak}');`],
+  ['a call of Rust', `.basic_auth("${who}", Some("${weak}"))`],
+  ['an option of Elixir', `get(url, [], hackney: [basic_auth: {"${who}", "${weak}"}])`],
+  ['a test of an interface', `given().auth().preemptive().basic("${who}", "${weak}")`],
+  ['a login with an address', `signInWithEmailAndPassword(auth, "${who}@img.example", "${weak}")`],
+  ['a grant', `GRANT ALL ON x.* TO '${who}'@'localhost' IDENTIFIED BY '${weak}';`],
+  ['a role', `CREATE ROLE ${who} LOGIN PASSWORD '${weak}';`],
+  ['a share', `net use \\\\localhost\\x /user:${who} ${weak}`],
   ['a tuple', `requests.get(url, auth=("${who}", "${weak}"))`],
   ['an address of Oracle', `jdbc:oracle:thin:${who}/${weak}@//localhost:1521/X`],
   ['a client of Oracle', `sqlplus -s ${who}/${weak}@localhost:1521/X`],
@@ -60,6 +67,16 @@ test.each([
   ['a digest', `createHmac('sha256', '${weak}').update(body)`],
   ['a digest of PHP', `hash_hmac('sha256', $body, '${weak}')`],
   ['bytes of Go', `hmac.New(sha256.New, []byte("${weak}"))`],
+  ['a token of Java', `JWT.create().sign(Algorithm.HMAC256("${weak}"))`],
+  ['a cipher of a browser', `CryptoJS.AES.encrypt(text, '${weak}')`],
+  ['a bearer', `request.bearer_auth("${weak}")`],
+  ['a field of a form', `await page.fill('#password', '${weak}')`],
+  ['another field', `cy.get('#login-pw').type('${weak}')`],
+  ['a string put in', `gh auth login --with-token <<< ${weak}`],
+  ['a user of Redis', `user img on >${weak} ~* +@all`],
+  ['an agent of a network', `snmpwalk -v3 -u x -A x${weak} -X ${weak} localhost`],
+  ['what is put in a pipe', `echo "img:${weak}" | chpasswd`],
+  ['a mail server', `334 UGFzc3dvcmQ6\n${btoa(weak)}\n535 5.7.8`],
   ['a network without wires', `network={\n  psk="four words ${weak}"\n  key_mgmt=WPA-PSK\n}`],
   ['a store of secrets', `vault kv put secret/img model=x1 db=${weak}`],
   ['a secret of a cluster', `kubectl create secret generic x --from-literal=a=${weak}`],
@@ -71,7 +88,7 @@ test.each([
   ['what another asked', `✔ Enter a secret value: … ${weak}\n✨ Success!`],
 ])('the password is not left in %s', (_name, text) => {
   const { text: cleaned } = sanitize(text);
-  expect(cleaned).not.toContain(weak);
+  for (const part of [weak, btoa(weak)]) expect(cleaned).not.toContain(part);
   expect(sanitize(cleaned).text).toBe(cleaned);
 });
 
@@ -125,6 +142,12 @@ test.each([
   ['an attribute of a trace', `gen_ai.prompt.0.content: "${wish}"`],
   ['another of them', `{"key":"gen_ai.input.messages","value":{"stringValue":"${wish}"}}`],
   ['an event', `{"type":"response.output_text.delta","item_id":"m","delta":"${wish}"}`],
+  ['a part of a form', `files={'prompt': (None, '${wish}')}`],
+  ['a completion', `{"choices":[{"text":"${wish}","index":0}]}`],
+  ['a message by itself', `{"message":{"content":"${wish}"}}`],
+  ['a name in bold', `**Prompt**: ${wish}`],
+  ['a name in a cell', `<tr><td>Prompt</td><td>${wish}</td></tr>`],
+  ['a bot', `/imagine ${wish} --ar 16:9`],
   ['an instruction', `{"instruction":"${wish}","model":"gpt-image-2"}`],
   ['German', `Mein Prompt war: "${wish}". Danach kam 400.`],
   ['French', `J'ai demandé « ${wish} » et l'API a répondu 400`],
@@ -166,7 +189,6 @@ test.each([
   'permissions:\n  id-token: write\njobs:\n  call:\n    secrets: inherit',
   'fetch(url, { credentials: "include" })',
   'access-control-allow-headers: Authorization, Content-Type, X-Api-Key',
-  `with digest node@sha256:${rest}`,
   'fix: pass background=transparent only with png; pass model=gpt-image-1 instead',
   'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace',
   'src/a.c:3:4: note: declared here',

@@ -71,7 +71,6 @@ function ofJar(text: string, hits: Hit[]): void {
 const isToken = (value: string, lead: string): boolean => {
   if (
     isReference(value) ||
-    /^[\w./-]*@?sha\d{3}:[0-9a-f]{32}/.test(value) ||
     /^(?:realm|error|auth|authentication|scheme|token|tokens|credentials?|header|format|challenge)\b/i.test(
       value,
     )
