@@ -170,7 +170,7 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['user ', 'role ', 'login '],
     pattern:
-      /(\b(?:create|alter|drop)[ \t]+(?:user|role|login)[ \t]+(?:if[ \t]+(?:not[ \t]+)?exists[ \t]+)?["'`]?)([\w.-]{2,64})(?=["'`]?(?:[ \t]+(?:with|login|password|identified|superuser|createdb)\b|@|;))/gi,
+      /(\b(?:create|alter|drop)[ \t]+(?:user|role|login)[ \t]+(?:if[ \t]+(?:not[ \t]+)?exists[ \t]+)?["'`]?)([\w.-]{2,64})(?=["'`]?(?:[ \t]+(?:with|login|password|identified|superuser|createdb)\b|@))/gi,
     accepts: somebody,
   },
   {

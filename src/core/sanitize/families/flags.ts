@@ -30,10 +30,14 @@ const patterns: readonly Pattern[] = [
     ['mysql', 'mariadb', '7z', 'rar '],
     `(?<![\\w./])(?:mysql\\w{0,8}|mariadb[\\w-]{0,8}|7z\\w{0,2}|(?:un)?rar)\\b[^\\r\\n|;]{0,200}?[ \\t]-h?p`,
   ),
-  flag(
-    ['mongo', 'cqlsh', 'rabbitmqadmin', 'twine', 'psexec', 'ncftp'],
-    `\\b(?:mongo\\w{0,8}|cqlsh|rabbitmqadmin|twine|psexec\\w{0,4}|ncftp\\w{0,4})\\b[^\\r\\n|;]{0,200}?[ \\t]-p[ \\t=]{1,2}`,
-  ),
+  {
+    ...flag(
+      ['mongo', 'cqlsh', 'rabbitmqadmin', 'twine', 'psexec', 'ncftp'],
+      `\\b(?:mongo\\w{0,8}|cqlsh|rabbitmqadmin|twine|psexec\\w{0,4}|ncftp\\w{0,4})\\b[^\\r\\n|;]{0,200}?[ \\t]-p[ \\t=]{1,2}`,
+    ),
+    // With a number it says a port.
+    accepts: (value) => real(value) && !/^\d+$/.test(value),
+  },
   flag(
     ['sqlcmd', 'bcp ', 'osql', 'zip -', 'ipmitool', 'mosquitto_'],
     `(?<![\\w./-])(?:sqlcmd|bcp|osql|(?:un)?zip|ipmitool|mosquitto_\\w{1,8})\\b[^\\r\\n|;]{0,160}?[ \\t]-P[ \\t]{0,2}`,
@@ -132,10 +136,13 @@ const patterns: readonly Pattern[] = [
     `\\b(?:(?:\\w{0,6}bearer_?(?:auth|token)|HMAC(?:256|384|512)|signWith|Fernet|cookieParser)\\(\\s{0,8}(?:[\\w.]{1,40},\\s{0,8})?|CryptoJS\\.[\\w.]{2,24}\\([^,()\\r\\n]{1,100},\\s{0,8})`,
   ),
   // What a script types into a field for one.
-  inCall(
-    ['.fill(', '.type(', '.setvalue(', '_keys(', '.sendkeys('],
-    `["'][^"'\\r\\n]{0,60}(?:passw|pwd|\\bpw\\b|secret|token|otp|api-?key)[^"'\\r\\n]{0,24}["']\\]?(?:\\s{0,4},\\s{0,8}|\\)(?:\\.\\w{1,12}\\(\\))?\\.(?:fill|type|setValue|send_?keys)\\(\\s{0,8})`,
-  ),
+  {
+    ...inCall(
+      ['.fill(', '.type(', '.setvalue(', '_keys(', '.sendkeys('],
+      `["'][^"'\\r\\n]{0,60}(?:passw|pwd|\\bpw\\b|secret|token|otp|api-?key)[^"'\\r\\n]{0,24}["']\\]?(?:\\s{0,4},\\s{0,8}|\\)(?:\\.\\w{1,12}\\(\\))?\\.(?:fill|type|setValue|send_?keys)\\(\\s{0,8})`,
+    ),
+    accepts: (value) => real(value) && !/^\d{1,4}$/.test(value),
+  },
   inCall(
     ['hmac', 'createcipher', 'createdecipher', 'secretkeyspec'],
     `(?:(?:create(?:Hmac|Cipher(?:iv)?|Decipher(?:iv)?)|HMAC\\.(?:hex)?digest|hmac\\.New)\\(\\s{0,8}["']?[\\w.-]{1,30}["']?\\s{0,4},\\s{0,8}|hash_hmac\\(\\s{0,4}["'][\\w-]{1,20}["']\\s{0,4},[^,\\r\\n]{1,80},\\s{0,8}|hmac\\.new\\(\\s{0,8}|SecretKeySpec\\(\\s{0,8})`,

@@ -76,7 +76,7 @@ const befores: readonly Before[] = [
   // Beside its name, in a pair.
   before(
     'prompt"|prompt\'',
-    `(?<!err[\\w.]{0,16})[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}(?=b?["'][^"'\\r\\n]{0,400}\\s[^"'\\r\\n]{0,400}\\s)`,
+    `(?<!err[\\w.]{0,16})[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}(?=b?["'](?!(?:invalid|this|must|missing|unknown|required|is|not|too)\\b)[^"'\\r\\n]{0,400}\\s[^"'\\r\\n]{0,400}\\s)`,
   ),
 ];
 

@@ -88,7 +88,7 @@ export const toldPrompts: Detector = (view, hits) => {
 
 /** How a sentence goes on that says what became of the prompt. */
 const state =
-  /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|required|a required|must|should|longer|over|the same|unchanged)\b/i;
+  /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|limited|required|a required|must|should|longer|over|the same|unchanged)\b/i;
 
 /** Texts of so many blanks at least. */
 function inSentences(pattern: RegExp, blanks: number, text: string, hits: Hit[]): void {
@@ -99,6 +99,9 @@ function inSentences(pattern: RegExp, blanks: number, text: string, hits: Hit[])
   }
 }
 
+/** A paragraph that tells about prompts is of a reference. */
+const ofReference = /\b(?:prompts?|characters|descriptions?|parameters?|models?|API)\b/i;
+
 function underHeads(text: string, hits: Hit[]): void {
   for (const { 0: whole, index } of matches(head, text)) {
     below.lastIndex = index + whole.length;
@@ -106,6 +109,7 @@ function underHeads(text: string, hits: Hit[]): void {
     if (!found) continue;
     const value = found[1] ?? found[2] ?? '';
     const from = found.index + found[0].indexOf(value);
+    if (found[2] !== undefined && ofReference.test(value)) continue;
     if (!isReference(value) && value.trim().split(/\s+/).length > 1)
       hits.push(textHit(from, value.length));
   }
