@@ -36,7 +36,7 @@ const patterns: readonly Pattern[] = [
       `\\b(?:mongo\\w{0,8}|cqlsh|rabbitmqadmin|twine|psexec\\w{0,4}|ncftp\\w{0,4})\\b[^\\r\\n|;]{0,200}?[ \\t]-p[ \\t=]{1,2}`,
     ),
     // With a number it says a port.
-    accepts: (value) => real(value) && !/^\d+$/.test(value),
+    accepts: (value) => real(value) && !/^\d+\W?$/.test(value),
   },
   flag(
     ['sqlcmd', 'bcp ', 'osql', 'zip -', 'ipmitool', 'mosquitto_'],

@@ -29,11 +29,8 @@ export const pieces = byPatterns([
   },
   {
     kind: 'secret',
-    needs: ['-key-', 'secret-'],
-    pattern: new RegExp(
-      `(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})|(?<=${taken}\\.)[\\w-]{8,200}`,
-      'g',
-    ),
+    needs: ['.[openai-key', '.[vendor-key', '.[secret-'],
+    pattern: new RegExp(`(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})`, 'g'),
     accepts: (value) => /\d/.test(value) && ofChance(value) && looksRandom(value),
   },
   {
