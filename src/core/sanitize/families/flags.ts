@@ -107,7 +107,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['vault ', 'create secret'],
     pattern:
-      /((?<=\b(?:vault[ \t]+(?:kv[ \t]+)?(?:put|write|patch)\b|create[ \t]+secret\b)[^\r\n|;]{0,400}[ \t])(?:--from-literal[ =])?[\w.-]{1,60}=["']?)([^\s"'@][^\s"']{2,200})/g,
+      /((?<=\b(?:vault[ \t]+(?:kv[ \t]+)?(?:put|write|patch)\b|create[ \t]+secret\b)[^\r\n|;]{0,200}[ \t])(?:--from-literal[ =])?[\w.-]{1,60}=["']?)([^\s"'@][^\s"']{2,200})/g,
     accepts: (value, before) =>
       real(value) &&
       !/^-(?!-from-literal)|(?:ttl|path|type|policies|server|email|namespace)=/.test(before),
