@@ -168,7 +168,7 @@ function looseText(text: string, at: number, joint: string, name: string): Read 
 }
 
 function endOfLoose(joint: string, name: string): RegExp {
-  if (joint.includes('|')) return /^[^|\r\n]*?(?=\s*(?:\||$))/m;
+  if (/\|[ \t]/.test(joint)) return /^[^|\r\n]*?(?=\s*(?:\||$))/m;
   if (joint.includes('=')) return /^[^&\r\n]*?(?=[&;]|,?\s+[\w.-]+=|\s*$)/m;
   // A dump of Go has its fields one after the other.
   if (joint === ':' && /^[A-Z]/.test(name))
