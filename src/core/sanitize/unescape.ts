@@ -101,8 +101,8 @@ function quotedPrintable({ 1: code, index, input }: RegExpExecArray): string | u
   )
     return undefined;
   const [tail = ''] = /[A-Za-z0-9+/_-]*$/.exec(input.slice(Math.max(0, index - 2000), index)) ?? [];
-  // A run of base64 ends with the same sign.
-  return tail.length > 15 && tail.length % 4 > 1 ? undefined : '';
+  // A run of base64 ends with the same sign, or with two.
+  return input[index - 1] === '=' || (tail.length > 15 && tail.length % 4 > 1) ? undefined : '';
 }
 
 const fromCode = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');

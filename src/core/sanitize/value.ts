@@ -72,12 +72,17 @@ const reference =
 const word =
   /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|function|object|circular|x25519|x448|ed25519|ed448|secp\d+r1|prime256v1|wpa\d?(?:-\w+)?|[.…*x]+|-+)$/i;
 
+/** What a permission, a mode or a range of versions says: `id-token: write`, `secrets: inherit`, `"next-auth": "^4.24.11"`. */
+const mode =
+  /^(?:read|write|inherit|include|omit|same-origin|workspace:.*|(?:[~^]|[<>]=?)\s?v?\d+(?:\.[\dx*]+){0,2}(?:-[\w.]+)?(?:\s[\d.x|<>=~^ -]*)?)$/;
+
 /** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
 export function isReference(value: string): boolean {
   const text = value.trim().replace(/^\((?=\w)/, '');
   return (
     reference.test(text) ||
     word.test(text) ||
+    mode.test(text) ||
     (text.includes('(') && /^!{0,2}[\w.]*\w\([^)]*\)?$/.test(text)) ||
     /^your[-_ ]/i.test(text) ||
     (holdsPlaceholder(text) && text.length < 60)

@@ -15,29 +15,31 @@ const named =
 const before =
   /\/\*[ \t]{0,4}([A-Za-z_][\w.-]{1,40})[ \t]{0,4}[:=]?[ \t]{0,4}\*\/[ \t]{0,4}["'`]([^"'`\r\n]{4,400})["'`]/g;
 
-/** A command behind a prompt, and one word as its answer. */
-const answered = /^[^\r\n$#%>❯]{0,60}[$#%>❯][ \t]+([^\r\n]{1,300})\r?\n([^\s"'`]{8,400})[ \t]*$/gm;
+/** A command behind a prompt, and one word as its answer, also in quotes and behind the mark of a console. */
+const answered =
+  /^[^\r\n$#%>❯]{0,60}[$#%>❯][ \t]+([^\r\n]{1,300})\r?\n(?:<[·•.]?[ \t]|=>[ \t])?(["'`]?)([^\s"'`]{4,400})\2[ \t]*$/gm;
 
-const inserted =
-  /\binsert\s+(?:\w+\s+)?into\s+[^\s()]{1,100}\s{0,4}\(([^()]{1,1000})\)\s{0,8}values\s{0,8}(?=\()/gi;
+/** Words of a command that only reads: where it reads from, and how it puts it out. */
+const reads =
+  /^(?:pp?|po|print|printf|printenv|echo|puts|cat|type|show|get|getitem|getenv|log|console|inspect|value|env|environ|process|os|system|sys|localstorage|sessionstorage|window|client|config|cfg|settings|opts|options|args|self|this|ctx|app|write|output|host|write-output|write-host)$/i;
 
-const copied = /^copy\s[^()\r\n]{1,100}\(([^()]{1,1000})\)\s+from\s+stdin[^\r\n]{0,100}\r?\n/gim;
+/** What asks for a credential, with the answer on its line: `Password for 'x': …`, `? Enter your API key: …`. */
+const asked =
+  /((?:\bpass(?:word|phrase|code)[ \t]+(?:for|of)[ \t]+(?:user |key )?["']?[^\s"'\r\n]{1,200}["']?:|^[^\w\r\n]{0,4}[?✔✓][ \t]+(?=[^\r\n]{0,60}\b(?:enter|paste|type|your|value|provide)\b)(?![^\r\n]{0,80}\b(?:name|where|which|(?<!what )is|are|was|do|should|how|stored|saved)\b)[^\r\n]{0,60}?(?:secret|password|passphrase|token|key)\b[^\r\n?:'>]{0,30}?(?:[?:'>]|\.{3}))[ \t]+(?:\.{3}[ \t]+|['>»·][ \t]+)?)(\S{4,300})[ \t]*$/gim;
 
-const [credentials, comments, inserts, copies] = [
+const [credentials, comments, asking] = [
   wordsIn('pass|secret|token|key|auth|credential|pwd'),
   wordsIn('//|#|--|/*'),
-  wordsIn('insert'),
-  wordsIn('stdin'),
+  wordsIn('? |✔|✓|password for|passphrase for|password of|passcode for'),
 ];
 
-/** A credential whose name stands apart from it: in a comment, in the command that printed it, in the columns of SQL. */
+/** A credential whose name stands apart from it: in a comment, in what asked for it or printed it. */
 export const apart: Detector = (view, hits) => {
   if (!holdsAny(view, credentials)) return;
   const { text } = view;
   if (holdsAny(view, comments)) besideComments(text, hits);
   if (hasSign(view.shape, sign.lineBreak)) answers(text, hits);
-  if (holdsAny(view, inserts)) ofColumns(inserted, tuples, text, hits);
-  if (holdsAny(view, copies)) ofColumns(copied, rows, text, hits);
+  if (holdsAny(view, asking)) ofQuestions(text, hits);
 };
 
 function besideComments(text: string, hits: Hit[]): void {
@@ -46,16 +48,6 @@ function besideComments(text: string, hits: Hit[]): void {
   for (const { 0: whole, 1: name = '', 2: value = '', index } of matches(before, text))
     if (classOf(name) !== undefined)
       credential(value, index + whole.length - value.length - 1, hits);
-}
-
-type Reader = (text: string, at: number, wanted: readonly number[], hits: Hit[]) => void;
-
-/** What stands below or behind a list of columns, for those that promise a credential. */
-function ofColumns(pattern: RegExp, read: Reader, text: string, hits: Hit[]): void {
-  for (const { 0: whole, 1: columns = '', index } of matches(pattern, text)) {
-    const wanted = placesOf(columns);
-    if (wanted.length > 0) read(text, index + whole.length, wanted, hits);
-  }
 }
 
 /** Whether it was one. */
@@ -74,54 +66,32 @@ function inLine(text: string, end: number, hits: Hit[]): void {
 }
 
 function answers(text: string, hits: Hit[]): void {
-  for (const { 0: whole, 1: command = '', 2: value = '', index } of matches(answered, text))
-    if (matches(/[A-Za-z][\w-]*/g, command).some(([word]) => classOf(word) === 'secret'))
-      credential(value, index + whole.trimEnd().length - value.length, hits);
-}
-
-/** Which columns promise a credential. */
-const placesOf = (columns: string): readonly number[] =>
-  columns
-    .split(',')
-    .flatMap((name, place) =>
-      classOf(name.replace(/["'`[\]]/g, '').trim()) === undefined ? [] : [place],
-    );
-
-const literal = /\s{0,8}(?:[EN]?'((?:[^'\\]|''|\\.){0,2000})'|([^\s,()']{1,200}))\s{0,8}([,)])/y;
-
-/** Tuple after tuple, with the values of those columns. */
-function tuples(text: string, at: number, wanted: readonly number[], hits: Hit[]): void {
-  const opening = /\s{0,8},?\s{0,8}\(/y;
-  opening.lastIndex = at;
-  while (opening.test(text)) {
-    literal.lastIndex = opening.lastIndex;
-    for (let place = 0, match = literal.exec(text); match; place++) {
-      const [whole, quoted, , closing] = match;
-      const from = match.index + whole.indexOf("'") + 1;
-      if (wanted.includes(place) && quoted !== undefined) cell(quoted, from, hits);
-      opening.lastIndex = literal.lastIndex;
-      match = closing === ',' ? literal.exec(text) : null;
-    }
+  for (const match of matches(answered, text)) {
+    const { 0: whole, 1: command = '', 2: quote = '', 3: value = '', index } = match;
+    const names = matches(/[A-Za-z][\w-]*/g, command).map(([word]) => word);
+    if (!names.some((word) => classOf(word) === 'secret')) continue;
+    const from = index + whole.trimEnd().length - quote.length - value.length;
+    if (readsOne(names)) answer(value, from, hits);
+    else if (quote === '') credential(value, from, hits);
   }
 }
 
-/** The rows of a dump, up to the line that ends it. */
-function rows(text: string, at: number, wanted: readonly number[], hits: Hit[]): void {
-  for (let from = at; from < text.length;) {
-    const found = text.indexOf('\n', from);
-    const end = found === -1 ? text.length : found;
-    const cells = text.slice(from, end).split('\t');
-    if (cells.length < 2) return;
-    let begin = from;
-    for (const [place, value] of cells.entries()) {
-      if (wanted.includes(place)) cell(value.trimEnd(), begin, hits);
-      begin += value.length + 1;
-    }
-    from = end + 1;
-  }
+/** A command that only reads a credential is answered with it, whatever it looks like. */
+const readsOne = (names: readonly string[]): boolean =>
+  names.length < 6 &&
+  classOf(names.at(-1) ?? '') === 'secret' &&
+  names.slice(0, -1).every((word) => reads.test(word));
+
+function ofQuestions(text: string, hits: Hit[]): void {
+  for (const { 0: whole, 1: question = '', 2: value = '', index } of matches(asked, text))
+    if (!whole.includes('(Y/n)')) answer(value, index + question.length, hits);
 }
 
-function cell(value: string, from: number, hits: Hit[]): void {
-  if (value.length > 3 && value !== '\\N' && !isReference(value) && !/^\d{1,6}$/.test(value))
-    hits.push({ kind: 'secret', from, to: from + value.length });
+function answer(value: string, from: number, hits: Hit[]): void {
+  if (isReference(value) || classOf(value) !== undefined || !/[A-Za-z\d]{4}/.test(value)) return;
+  if (
+    /^(?:changed|rotated|updated|reset|saved|stored|incorrect|unchanged|skipped)\W?$/i.test(value)
+  )
+    return;
+  if (!/^[/~.(<{[]|:$/.test(value)) hits.push({ kind: 'secret', from, to: from + value.length });
 }

@@ -36,15 +36,23 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
     needs: ['backup', 'recovery', 'scratch'],
+    // Sites print them as a list, whose other lines are as much like the first as a digit and a sign tell.
     pattern:
-      /((?:backup|recovery|scratch)[ _-]?codes?(?:[ \t]+(?:is|are|was))?[:=]?\s{0,4}["'`]?)([a-z0-9]{3,8}(?:[- ][a-z0-9]{3,8}){1,5})(?!\w)/gi,
+      /((?:backup|recovery|scratch)[ _-]?codes?(?:[ \t]+(?:is|are|was))?[:=]?\s{0,4}(?:(?:[-*•]|\d{1,2}[.)])[ \t]{1,4})?["'`]?)([a-z0-9]{3,8}(?:[- ][a-z0-9]{3,8}){1,5}(?:["'`]?[ \t]{0,4}(?:,|\r?\n|[ \t])\s{0,8}(?:(?:[-*•]|\d{1,2}[.)])[ \t]{1,4})?["'`]?(?=[a-z-]{0,40}\d)[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,5}(?![\w-])){0,19}|\d{8}(?:\s{1,8}\d{8}){0,19})(?!\w)/gi,
   },
   {
     kind: 'one-time-code',
     needs: ['use', 'enter', 'type'],
     digits: 4,
     pattern:
-      /((?<!\w)(?:use|enter|type|enter code)[ \t]+)(\d{4,8}|\d{3}[ -]\d{3})(?=[ \t]+(?:to|as|for) (?:verify|log|sign|your|confirm|continue|authenticate|complete))/gi,
+      /((?<!\w)(?:use|enter|type)[ \t]+(?:(?:this |the |your )?code:?[ \t]+)?)(\d{4,8}|\d{3}[ -]\d{3})(?=[ \t]+(?:to|as|for) (?:verify|log|sign|your|confirm|continue|authenticate|complete))/gi,
+  },
+  {
+    kind: 'one-time-code',
+    needs: ['expire', 'valid for', 'gültig', 'valable', 'válido', 'ważny'],
+    digits: 4,
+    pattern:
+      /((?<!(?:error|status|exit|http|return|response|promo|zip|country)[ _-]?)\b(?:code|kod|código|codice)(?: is)?[:=]?[ \t]+)(\d{4,8}|\d{3}[ -]\d{3,4})(?=[ \t]?[.,;(–-]?[^\r\n\d]{0,24}\b(?:expires?|valid for|gültig|valable|válido|ważny))/giu,
   },
   {
     kind: 'one-time-code',
@@ -55,9 +63,9 @@ const patterns: readonly Pattern[] = [
   { kind: 'one-time-code', needs: ['otpauth'], pattern: /(otpauth:\/\/[ht]otp\/)([^\s"'`<>]+)/g },
   {
     kind: 'one-time-code',
-    needs: ['otp', 'authenticator', '2fa', 'mfa'],
+    needs: ['otp', 'authenticator', '2fa', 'mfa', 'setup key', 'setup code', 'entry key'],
     pattern:
-      /((?:totp|authenticator|(?<![\da-f])2fa|mfa|otp)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,15})/gi,
+      /((?:totp|authenticator|(?<![\da-f])2fa|mfa|otp|set-?up (?:key|code)|manual entry key)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,15})/gi,
   },
   {
     kind: 'secret',

@@ -10,6 +10,24 @@ const head = /^[ \t]*["'`]?[A-Za-z_][\w .-]{0,40}["'`]?[ \t]*$/;
 
 const signs = ['\t', '|', ',', ';'];
 
+/** Which columns are read, and what of their cells goes. */
+export type Column = {
+  readonly wants: (head: string) => boolean;
+  readonly take: (bare: string, head: string) => Pick<Hit, 'kind' | 'about'> | undefined;
+};
+
+const credentials: Column = {
+  wants: (name) => classOf(name) !== undefined,
+  take(bare, name) {
+    const value = { from: 0, to: bare.length, quoted: true };
+    const found =
+      isCredential(bare, value, 'token', '=') ||
+      /^(?!gpt|dall-e|chatgpt)[\w-]{16,}$/.test(bare) ||
+      isPassword(name, bare, value);
+    return found ? { kind: 'secret' } : undefined;
+  },
+};
+
 type Cell = { readonly from: number; readonly to: number };
 
 function endOfLine(text: string, at: number): number {
@@ -18,10 +36,16 @@ function endOfLine(text: string, at: number): number {
 }
 
 /**
- * The values of a column whose head names a credential: CSV, tabs, tables of Markdown and of databases.
+ * The values of a column whose head names a credential, or what else is wanted: CSV, tabs, tables of Markdown and of databases.
  * Told where a name stands, and what of the text was read already: a head has several names, and a row can look like a head.
  */
-export function columnsBelow(text: string, name: number, read: Set<string>, hits: Hit[]): void {
+export function columnsBelow(
+  text: string,
+  name: number,
+  read: Set<string>,
+  hits: Hit[],
+  column = credentials,
+): void {
   const before = text.slice(Math.max(0, name - 301), name);
   const at = name - before.length + before.lastIndexOf('\n') + 1;
   const width = text.slice(at, at + 401).indexOf('\n');
@@ -30,25 +54,30 @@ export function columnsBelow(text: string, name: number, read: Set<string>, hits
   const joint = signs.find((one) => line.includes(one));
   if (joint === undefined) return;
   const heads = cellsOf(line, joint);
-  const wanted = wantedOf(line, heads);
+  const wanted = wantedOf(line, heads, column);
   const below = at + width + 1;
   const first = endOfLine(text, below);
   // A line with its name and its value has no rows below it.
   const ruled = rule.test(text.slice(below, first));
   if (wanted.length === 0 || (joint === '|' && !ruled)) return;
   const from = ruled ? first + 1 : below;
-  rowsBelow(text, from, { joint, size: heads.length, wanted }, read, hits);
+  rowsBelow(text, from, { joint, size: heads.length, wanted, column }, read, hits);
 }
 
 type Head = { readonly place: number; readonly name: string };
 
-type Table = { readonly joint: string; readonly size: number; readonly wanted: readonly Head[] };
+type Table = {
+  readonly joint: string;
+  readonly size: number;
+  readonly wanted: readonly Head[];
+  readonly column: Column;
+};
 
 /** Row after row as long as they belong to the table and were not read; below a row that was read all were. */
 function rowsBelow(
   text: string,
   from: number,
-  { joint, size, wanted }: Table,
+  { joint, size, wanted, column }: Table,
   read: Set<string>,
   hits: Hit[],
 ): void {
@@ -62,14 +91,15 @@ function rowsBelow(
     if (unread.length === 0 || cells.length !== size) return;
     for (const { place, name } of unread) {
       read.add(key + place);
-      ofCell(name, row, cells[place], at, hits);
+      const hit = ofCell(name, row, cells[place], column);
+      if (hit) hits.push({ ...hit, from: at + hit.from, to: at + hit.to });
     }
     at = end + 1;
   }
 }
 
-/** Which columns promise a credential; none in a line that is no head. */
-function wantedOf(line: string, heads: readonly Cell[]): readonly Head[] {
+/** Which columns are wanted; none in a line that is no head. */
+function wantedOf(line: string, heads: readonly Cell[], column: Column): readonly Head[] {
   const names = heads.map(({ from, to }) => line.slice(from, to));
   // A row of Markdown begins and ends with its sign; a list in code ends with a comma.
   if (line.includes('|')) while (names.at(-1)?.trim() === '') names.pop();
@@ -83,23 +113,22 @@ function wantedOf(line: string, heads: readonly Cell[]): readonly Head[] {
     return [];
   return names
     .map((name, place) => ({ place, name: name.replace(/["'`]/g, '').trim() }))
-    .filter(({ name }) => classOf(name) !== undefined);
+    .filter(({ name }) => column.wants(name));
 }
 
-function ofCell(name: string, row: string, cell: Cell | undefined, at: number, hits: Hit[]): void {
-  if (!cell) return;
+function ofCell(
+  name: string,
+  row: string,
+  cell: Cell | undefined,
+  column: Column,
+): Hit | undefined {
+  if (!cell) return undefined;
   const { from, to } = cell;
   const whole = row.slice(from, to);
   const bare = whole.replace(/^[ \t]*["'`]?|["'`]?[ \t\r]*$/g, '');
-  const lead = whole.indexOf(bare);
-  const value = { from: 0, to: bare.length, quoted: true };
-  if (
-    !isReference(bare) &&
-    (isCredential(bare, value, 'token', '=') ||
-      /^(?!gpt|dall-e|chatgpt)[\w-]{16,}$/.test(bare) ||
-      isPassword(name, bare, value))
-  )
-    hits.push({ kind: 'secret', from: at + from + lead, to: at + from + lead + bare.length });
+  const begin = from + whole.indexOf(bare);
+  const taken = isReference(bare) ? undefined : column.take(bare, name);
+  return taken && { ...taken, from: begin, to: begin + bare.length };
 }
 
 /** The cells of a row; a sign in quotes is of the cell. */

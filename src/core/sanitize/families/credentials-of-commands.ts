@@ -1,6 +1,8 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
+import { accountCredentials } from './accounts.ts';
 import { tells } from './beside.ts';
+import { flagCredentials } from './flags.ts';
 
 const real = (value: string): boolean => !isReference(value);
 
@@ -22,22 +24,15 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: ['mysql', 'mariadb', 'sshpass'],
-    pattern:
-      /((?:mysql|mysqldump|mysqladmin|mariadb|sshpass)\b[^\r\n|;]{0,200}?[ \t]-p["']?)([^\s"']{2,100})/g,
-    accepts: real,
-  },
-  {
-    kind: 'secret',
     needs: ['-passin', '-passout', 'pass:'],
     pattern: /((?:pass|passin|passout)[ =:](?:pass:)?)([^\s"']{3,100})/g,
     accepts: (value) => real(value) && /\d|[A-Z]/.test(value),
   },
   {
     kind: 'secret',
-    needs: ['redis-cli', 'ldap', 'mosquitto'],
+    needs: ['redis-cli', 'ldap'],
     pattern:
-      /((?:redis-cli\b[^\r\n|;]{0,80}?[ \t]-a|ldap\w+\b[^\r\n|;]{0,120}?[ \t]-w|mosquitto_\w+\b[^\r\n|;]{0,120}?[ \t]-P)[ \t]+["']?)([^\s"']{2,100})/g,
+      /((?:redis-cli\b[^\r\n|;]{0,80}?[ \t]-a|ldap\w+\b[^\r\n|;]{0,120}?[ \t]-w)[ \t]+["']?)([^\s"']{2,100})/g,
     accepts: real,
   },
   {
@@ -53,12 +48,6 @@ const patterns: readonly Pattern[] = [
     accepts: real,
   },
   {
-    kind: 'user',
-    needs: ['login '],
-    pattern: /((?:^|\s)(?:machine[ \t]+\S+[ \t]+)?login[ \t]+)(\S{2,64})(?=[ \t]+password)/g,
-    accepts: real,
-  },
-  {
     kind: 'secret',
     needs: ['login', 'logged', 'sign', 'auth', 'tried', 'with'],
     pattern:
@@ -68,12 +57,13 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'secret',
     needs: ['authtoken', '_auth', '_password'],
-    pattern: /(\/\/[\w./-]{1,120}:_(?:authToken|auth|password)\s?=\s?["']?)([^\s"']{4,})/g,
+    pattern:
+      /(\/\/[\w./-]{1,120}:_(?:authToken|auth|password)(?:\s?=\s?|[ \t]+)["']?)([^\s"']{4,})/g,
     accepts: real,
   },
   {
     kind: 'secret',
-    needs: ['http', 'xh'],
+    needs: ['http ', 'https ', 'xh '],
     pattern:
       /((?:^|[\s;|&(])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
     accepts: (value, before) =>
@@ -88,9 +78,18 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: [' secret', ' env add', '--password-stdin', ' login', 'base64', '--stdin', ' -'],
+    needs: [
+      ' secret',
+      ' env add',
+      '--password-stdin',
+      ' login',
+      'base64',
+      '--stdin',
+      'passwd',
+      ' -',
+    ],
     pattern:
-      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl))/g,
+      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl|chpasswd|passwd|smbpasswd|kinit|cryptsetup|helm registry login))/g,
     accepts: real,
   },
   {
@@ -104,15 +103,8 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['pass ', 'pw ', 'pwd '],
     pattern: /((?<![\w-])(?:pass|pw|pwd)[ \t]+["'`]?)([^\s"'`,;]{8,200})/gi,
-    accepts: (value) => real(value) && tells(value),
-  },
-  {
-    // A line of `.pgpass`.
-    kind: 'secret',
-    needs: [':5432:', ':5433:', ':6432:', ':*:'],
-    pattern:
-      /((?:^|\n)[ \t]*[\w.*-]{1,200}:(?:\d{4,5}|\*):[\w.*-]{1,64}:[\w.*@-]{1,64}:)([^\s:]{3,200})/g,
-    accepts: real,
+    // `pass n=2`: a parameter and what it is set to.
+    accepts: (value) => real(value) && tells(value) && !/^[a-z][\w-]*=[\w.-]*$/.test(value),
   },
 ];
 
@@ -120,6 +112,8 @@ const inCommands = byPatterns(patterns);
 
 export const commandCredentials: Detector = (view, hits) => {
   inCommands(view, hits);
+  accountCredentials(view, hits);
+  flagCredentials(view, hits);
   // What base64 says when it is a user and a password.
   if (view.inBase64 && /^[\w.@+-]{1,64}:[^\s:/]{3,200}$/.test(view.text))
     hits.push({ kind: 'secret', from: 0, to: view.text.length });

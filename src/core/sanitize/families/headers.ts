@@ -6,7 +6,7 @@ import { holdsAny, wordsIn } from '../words.ts';
 
 /** Headers whose value is a credential of several parts. */
 const authorization =
-  /\b((?:proxy-|x-forwarded-|x-)?authorization|authorisation|http_authorization)\b(\\{0,8}["'`]?\]?\s{0,4}(?:=>|:|=|,)\s{0,4}|[ \t]+)(?=[\w\\"'`[({]|[^\x00-\x7f])/gi; // oxlint-disable-line no-control-regex -- a value that is no ASCII
+  /\b((?:proxy-|x-forwarded-|x-)?authorization|authorisation|http_authorization)\b(\\{0,8}["'`]?\]?\s{0,4}(?:=>|:|=|,(?=\s{0,4}[bfru]?\\{0,8}["'`]))\s{0,4}|[ \t]+)(?=[\w\\"'`[({]|[^\x00-\x7f])/gi; // oxlint-disable-line no-control-regex -- a value that is no ASCII
 
 const schemes =
   'Bearer|Basic|Digest|Negotiate|NTLM|Token|ApiKey|GoogleLogin auth=|Splunk|DeepL-Auth-Key|Client-ID|Bot|SharedKey(?:Lite)?|SharedAccessSignature|HMAC-SHA256|Hawk|Signature';
@@ -103,7 +103,7 @@ function credential(text: string, at: number, before: string, hits: Hit[]): void
   const length = single
     ? (/^[^\s"'`]*/.exec(rest)?.[0].replace(/[,;.]$/, '').length ?? 0)
     : rest.trimEnd().length;
-  if (length > 2 && !isReference(rest.slice(0, length))) {
+  if (length > 2 && !isReference(rest.slice(0, length).replace(/\]$/, ''))) {
     const from = value.from + lead.length;
     hits.push({ kind: 'secret', from, to: from + length });
   }
@@ -111,7 +111,9 @@ function credential(text: string, at: number, before: string, hits: Hit[]): void
 
 /** A header in quotes ends with them; otherwise with its line. */
 function endOf(text: string, from: number, before: string): number {
-  const lineEnd = from + (/^[^\r\n]*/.exec(text.slice(from, from + 4000))?.[0].length ?? 0);
+  // In HTML it ends with its element.
+  const [line = ''] = /^[^\r\n]*?(?=<\/|[\r\n]|$)/.exec(text.slice(from, from + 4000)) ?? [];
+  const lineEnd = from + line.length;
   const quote = /["'`]/.test(before) ? text.slice(from, lineEnd).indexOf(before) : -1;
   const end = quote === -1 ? lineEnd : from + quote;
   return text[end - 1] === '\\' ? end - 1 : end;

@@ -35,7 +35,7 @@ const named =
 const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?![\w.:-])/g;
 
 const words =
-  /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev)$/i;
+  /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev|req_\w+)$/i;
 
 const spokenOf = wordsIn(
   "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn|open server|host name|sql server",

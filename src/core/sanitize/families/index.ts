@@ -5,6 +5,7 @@ import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { codes } from './codes.ts';
+import { columnsOfSql } from './columns-of-sql.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
 import { git } from './git.ts';
 import { headers } from './headers.ts';
@@ -23,6 +24,7 @@ import { pieces } from './pieces.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
+import { toldPrompts } from './told-prompts.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
 import { vendorKeys } from './vendor-keys.ts';
@@ -37,6 +39,7 @@ export const detectors: readonly Detector[] = [
   codes,
   recordedCookies,
   messages,
+  toldPrompts,
   numbers,
   people,
   namesBeside,
@@ -46,6 +49,7 @@ export const detectors: readonly Detector[] = [
   beside,
   spoken,
   apart,
+  columnsOfSql,
   pieces,
   urls,
   git,

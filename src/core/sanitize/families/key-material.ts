@@ -1,4 +1,13 @@
 import { type Pattern, byPatterns } from '../detector.ts';
+import { isReference } from '../value.ts';
+
+/** How the hashes of passwords begin. */
+const hash =
+  '\\$(?:[1567]|2[abxy]?|g?y|apr1|sm3|argon2(?:id|i|d)|scrypt|pbkdf2[\\w-]{0,12}|bcrypt[\\w-]{0,12}|sha[\\w-]{1,8})\\$';
+const hashes =
+  '$1$ $2$ $2a$ $2b$ $2x$ $2y$ $5$ $6$ $7$ $y$ $gy$ $apr1$ $sm3$ $argon2 $scrypt $pbkdf2 $bcrypt $sha'.split(
+    ' ',
+  );
 
 const patterns: readonly Pattern[] = [
   {
@@ -38,6 +47,38 @@ const patterns: readonly Pattern[] = [
     kind: 'private-key',
     needs: ['privatekey', 'wg', 'presharedkey'],
     pattern: /((?:PrivateKey|PresharedKey)\s*=\s*)([A-Za-z0-9+/]{43}=)/g,
+  },
+  // The hash of a password goes with its salt; what was done how often stays.
+  {
+    kind: 'secret',
+    needs: hashes,
+    pattern: new RegExp(
+      `(${hash}(?:(?:\\d{1,2}|[a-z]{1,8}=[\\w=,]{1,40})\\$){0,3})([A-Za-z0-9./+$=_-]{20,400})`,
+      'g',
+    ),
+  },
+  {
+    kind: 'user',
+    needs: hashes,
+    pattern: new RegExp(`((?:^|[\\s"'])(?!\\[))([\\w.@-]{2,64})(?=:${hash})`, 'gm'),
+    accepts: (value) => !isReference(value) && value !== 'root',
+  },
+  {
+    kind: 'secret',
+    needs: [
+      'pbkdf2',
+      'scrypt:',
+      'bcrypt',
+      'argon2',
+      'scram-sha',
+      '{ssha',
+      '{sha',
+      '{smd5',
+      '{md5',
+      '{crypt',
+    ],
+    pattern:
+      /((?:\b(?:pbkdf2_sha\d{1,3}|pbkdf2:sha\d{1,3}:|scrypt:\d{1,8}:\d{1,2}:\d{1,2}|bcrypt_sha256|SCRAM-SHA-\d{1,3})\$?(?:\d{1,8}[$:])?\$?|\{(?:SSHA|SHA|SMD5|MD5|CRYPT)\d{0,3}\}))([A-Za-z0-9./+$=:_-]{16,400})/g,
   },
 ];
 

@@ -2,25 +2,81 @@ import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { isReference, valueAt } from '../value.ts';
-import { holdsAny, wordsIn } from '../words.ts';
+import { type Words, holdsAny, wordsIn } from '../words.ts';
 
 const q = '\\\\{0,8}["\'`]?';
 const colon = `${q}\\s{0,4}[:=]\\s{0,4}`;
 
-/** A content or a text beside the role or the type that says whose it is. */
-const beside: readonly RegExp[] = [
-  new RegExp(
+/** What stands before a text in quotes, and the words without which it is not looked for. */
+type Before = { readonly words: Words; readonly pattern: RegExp };
+
+const before = (words: string, pattern: string): Before => ({
+  words: wordsIn(words),
+  pattern: new RegExp(pattern, 'gi'),
+});
+
+/** A string of several words. */
+const phrase = `(?=[bfru@$]{0,2}\\\\{0,8}["'\`][^"'\`\\r\\n]{0,400}\\s)`;
+
+const befores: readonly Before[] = [
+  // A content or a text beside the role or the type that says whose it is.
+  before(
+    'role',
     `\\brole${colon}${q}(?:user|assistant|system|developer|tool)${q}[^{}]{0,80}?\\b(?:content|text|parts)${colon}(?=\\[?\\s{0,8}${q})`,
-    'gi',
   ),
-  new RegExp(
+  before(
+    'type',
     `\\btype${colon}${q}(?:input_|output_|summary_)?text${q},\\s{0,8}${q}text${colon}`,
-    'gi',
   ),
-  new RegExp(`\\bparts${colon}\\[?\\s{0,8}\\{?\\s{0,8}${q}text${colon}`, 'gi'),
-  new RegExp(
-    `\\b(?:input|message|query|question|utterance|say|inputs)${colon}(?=\\\\{0,8}["'\`][^"'\`]{0,300}\\s)`,
-    'gi',
+  before(
+    'response.',
+    `\\btype${colon}${q}response\\.[\\w.]{1,40}${q},[^{}]{0,300}?\\b(?:delta|text|transcript|refusal)${colon}`,
+  ),
+  before(
+    'delta|message',
+    `\\b(?:delta|message)${colon}\\{\\s{0,8}(?:${q}role${colon}${q}\\w{1,12}${q},\\s{0,8})?${q}content${colon}`,
+  ),
+  // The same in other shapes of requests, and in traces.
+  before(
+    'parts|prompt|params|instances|inputs|content|choices',
+    `(?:\\b(?:parts|text_?prompts?|prompts?|instances|inputs|contents?|choices)|Params)${colon}[[{\\s]{1,12}(?:[^{}]{0,120}?,\\s{0,8})??${q}(?:text(?:_[gl])?|prompt|negative_?text)${colon}`,
+  ),
+  before(
+    'gen_ai.|llm.|"ai.|traceloop.',
+    `\\b(?:gen_ai|llm|ai|traceloop)\\.[\\w.]{0,60}?(?:prompts?|completion|content|messages|instructions|text|entity\\.(?:in|out)put)(?:${colon}|${q},\\s{0,8}${q}value${colon}(?:\\{\\s{0,4}${q}\\w{0,12}value${colon})?)`,
+  ),
+  before(
+    'input|query|question|utterance|say|message|instruction',
+    `(?:\\b(?:input|message|query|question|utterance|say|inputs)|(?:\\b|_)instructions?)${colon}(?=\\\\{0,8}["'\`][^"'\`]{0,300}\\s)`,
+  ),
+  // A prompt as an argument of a command.
+  before(
+    '-prompt|-instructions|-text|-note',
+    `(?<![\\w-])--?(?:prompt|negative-prompt|instructions|text|note)[ =]+(?=["'\`$])`,
+  ),
+  before(
+    ' -p ',
+    `\\b(?:openai|dall-?e|imagen|image-?gen\\w{0,8}|llm|sgpt|aichat|mods)\\b[^\\r\\n|;]{0,120}?[ \\t]-p[ \\t]+${phrase}`,
+  ),
+  // Of a call or a method.
+  before('prompt(|_prompt', `\\.(?:prompt|set_?prompt|with_?prompt)\\(\\s*(?=["'\`]|f")`),
+  before(
+    'images.|image.|.generate(|image(|images(|image "|image \'|async(|edit(|edits(|variation|draw|imagine',
+    `(?:\\b(?:images?\\.(?:create|edit)|draw|imagine)|image\\w{0,12}\\.generate|(?:generate|create|edit|make)_?images?(?:_?(?:edits?|variations?))?(?:_?(?:async|sync))?|\\/imagine(?: prompt:)?)(?:\\(\\s*|[ \\t]+)(?=["'\`]|f")`,
+  ),
+  before('new ', `\\bnew[ \\t]+\\w{0,20}Prompt\\w{0,10}\\(\\s{0,8}${phrase}`),
+  before(
+    'humanmessage|usermessage|systemmessage|aimessage|assistantmessage|developermessage|chatmessage',
+    `(?:Human|User|System|AI|Assistant|Developer|Chat)Message\\w{0,12}(?:\\.\\w{1,24})?\\(\\s{0,8}(?:\\{?\\s{0,8}content\\s{0,2}[=:]\\s{0,2})?${phrase}`,
+  ),
+  before(
+    '.run(|.invoke(|.predict(|.stream(|.call(',
+    `(?:dall\\w{0,20}|image\\w{0,20}|\\bllm|\\bchain|\\bagent|\\bpipe(?:line)?)(?:\\([^()\\r\\n]{0,80}\\))?\\.(?:run|invoke|predict|stream|call)\\(\\s*${phrase}`,
+  ),
+  // Beside its name, in a pair.
+  before(
+    'prompt"|prompt\'',
+    `(?<!err[\\w.]{0,16})[([{,]\\s{0,8}b?["'](?:\\w{1,12}_)?prompt["']\\s{0,4},\\s{0,8}(?=b?["'](?!(?:invalid|this|must|missing|unknown|required|is|not|too)\\b)[^"'\\r\\n]{0,400}\\s[^"'\\r\\n]{0,400}\\s)`,
   ),
 ];
 
@@ -33,43 +89,27 @@ const list = new RegExp(
 const content = new RegExp(`\\b(?:content|text)${colon}(?=\\\\{0,8}["'\`])`, 'gi');
 
 const after = new RegExp(
-  `^\\\\{0,8}["'\`],\\s{0,8}${q}(?:role${colon}${q}(?:user|assistant|system|developer)|type${colon}${q}(?:input_|output_)?text)\\b`,
+  `^\\\\{0,8}["'\`],\\s{0,8}${q}(?:role${colon}${q}(?:user|assistant|system|developer)|type${colon}${q}(?:input_|output_)?text|weight${colon}\\d)\\b`,
   'i',
 );
 
-/** A prompt as an argument: of a command, of a method, of a call. */
-const argument =
-  /(?:(?<![\w-])--?(?:prompt|negative-prompt|instructions|text|note)[ =]+(?=["'`$])|\.(?:prompt|setPrompt|with_prompt|withPrompt|Prompt)\(\s*(?=["'`]|f"|`)|\b(?:images?\.(?:generate|create|edit)|generate_?image|draw|imagine|\/imagine(?: prompt:)?)(?:\(\s*|[ \t]+)(?=["'`]))/gi;
-
-/** `Prompt: …` in a sentence or a log, up to the end of the line. */
-const spoken =
-  /((?<![\w"'.-])(?:(?:the|your|my|user|full|final|original|revised|rewritten|negative|system|image|edit|offending|rejected)[ \t]+)?prompt[ \t]*(?:was|is|text|used|sent)?[ \t]*[:=]?[ \t]*)(["“„«`'])([^\r\n]{2,4000}?)(["”“»`'])(?![\p{L}\p{N}])/giu;
-
-const rolesAndTypes = wordsIn('role|type|input|message|query|question|utterance|parts');
-const [contents, lists, callsWithPrompts, prompts] = [
-  wordsIn('content|text'),
-  wordsIn('prompt|input|texts'),
-  wordsIn('prompt|-instructions|-text|-note|generate|.create|image.edit|images.edit|draw|imagine'),
-  wordsIn('prompt'),
-];
+const [contents, lists] = [wordsIn('content|text'), wordsIn('prompt|input|texts')];
 
 export const messages: Detector = (view, hits) => {
   // All of them stand in quotes.
   if (!hasSign(view.shape, sign.quote)) return;
   const { text } = view;
-  if (holdsAny(view, rolesAndTypes)) afterEach(beside, text, hits);
+  for (const { words, pattern } of befores)
+    if (holdsAny(view, words)) afterEach(pattern, text, hits);
   if (holdsAny(view, contents)) beforeRole(text, hits);
   if (holdsAny(view, lists))
     for (const match of matches(list, text)) eachOf(text, match.index + match[0].length, hits);
-  if (holdsAny(view, callsWithPrompts)) afterEach([argument], text, hits);
-  if (holdsAny(view, prompts)) spokenPrompts(text, hits);
 };
 
-function afterEach(patterns: readonly RegExp[], text: string, hits: Hit[]): void {
-  for (const pattern of patterns)
-    for (const match of matches(pattern, text))
-      // The message of an error is evidence.
-      if (!/^message/i.test(match[0])) quoted(text, match.index + match[0].length, hits);
+function afterEach(pattern: RegExp, text: string, hits: Hit[]): void {
+  for (const match of matches(pattern, text))
+    // The message of an error is evidence.
+    if (!/^message[^{]*$/i.test(match[0])) quoted(text, match.index + match[0].length, hits);
 }
 
 function beforeRole(text: string, hits: Hit[]): void {
@@ -77,14 +117,6 @@ function beforeRole(text: string, hits: Hit[]): void {
     const at = match.index + match[0].length;
     const value = valueAt(text, at);
     if (value && after.test(text.slice(value.to, value.to + 120))) quoted(text, at, hits);
-  }
-}
-
-function spokenPrompts(text: string, hits: Hit[]): void {
-  for (const match of matches(spoken, text)) {
-    const [, lead = '', quote = '', value = ''] = match;
-    const from = match.index + lead.length + quote.length;
-    if (!isReference(value) && /\s/.test(value)) hits.push(textHit(from, value.length));
   }
 }
 
@@ -114,7 +146,7 @@ function eachOf(text: string, at: number, hits: Hit[]): void {
   }
 }
 
-const textHit = (from: number, length: number): Hit => ({
+export const textHit = (from: number, length: number): Hit => ({
   kind: 'private-text',
   from,
   to: from + length,

@@ -14,7 +14,8 @@ const table: readonly Names[] = [
     form: 'text',
     names: `prompt prompts revised_prompt negative_prompt user_prompt system_prompt image_prompt original_prompt final_prompt
       prompt_text full_prompt edit_prompt base_prompt input_text instructions caption transcript user_note user_notes note notes comment comments memo
-      user_message message_text chat_message user_input query_text subtitle alt_text`,
+      user_message message_text chat_message user_input query_text subtitle alt_text negative_text edit_instruction
+      промпт プロンプト 提示词 提示詞 프롬프트`,
   },
   {
     kind: 'person',

@@ -29,6 +29,12 @@ export const pieces = byPatterns([
   },
   {
     kind: 'secret',
+    needs: ['.[openai-key', '.[vendor-key', '.[secret-'],
+    pattern: new RegExp(`(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})`, 'g'),
+    accepts: (value) => /\d/.test(value) && ofChance(value) && looksRandom(value),
+  },
+  {
+    kind: 'secret',
     needs: ['-key-'],
     pattern: /(\[(?:openai-key|vendor-key)-\d+\][ \t]{1,2})([A-Za-z0-9_-]{10,200})(?![\w.(/=:])/g,
     accepts: (value) => ofChance(value) && !isName(value) && looksRandom(value),

@@ -1,4 +1,5 @@
 import type { Hit } from '../detector.ts';
+import { pastLead } from '../lead.ts';
 import { isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { isPrivateHost } from './hosts.ts';
@@ -31,12 +32,13 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     return inProse || /^[[({]/.test(bare) || bare === name ? undefined : value;
   },
   text({ view: { text }, at, joint, name }) {
-    const value = valueAt(text, at);
-    if (value?.quoted) return worded(text, value.from, value.to);
+    const value = valueAt(text, pastPromptLead(text, at));
+    if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
+    if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
     const before = text.charAt(at - joint.length - name.length - 1);
     const end =
       joint === '=' && /["']/.test(before) ? text.slice(at, at + 4000).indexOf(before) : -1;
-    return end === -1 ? looseText(text, at, joint) : worded(text, at, at + end);
+    return end === -1 ? looseText(text, at, joint, name) : worded(text, at, at + end);
   },
   host({ view: { text }, at, name }) {
     const match =
@@ -115,17 +117,63 @@ function worded(text: string, from: number, to: number): Read {
   return { from, to, about: `${to - from} characters` };
 }
 
+/** A call that makes the text of its argument; one that asks for it, or describes it, has none. An object with the text in it. */
+const promptLead =
+  /[ \t]{0,4}(?:(?:await |new |&)?(?![\w.:]{0,60}?\b(?:input|ask|question|readline|get|getenv|env|describe|z\.string|field|prompt|add_argument|error)\()(?:[A-Za-z_][\w.:<>]{0,60}!?)?\(\s{0,40}(?=[bfru@$]{0,2}["'`][^"'`]{0,300}?\s)|\(None,\s{0,4}(?=["'])|\{\s{0,20}["']?(?:text|content|en|prompt)["']?\s{0,4}:\s{0,4}(?=["'`]))/iy;
+
+function pastPromptLead(text: string, at: number): number {
+  promptLead.lastIndex = at;
+  return promptLead.test(text) ? promptLead.lastIndex : pastLead(text, at);
+}
+
+/** Strings on lines below each other are one text, unless the next is a name. */
+function endOfStrings(text: string, end: number): number {
+  const next =
+    /^["'`][ \t]{0,4}[+.\\]?[ \t]{0,4}\r?\n\s{0,40}(?:[+.][ \t]{0,4})?[bfru@$]{0,2}(?=["'`])/.exec(
+      text.slice(end, end + 100),
+    )?.[0];
+  const value = next === undefined ? undefined : valueAt(text, end + next.length);
+  if (!value || /^["'`]\s{0,4}[:=]/.test(text.slice(value.to, value.to + 6))) return end;
+  return endOfStrings(text, value.to);
+}
+
+/** `note: run with …`: what compilers and runtimes add to an error. A setting has others beside it. */
+function isRemark(text: string, from: number, at: number, isQuoted = false): boolean {
+  if (!text.startsWith('note:', from)) return false;
+  const lines = text.slice(Math.max(0, from - 300), from).split('\n');
+  const own = lines.at(-1) ?? '';
+  if (isQuoted || /\S/.test(own)) return /[:=][ \t]*$/.test(own);
+  const [, below = ''] = text.slice(at, at + 600).split('\n', 2);
+  return ![lines.at(-2) ?? '', below].some((line) => setting.test(line));
+}
+
+const setting = /^\s*(?!(?:error|warning|help|hint|note|info)\b)[\w-]{2,30}:[ \t]+\S/;
+
+/** What the parameter of that name says to a login page. */
+const loginPrompt = /^(?:login|none|consent|create|select_account)(?![\w%+-])/;
+
 /** Without quotes a text goes to the end of its line, or to the next name. */
-function looseText(text: string, at: number, joint: string): Read {
+function looseText(text: string, at: number, joint: string, name: string): Read {
   const rest = text.slice(at, at + 4000);
   if (/^[|>][+-]?\d?\s*\r?\n/.test(rest) || (/\|\s*$/.test(joint) && /^[+-]?\s*\r?\n/.test(rest)))
     return yamlBlock(text, at);
   if (joint.startsWith('>')) return worded(text, at, at + (/^[^<]*/.exec(rest)?.[0].length ?? 0));
-  const pattern = joint.includes('=')
-    ? /^[^&\r\n]*?(?=[&;]|,?\s+[\w.-]+=|\s*$)/m
-    : /^[^\r\n]*?(?=\s+[a-z_]+=|\s*$)/m;
-  const [value = ''] = pattern.exec(rest) ?? [];
+  // An expression is told by its begin, however long it is.
+  if (joint.includes('=') ? loginPrompt.test(rest) : /^(?:[[({<]|[\w.]{1,80}\()/.test(rest))
+    return undefined;
+  const [loose = ''] = endOfLoose(joint, name).exec(rest) ?? [];
+  // A size beside it is none of it.
+  const value = loose.replace(/[ \t]\([\w ,]{1,40}\)$/, '');
   return isCode(value, joint) ? undefined : worded(text, at, at + value.length);
+}
+
+function endOfLoose(joint: string, name: string): RegExp {
+  if (/\|[ \t]/.test(joint)) return /^[^|\r\n]*?(?=\s*(?:\||$))/m;
+  if (joint.includes('=')) return /^[^&\r\n]*?(?=[&;]|,?\s+[\w.-]+=|\s*$)/m;
+  // A dump of Go has its fields one after the other.
+  if (joint === ':' && /^[A-Z]/.test(name))
+    return /^[^\r\n]*?(?=\s+[A-Z]\w{0,40}:\S|\}+[ \t]*$|\s*$)/m;
+  return /^[^\r\n]*?(?=\s+[a-z_]+=|\s*$)/m;
 }
 
 /** An expression; and one bare word, which under such a name is a type, a state or a variable. */

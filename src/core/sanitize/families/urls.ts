@@ -138,7 +138,9 @@ function parameters(list: string, at: number, hits: Hit[]): void {
 function kindOf(name: string, value: string): Hit['kind'] | undefined {
   if (value.length < 2 || isReference(value)) return undefined;
   if (texts.test(name))
-    return value.length > 3 && !/^\d+$/.test(value) ? 'private-text' : undefined;
+    return value.length > 3 && !/^(?:\d+|none|login|consent|create|select_account)$/.test(value)
+      ? 'private-text'
+      : undefined;
   if (persons.test(name)) return 'person';
   if (allowed.has(name.toLowerCase())) return undefined;
   const harmless =

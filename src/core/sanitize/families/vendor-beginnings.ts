@@ -47,6 +47,8 @@ export const tellingBeginnings: Readonly<Record<string, RegExp>> = {
   hubspot_: /^[\w-]{24,}/,
   'na1-': /^[\w-]{20,}/,
   'pat-': /^[\w-]{12,}/,
+  pat: /^[A-Za-z0-9]{14}\.[0-9a-f]{40,}/,
+  't1.': /^[\w-]{10,}={0,2}\.[\w-]{86}/,
   AROA: /^[A-Z2-7*.…]{6,}/,
   AIDA: /^[A-Z2-7*.…]{6,}/,
   AKIA: /^[A-Z2-7*.…]{6,}/,

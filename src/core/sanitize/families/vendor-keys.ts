@@ -77,6 +77,12 @@ const patterns: readonly Pattern[] = [
     inRuns: true,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
+  // A token of two parts, of which the second has the beginning that tells.
+  {
+    kind: 'vendor-key',
+    needs: ['.atlasv1.'],
+    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{10,20}\.atlasv1\.[\w-]{20,}/g,
+  },
   // A masked echo: what is left of it identifies the key to those who have its list.
   {
     kind: 'secret',

@@ -1,0 +1,103 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { classOf } from '../names.ts';
+import { isReference } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
+import { isPromptName } from './prompt-names.ts';
+
+const inserted =
+  /\b(?:insert|replace)\s+(?:\w+\s+)?into\s+([^\s()]{1,100})\s{0,4}(?:\(([^()]{1,1000})\)\s{0,8})?values\s{0,8}(?=\()/gi;
+
+const copied = /^copy\s[^()\r\n]{1,100}\(([^()]{1,1000})\)\s+from\s+stdin[^\r\n]{0,100}\r?\n/gim;
+
+/** Its columns, as far as they have no deeper brackets than `varchar(64)`. */
+const created =
+  /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?([^\s()]{1,100})\s{0,4}\(((?:[^()]|\([^()]{0,200}\)){1,4000})\)/gi;
+
+const [inserts, copies, private_] = [
+  wordsIn('insert|replace'),
+  wordsIn('stdin'),
+  wordsIn('pass|secret|token|key|auth|credential|pwd|prompt|caption|instruction'),
+];
+
+type Kind = 'secret' | 'private-text';
+
+/** What the columns hold, by their place; undefined where it may stay. */
+type Columns = readonly (Kind | undefined)[];
+
+type Reader = (text: string, at: number, columns: Columns, hits: Hit[]) => void;
+
+/** Values in rows of SQL whose column promises a credential or a prompt. */
+export const columnsOfSql: Detector = (view, hits) => {
+  const { text } = view;
+  const [isInserted, isCopied] = [holdsAny(view, inserts), holdsAny(view, copies)];
+  if (!(isInserted || isCopied) || !holdsAny(view, private_)) return;
+  const read = (reader: Reader, at: number, names: string): void => {
+    const columns = kindsOf(names);
+    if (columns.some((kind) => kind !== undefined)) reader(text, at, columns, hits);
+  };
+  if (isInserted) {
+    const tables = new Map(
+      matches(created, text).map(({ 1: table = '', 2: names = '' }) => [
+        bareName(table),
+        names.replace(/\([^()]*\)/g, ''),
+      ]),
+    );
+    for (const { 0: whole, 1: table = '', 2: names, index } of matches(inserted, text))
+      read(tuples, index + whole.length, names ?? tables.get(bareName(table)) ?? '');
+  }
+  if (isCopied)
+    for (const { 0: whole, 1: names = '', index } of matches(copied, text))
+      read(rows, index + whole.length, names);
+};
+
+const bareName = (name: string): string => name.replace(/["'`[\]]/g, '').toLowerCase();
+
+/** The first word of each is its name; its type can follow. */
+const kindsOf = (names: string): Columns =>
+  names.split(',').map((column) => {
+    const name = /[^\s"'`[\]]+/.exec(column)?.[0] ?? '';
+    if (isPromptName(name)) return 'private-text';
+    return classOf(name) === undefined ? undefined : 'secret';
+  });
+
+const literal = /\s{0,8}(?:[EN]?'((?:[^'\\]|''|\\.){0,2000})'|([^\s,()']{1,200}))\s{0,8}([,)])/y;
+
+/** Tuple after tuple, with the values of those columns. */
+function tuples(text: string, at: number, columns: Columns, hits: Hit[]): void {
+  const opening = /\s{0,8},?\s{0,8}\(/y;
+  opening.lastIndex = at;
+  while (opening.test(text)) {
+    literal.lastIndex = opening.lastIndex;
+    for (let place = 0, match = literal.exec(text); match; place++) {
+      const [whole, quoted, , closing] = match;
+      const from = match.index + whole.indexOf("'") + 1;
+      if (quoted !== undefined) cell(quoted, from, columns[place], hits);
+      opening.lastIndex = literal.lastIndex;
+      match = closing === ',' ? literal.exec(text) : null;
+    }
+  }
+}
+
+/** The rows of a dump, up to the line that ends it. */
+function rows(text: string, at: number, columns: Columns, hits: Hit[]): void {
+  for (let from = at; from < text.length;) {
+    const found = text.indexOf('\n', from);
+    const end = found === -1 ? text.length : found;
+    const cells = text.slice(from, end).split('\t');
+    if (cells.length < 2) return;
+    let begin = from;
+    for (const [place, value] of cells.entries()) {
+      cell(value.trimEnd(), begin, columns[place], hits);
+      begin += value.length + 1;
+    }
+    from = end + 1;
+  }
+}
+
+function cell(value: string, from: number, kind: Kind | undefined, hits: Hit[]): void {
+  if (kind === undefined || value.length < 4 || value === '\\N' || isReference(value)) return;
+  const to = from + value.length;
+  if (kind === 'private-text') hits.push({ kind, from, to, about: `${value.length} characters` });
+  else if (!/^\d{1,6}$/.test(value)) hits.push({ kind, from, to });
+}

@@ -1,0 +1,126 @@
+import type { Detector, Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
+import { isReference } from '../value.ts';
+import { holdsAny, wordsIn } from '../words.ts';
+import { type Column, columnsBelow } from './columns.ts';
+import { textHit } from './messages.ts';
+import { isPromptName } from './prompt-names.ts';
+
+/** Words between the noun and its verb: `the prompt that fails is`. What they say of a parameter is none. */
+const between =
+  '(?:[ \\t]+(?!(?:param\\w*|field|length|error|size|limit|type|cache|failed)\\b)\\p{L}{1,12})';
+
+const verb =
+  '(?:was|is|text|used|sent|reads?|said|war|ist|lautete?t?|était|est|era|es|è|é|fue|był|była|jest|brzmi(?:ał)?|taki|var|är|i?like)';
+
+const quotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![\\p{L}\\p{N}])`;
+
+/** `Prompt: "…"`, `the prompt I used was "…"`. */
+const said = new RegExp(
+  `((?<![\\w"'.-])prompt(?:[ \\t]*[:=]?|${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*[:=]?)[ \\t]*)${quotes}`,
+  'giu',
+);
+
+/** The same without quotes, up to the end of the line. */
+const saidLoosely = new RegExp(
+  `((?<![\\w"'.-])prompt${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*:[ \\t]+())([^\\s"'\`][^\\r\\n]{8,2000})`,
+  'giu',
+);
+
+/** `I asked for "…" and got …`. */
+const asked = new RegExp(
+  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture)s?[ \\t]+(?:of|for|from)|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
+  'giu',
+);
+
+/** A head of Markdown, with the prompt below it. */
+const head =
+  /^(?:[ \t]{0,4}#{1,6}[ \t]+|\*\*|__)(?:(?:the|my|your|full|exact|original|used|revised|system|user|input|image|example|failing|edit)[ \t]+){0,2}prompt(?:[ \t]+(?:used|text|sent|below|that[ \t]+\w{2,12}))?[ \t]{0,2}:?(?:\*\*|__)?:?[ \t]{0,4}(?:\r?\n[ \t]{0,4}){1,3}/gim;
+
+/** In a fence, behind quote signs, or a paragraph. */
+const below =
+  /```[^\r\n`]{0,20}\r?\n([^`]{2,4000}?)\r?\n[ \t]{0,4}```|(?:>[ \t]?)?(?![#>]|\*\*|_No |```)(\S[^\r\n]{1,4000}(?:\r?\n(?!#|\*\*|[ \t]*\r?\n)[^\r\n]{1,4000}){0,40})/y;
+
+/** Its name in bold or in an element, and the command of a bot. */
+const marked =
+  /((?:\bprompt(?:[ \t]\w{2,8})?\s{0,2}(?::?<\/\w{1,8}>:?\s{0,20}(?:<\w{1,8}(?:[ \t][^<>]{0,60})?>\s{0,4}){0,2}|(?:\*\*|__):[ \t]{0,4})|(?<![\w/])\/imagine[ \t]+)())([^<>\s"'`][^<>\r\n"`]{4,2000})/gi;
+
+/** What somebody wrote in a chat, up to the answer. */
+const chat =
+  /^((?:\*\*)?(?:You|User|Me|Human)(?: said)?:(?:\*\*)?\s{1,4}())(\S[^\r\n]{3,4000}(?:\r?\n(?!(?:\*\*)?[A-Z][\w. ]{0,20}:)[^\r\n]{0,4000}){0,20}?)(?=(?:\r?\n){1,3}(?:\*\*)?(?:ChatGPT|Assistant|AI|Bot|GPT[\w.-]{0,12}|DALL.?E\w{0,4}|Copilot|Gemini|Claude)(?: said)?:)/gm;
+
+/** A name at the head of a column. */
+const columnHead = /(?:prompt|caption|instruction)s?\w{0,8}["'`]?[ \t]{0,20}[,;|\t\r\n]/gi;
+
+const promptColumn: Column = {
+  wants: isPromptName,
+  take: (bare) =>
+    /\S\s+\S+\s+\S/.test(bare)
+      ? { kind: 'private-text', about: `${bare.length} characters` }
+      : undefined,
+};
+
+const [prompts, markings, askings, chats, columns] = [
+  wordsIn('prompt'),
+  wordsIn('prompt<|prompt:<|prompt**:|prompt__:|/imagine '),
+  wordsIn(
+    'asked|requested|prompted|ing image|ing an image|ing a picture|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
+  ),
+  wordsIn('you:|user:|me:|human:|said:'),
+  wordsIn('prompt,|prompt;|prompt\t|prompt |prompt"|prompt_|prompts|caption|instruction'),
+];
+
+/** Prompts that somebody tells about: in a sentence, under a head, in a chat, in a column. */
+export const toldPrompts: Detector = (view, hits) => {
+  const { text } = view;
+  if (holdsAny(view, prompts)) {
+    if (hasSign(view.shape, sign.quote)) inSentences(said, 1, text, hits);
+    inSentences(saidLoosely, 3, text, hits);
+  }
+  if (holdsAny(view, markings)) inSentences(marked, 2, text, hits);
+  if (holdsAny(view, askings) && hasSign(view.shape, sign.quote)) inSentences(asked, 3, text, hits);
+  if (!hasSign(view.shape, sign.lineBreak)) return;
+  if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
+  if (holdsAny(view, chats)) inSentences(chat, 0, text, hits);
+  if (holdsAny(view, columns)) inColumns(text, hits);
+};
+
+/** How a sentence goes on that says what became of the prompt. */
+const state =
+  /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|limited|required|a required|must|should|longer|over|the same|unchanged)\b/i;
+
+/** Texts of so many blanks at least. */
+function inSentences(pattern: RegExp, blanks: number, text: string, hits: Hit[]): void {
+  for (const { 1: lead = '', 2: quote = '', 3: whole = '', index } of matches(pattern, text)) {
+    const value = whole.trimEnd();
+    if (!isReference(value) && !state.test(value) && value.split(/\s+/).length > blanks)
+      hits.push(textHit(index + lead.length + quote.length, value.length));
+  }
+}
+
+/** A paragraph that tells about prompts is of a reference. */
+const ofReference = /\b(?:prompts?|characters|descriptions?|parameters?|models?|API)\b/i;
+
+function underHeads(text: string, hits: Hit[]): void {
+  for (const { 0: whole, index } of matches(head, text)) {
+    below.lastIndex = index + whole.length;
+    const found = below.exec(text);
+    if (!found) continue;
+    const value = found[1] ?? found[2] ?? '';
+    const from = found.index + found[0].indexOf(value);
+    if (found[2] !== undefined && ofReference.test(value)) continue;
+    if (!isReference(value) && value.trim().split(/\s+/).length > 1)
+      hits.push(textHit(from, value.length));
+  }
+}
+
+function inColumns(text: string, hits: Hit[]): void {
+  const read = new Set<string>();
+  for (const { index } of matches(columnHead, text)) {
+    // A list in a sentence has blanks behind its commas.
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + 300).split('\n', 1)[0] ?? '';
+    if (line.length < 600 && !line.includes(', '))
+      columnsBelow(text, index, read, hits, promptColumn);
+  }
+}
