@@ -69,12 +69,16 @@ function answers(text: string, hits: Hit[]): void {
   for (const match of matches(answered, text)) {
     const { 0: whole, 1: command = '', 2: quote = '', 3: value = '', index } = match;
     const names = matches(/[A-Za-z][\w-]*/g, command).map(([word]) => word);
-    if (!names.some((word) => classOf(word) === 'secret')) continue;
+    if (!names.some((word) => classOf(word) === 'secret') || isComment(whole, command)) continue;
     const from = index + whole.trimEnd().length - quote.length - value.length;
     if (readsOne(names)) answer(value, from, hits);
     else if (quote === '') credential(value, from, hits);
   }
 }
+
+/** `# API_KEY=`: one word behind the sign of root is a comment. */
+const isComment = (whole: string, command: string): boolean =>
+  /^[ \t]*#/.test(whole) && !/\S\s+\S/.test(command);
 
 /** A command that only reads a credential is answered with it, whatever it looks like. */
 const readsOne = (names: readonly string[]): boolean =>

@@ -1,5 +1,7 @@
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
+import { classOf } from '../names.ts';
+import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
 import { isReference, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
@@ -44,8 +46,7 @@ const [authorizing, schemesOf, aboutCookies] = [
 export const headers: Detector = (view, hits) => {
   const { text } = view;
   if (holdsAny(view, authorizing))
-    for (const match of matches(authorization, text))
-      credential(text, match.index + match[0].length, text[match.index - 1] ?? '', hits);
+    for (const match of matches(authorization, text)) credential(text, match, hits);
   if (holdsAny(view, schemesOf)) afterSchemes(text, hits);
   if (holdsAny(view, aboutCookies))
     for (const match of matches(cookieHeader, text))
@@ -78,36 +79,53 @@ const isToken = (value: string, lead: string): boolean => {
     return false;
   // The digest of a public file is none.
   if (/^(?:[\w./-]+@)?sha\d{3}:/.test(value)) return false;
-  // In a sentence `token` and `basic` are words.
+  // In a sentence `token` and `basic` are words: `a basic 16-color form`.
   if (/^(?:token|basic|digest|bot|signature|client-id|negotiate)\s/i.test(lead))
-    return /[0-9A-Z+/=]/.test(value.slice(1)) && !/^\d{1,9}$/.test(value);
+    return (
+      /[0-9A-Z+/=]/.test(value.slice(1)) &&
+      !/^\d{1,9}$/.test(value) &&
+      (looksRandom(value) || !/^(?:[A-Z][a-z]+){1,4}$|^\d+-[a-z]+$/.test(value))
+    );
   return /[\dA-Z._~+/=-]/.test(value) || value.length > 12;
 };
 
 /** The value of an authorization header, without its scheme. */
-function credential(text: string, at: number, before: string, hits: Hit[]): void {
-  const value = valueAt(text, at);
+function credential(
+  text: string,
+  { 0: whole, 2: joint = '', index }: RegExpExecArray,
+  hits: Hit[],
+): void {
+  const value = valueAt(text, index + whole.length);
   if (!value) return;
-  const end = value.quoted ? value.to : endOf(text, value.from, before);
+  const end = value.quoted ? value.to : endOf(text, value.from, text[index - 1] ?? '');
   const bare = text.slice(value.from, end);
   if (
     /^(?:header|is|was|code|failed|required|error|missing|for|to|and|url|token|type)\b/i.test(bare)
   )
     return;
-  const [lead = ''] =
-    /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Bot|Splunk|Hawk|OAuth|Signature|SharedKey(?:Lite)?|SharedAccessSignature|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256|[A-Z][\w-]{2,24})\s+)*/i.exec(
-      bare,
-    ) ?? [];
-  const rest = bare.slice(lead.length);
-  const single = !value.quoted && !listed.test(bare);
-  const length = single
-    ? (/^[^\s"'`]*/.exec(rest)?.[0].replace(/[,;.]$/, '').length ?? 0)
-    : rest.trimEnd().length;
-  if (length > 2 && !isReference(rest.slice(0, length).replace(/\]$/, ''))) {
+  const [lead = ''] = leading.exec(bare) ?? [];
+  const length = lengthOf(bare, bare.slice(lead.length), value.quoted);
+  const token = bare.slice(lead.length, lead.length + length).replace(/\]$/, '');
+  if (length > 2 && !isReference(token) && !isWord(token, joint)) {
     const from = value.from + lead.length;
     hits.push({ kind: 'secret', from, to: from + length });
   }
 }
+
+/** The scheme before a credential. */
+const leading =
+  /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Bot|Splunk|Hawk|OAuth|Signature|SharedKey(?:Lite)?|SharedAccessSignature|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256|[A-Z][\w-]{2,24})\s+)*/i;
+
+/** Without quotes a credential is one word, unless it is a list of parameters. */
+const lengthOf = (bare: string, rest: string, quoted: boolean): number =>
+  quoted || listed.test(bare)
+    ? rest.trimEnd().length
+    : (/^[^\s"'`]*/.exec(rest)?.[0].replace(/[,;.]$/, '').length ?? 0);
+
+/** Behind a blank a word is one of a sentence, and behind a comma the name of another header is one of a list. */
+const isWord = (token: string, joint: string): boolean =>
+  (joint.trim() === '' && /^[A-Za-z]+$/.test(token) && !looksRandom(token)) ||
+  (joint.includes(',') && classOf(token) !== undefined && !/\d/.test(token));
 
 /** A header in quotes ends with them; otherwise with its line. */
 function endOf(text: string, from: number, before: string): number {

@@ -37,7 +37,7 @@ const patterns: readonly Pattern[] = [
     kind: 'person',
     needs: ['@'],
     pattern: new RegExp(
-      `(@[\\p{L}\\p{N}.-]{3,100}[>)\\]"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`,
+      `(@(?=[\\p{L}\\p{N}-]{1,63}\\.)[\\p{L}\\p{N}.-]{3,100}[>)\\]"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`,
       'gu',
     ),
   },

@@ -89,8 +89,11 @@ const patterns: readonly Pattern[] = [
     needs: ['***', '•••', '●●●'],
     pattern:
       /(?<![\w*•●-])[\w-]{1,40}[*•●]{3,200}[\w-]{0,40}|(?<![\w*•●-])[*•●]{3,200}[\w-]{2,40}(?![\w*])/g,
+    // In Markdown three stars begin what is loud.
     accepts: (value) =>
-      /[A-Za-z0-9]/.test(value) && (/[*•●]{4}/.test(value) || /[a-z0-9]{3}$/i.test(value)),
+      !/^\*{3}[A-Z][a-z]+$/.test(value) &&
+      /[A-Za-z0-9]/.test(value) &&
+      (/[*•●]{4}/.test(value) || /[a-z0-9]{3}$/i.test(value)),
   },
   // Cut in its middle: `abcd1234...wxyz`.
   {
