@@ -63,6 +63,12 @@ test.each([
   ['French', 'mot de passe : tournesol\nmodèle : x', 'tournesol'],
   ['Polish', 'klucz API: 9fKq2LmZx81TtPqA\nbłąd', '9fKq2'],
   ['Japanese', 'password は himawari88 です', 'himawari88'],
+  ['an assertion', `expected 'DB_PASSWORD' to be 'Zeppelin-QjU5+' ; x`, 'QjU5'],
+  [
+    'a secure string of words',
+    "ConvertTo-SecureString 'meadow thunder canyon' -AsPlainText",
+    'canyon',
+  ],
   ['the settings of a network', `    Key Content            : ${weak}`, weak],
 ])('nothing is left of a credential in %s', (_name, text, part) => {
   const { text: cleaned } = sanitize(text);
@@ -104,6 +110,11 @@ test.each([
   '| `COHERE_KEY` | Cohere | `Authorization` |',
   '[license-image]: https://www.npmjs.com/license',
   ".arguments('<username> <password>');\nrun(a)",
+  "const secret = crypto.randomBytes(32).toString('hex')",
+  'secret = Rails.application.credentials.openai[:api_key]',
+  '$env:OPENAI_API_KEY = Read-Host -AsSecureString',
+  'existingSecret: openai-credentials\nexistingSecretKey: api-key',
+  '+ secret_string = (sensitive value)',
   "pick(options, ['password', 'remember_me', 'organization'])",
   'password: z.string().min(8),\ntoken: getToken(),',
   '| password | The password of the user | string |',

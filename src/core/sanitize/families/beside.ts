@@ -97,7 +97,7 @@ const bridges: readonly Bridge[] = [
   { pattern: /["'`]?[ \t]{1,4}(?=["'`“])/y, telling: true },
   {
     pattern:
-      /["'`]?[ \t]{1,4}(?:\(|(?:to|to be|to equal|from|as|was|is|with value|set to|=)[ \t]{1,4})(?=\S)/iy,
+      /["'`]?[ \t]{1,4}(?:\(|(?:to be|to equal|to|from|as|was|is|with value|set to|=)[ \t]{1,4})(?=\S)/iy,
     telling: true,
   },
   {

@@ -96,7 +96,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['securestring', 'add-mask'],
     pattern:
-      /((?:ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']|::add-mask::))([^\s"']{3,200})/gi,
+      /(ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["'](?=[^"'\r\n]{3,200}["'])|::add-mask::)((?<=["'])[^"'\r\n]{3,200}|[^\s"']{3,200})/gi,
     accepts: real,
   },
   {
