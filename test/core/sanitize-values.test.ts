@@ -115,6 +115,8 @@ test.each([
   '$env:OPENAI_API_KEY = Read-Host -AsSecureString',
   'existingSecret: openai-credentials\nexistingSecretKey: api-key',
   '+ secret_string = (sensitive value)',
+  "['password', 'clientsecret', 'token'].some((name) => name === key)",
+  "headers['Authorization']?.slice('Bearer '.length)",
   "pick(options, ['password', 'remember_me', 'organization'])",
   'password: z.string().min(8),\ntoken: getToken(),',
   '| password | The password of the user | string |',

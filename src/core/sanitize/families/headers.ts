@@ -77,6 +77,8 @@ const isToken = (value: string, lead: string): boolean => {
     )
   )
     return false;
+  // Nor is a property of that string: `'Bearer '.length`.
+  if (/^\.[a-z]+$/.test(value)) return false;
   // The digest of a public file is none.
   if (/^(?:[\w./-]+@)?sha\d{3}:/.test(value)) return false;
   // In a sentence `token` and `basic` are words: `a basic 16-color form`.

@@ -1,3 +1,4 @@
+import { classOf } from '../names.ts';
 import type { Value } from '../value.ts';
 
 /** Names that promise a password, whatever it looks like. */
@@ -14,4 +15,5 @@ export const isPassword = (name: string, bare: string, { quoted }: Value): boole
   /^(?:\d{4,12}|[a-z]{8,}|[a-z]{3,}(?:[ .][a-z]{3,}){2,}|[a-z]{3,}(?:_[a-z]{3,}){3,}|(?=.*\d)(?=.*[a-z])[A-Za-z\d]{8,})$/.test(
     bare,
   ) &&
-  !otherName.test(bare);
+  !otherName.test(bare) &&
+  classOf(bare) === undefined;
