@@ -87,6 +87,12 @@ test('a taught value goes wherever a line was broken in it', () => {
   }
 });
 
+test('a taught value that ends with its line leaves the next line alone', () => {
+  const env = { DB_PASSWORD: 'Sonnen2172!' };
+  const text = `base64 ${Buffer.from(env.DB_PASSWORD).toString('base64')}\nhtml stays`;
+  expect(sanitize(text, { env }).text).toBe('base64 [secret-1]\nhtml stays');
+});
+
 test.each([
   'status=401 n=4096 width=2048 code=429x',
   'dd.trace_id=265cfbc4bfb96e676c374b78a8dc18fa level=error',
@@ -117,6 +123,7 @@ test.each([
   '+ secret_string = (sensitive value)',
   "['password', 'clientsecret', 'token'].some((name) => name === key)",
   "headers['Authorization']?.slice('Bearer '.length)",
+  '| local/node-fits | pass | Node 20.20.2 runs here. | It is supported. |',
   "pick(options, ['password', 'remember_me', 'organization'])",
   'password: z.string().min(8),\ntoken: getToken(),',
   '| password | The password of the user | string |',

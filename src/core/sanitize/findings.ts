@@ -52,7 +52,7 @@ export function findingsIn(text: string, known: KnownValues): readonly Finding[]
   read(known.detect, shown, taught);
   if (isAlone(shown)) return merged(found, text);
   // Wherever a line was broken, a taught value goes on behind the break.
-  if (!known.isEmpty()) read(known.detect, unbrokenView(shown), taught);
+  if (!known.isEmpty()) read(known.detectBroken, unbrokenView(shown), taught);
   for (const view of viewsOf(shown)) {
     if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));

@@ -2,10 +2,13 @@ import type { Detector, Hit } from './detector.ts';
 import type { Kind } from './kinds.ts';
 import { plainView } from './plain.ts';
 import { looksRandom } from './random.ts';
-import { viewOf } from './view.ts';
+import { shownRange, viewOf } from './view.ts';
 
 /** A value shorter than this hides nothing and would cut words apart. */
 const shortest = 4;
+
+/** A shorter one could be the end of a line and the beginning of the next by chance. */
+const shortestBroken = 8;
 
 /** Words that stand in settings without being anyone's secret. */
 const common =
@@ -24,6 +27,8 @@ type Known = {
 export type KnownValues = {
   readonly learn: (value: string, kind: Kind) => void;
   readonly detect: Detector;
+  /** In a view as one line: what goes on behind a break of a line. */
+  readonly detectBroken: Detector;
   readonly isEmpty: () => boolean;
 };
 
@@ -38,6 +43,16 @@ export function knownValues(): KnownValues {
       known.sort((a, b) => b.value.length - a.value.length);
     },
     isEmpty: () => known.length === 0,
+    detectBroken(view, hits) {
+      for (const { value, kind } of known) {
+        if (value.length < shortestBroken) continue;
+        for (const from of placesOf(view.text, value)) {
+          const to = from + value.length;
+          const shown = shownRange(view, from, to);
+          if (shown.to - shown.from > value.length) hits.push({ kind, from, to, value });
+        }
+      }
+    },
     detect({ text }, hits) {
       for (const { value, kind, readings, forms } of known) {
         for (const reading of readings) whole(text, reading, { kind, value }, hits);

@@ -42,9 +42,13 @@ const isDescribed = (text: string, { joint, value: { from, to } }: Named): boole
   /^[A-Z]?[a-z]+(?:[A-Z][a-z]+| [\w()/&.-]+)*$/.test(text.slice(from, to)) &&
   /^[ \t]*\|[^|\r\n]{2,400}\|[ \t]*(?:[\r\n]|$)/.test(text.slice(to, to + 500));
 
-/** `pass: Node 20 runs here`: a check that passed, and a sentence. */
-const isOutcome = (text: string, { name, joint, value: { to, quoted } }: Named): boolean =>
-  name === 'pass' && !joint.includes('=') && !quoted && /^[ \t]+[\w(]/.test(text.slice(to, to + 4));
+/** `pass: Node 20 runs here`: a check that passed, and a sentence, which a cell can hold as a whole. */
+const isOutcome = (text: string, { name, joint, value: { from, to, quoted } }: Named): boolean =>
+  name === 'pass' &&
+  !joint.includes('=') &&
+  !quoted &&
+  (/^[ \t]+[\w(]/.test(text.slice(to, to + 4)) ||
+    (joint.includes('|') && /\s/.test(text.slice(from, to))));
 
 /** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
 function isCode(text: string, { name, joint, value: { from, to, quoted } }: Named): boolean {
