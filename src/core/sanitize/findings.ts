@@ -1,10 +1,10 @@
 import { longBodies } from './bodies.ts';
 import type { Detector, Hit } from './detector.ts';
 import { detectors } from './families/index.ts';
-import { unbrokenView } from './joined.ts';
 import type { Kind } from './kinds.ts';
 import type { KnownValues } from './known.ts';
 import { holdsPlaceholder, isBare, placeholderSpans } from './placeholder.ts';
+import { hasSign, sign } from './shape.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
 
@@ -52,7 +52,7 @@ export function findingsIn(text: string, known: KnownValues): readonly Finding[]
   read(known.detect, shown, taught);
   if (isAlone(shown)) return merged(found, text);
   // Wherever a line was broken, a taught value goes on behind the break.
-  if (!known.isEmpty()) read(known.detectBroken, unbrokenView(shown), taught);
+  if (hasSign(shown.shape, sign.lineBreak)) read(known.detectBroken, shown, taught);
   for (const view of viewsOf(shown)) {
     if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));

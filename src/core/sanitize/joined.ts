@@ -26,11 +26,13 @@ export function joinedView(view: View): View {
   return hasSign(read.shape, sign.lineBreak) ? edited(read, breaksOf(read.text)) : read;
 }
 
-/** The view as one line. */
-export const unbrokenView = (view: View): View =>
-  hasSign(view.shape, sign.lineBreak)
-    ? rewritten(view, /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?\n[ \t>│|┃]{0,40}/g, () => '')
-    : view;
+const breakOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?\n[ \t>│|┃]{0,40}/g;
+
+/** A text without its breaks of lines. */
+export const asOneLine = (text: string): string => text.replace(breakOfLine, '');
+
+/** The same of a view, with the way back: dearer by far. */
+export const unbrokenView = (view: View): View => rewritten(view, breakOfLine, () => '');
 
 type Line = { readonly begin: number; readonly end: number; readonly width: number };
 

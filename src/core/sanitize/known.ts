@@ -1,4 +1,5 @@
 import type { Detector, Hit } from './detector.ts';
+import { asOneLine, unbrokenView } from './joined.ts';
 import type { Kind } from './kinds.ts';
 import { plainView } from './plain.ts';
 import { looksRandom } from './random.ts';
@@ -27,9 +28,8 @@ type Known = {
 export type KnownValues = {
   readonly learn: (value: string, kind: Kind) => void;
   readonly detect: Detector;
-  /** In a view as one line: what goes on behind a break of a line. */
+  /** In the shown text: what goes on behind a break of a line. */
   readonly detectBroken: Detector;
-  readonly isEmpty: () => boolean;
 };
 
 export function knownValues(): KnownValues {
@@ -42,16 +42,18 @@ export function knownValues(): KnownValues {
       known.push({ value: trimmed, kind, readings: readingsOf(trimmed), forms: formsOf(trimmed) });
       known.sort((a, b) => b.value.length - a.value.length);
     },
-    isEmpty: () => known.length === 0,
-    detectBroken(view, hits) {
-      for (const { value, kind } of known) {
-        if (value.length < shortestBroken) continue;
-        for (const from of placesOf(view.text, value)) {
-          const to = from + value.length;
-          const shown = shownRange(view, from, to);
-          if (shown.to - shown.from > value.length) hits.push({ kind, from, to, value });
+    detectBroken(shown, hits) {
+      const line = asOneLine(shown.text);
+      const held = known.filter(
+        ({ value }) => value.length >= shortestBroken && line.includes(value),
+      );
+      if (held.length === 0) return;
+      const view = unbrokenView(shown);
+      for (const { value, kind } of held)
+        for (const at of placesOf(view.text, value)) {
+          const { from, to } = shownRange(view, at, at + value.length);
+          if (to - from > value.length) hits.push({ kind, from, to, value });
         }
-      }
     },
     detect({ text }, hits) {
       for (const { value, kind, readings, forms } of known) {

@@ -65,8 +65,23 @@ function quotedFrom(text: string, from: number, escapes: number, quote: string):
   return { from, to: from + line.length, quoted: true };
 }
 
-const reference =
-  /^(?:(?:Bearer|Basic|Token|Key|ApiKey)\s+)*(?:\\?\$(?![a-z]{6,}\d{2,}$)[A-Za-z_{(]|%\w+%$|@[\w.-]+@$|\{(?![a-z]{6,}\d{2,}\}?$)\w|[A-Za-z_$][\w$]*(?:[.?]+[\w$]+)*\[$|[A-Za-z_$][\w$]*(?:[.?]+[A-Za-z_$][\w$]*)+[[(]|(?:Read|Get|New|ConvertTo|ConvertFrom|Import)-[A-Z]|(?:sk|sess|pk|rk|ghp|gsk|hf|xai|whsec|glpat|key)[-_](?:[a-z]{2,8}[-_])?$|\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$|process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function|\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b)/;
+/** What a value is read from, and what stands in its place. */
+const references: readonly RegExp[] = [
+  // A variable of a shell, of Windows, of a build; but a word with digits behind it is a value.
+  /\\?\$(?![a-z]{6,}\d{2,}$)[A-Za-z_{(]|%\w+%$|@[\w.-]+@$|\{(?![a-z]{6,}\d{2,}\}?$)\w/,
+  // An item, a call of a method, a command of PowerShell.
+  /[A-Za-z_$][\w$]*(?:[.?]+[\w$]+)*\[$|[A-Za-z_$][\w$]*(?:[.?]+[A-Za-z_$][\w$]*)+[[(]/,
+  /(?:Read|Get|New|ConvertTo|ConvertFrom|Import)-[A-Z]/,
+  // What a key begins with, and no more of it.
+  /(?:sk|sess|pk|rk|ghp|gsk|hf|xai|whsec|glpat|key)[-_](?:[a-z]{2,8}[-_])?$/,
+  /\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$/,
+  /process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function/,
+  /\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b/,
+];
+
+const reference = new RegExp(
+  `^(?:(?:Bearer|Basic|Token|Key|ApiKey)\\s+)*(?:${references.map(({ source }) => source).join('|')})`,
+);
 
 /** A word that stands for a value, or says how it stands with it. */
 const word =
@@ -88,3 +103,6 @@ export function isReference(value: string): boolean {
     (holdsPlaceholder(text) && text.length < 60)
   );
 }
+
+/** What tells something: the opposite. */
+export const isReal = (value: string): boolean => !isReference(value);

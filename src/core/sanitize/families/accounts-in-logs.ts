@@ -1,5 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
-import { isReference } from '../value.ts';
+import { isReal } from '../value.ts';
 import { lineLead as prefix } from './line-lead.ts';
 import { somebody } from './users.ts';
 
@@ -155,7 +155,7 @@ const patterns: readonly Pattern[] = [
     needs: ['userd', 'logonserver', 'userdnsdomain'],
     pattern:
       /(\b(?:USERDOMAIN(?:_ROAMINGPROFILE)?|USERDNSDOMAIN|LOGONSERVER)["']?[ \t]{0,30}[:=][ \t]{0,4}["']?\\{0,4})([A-Za-z0-9][\w.-]{1,62})/gi,
-    accepts: (value) => !isReference(value),
+    accepts: isReal,
   },
 ];
 

@@ -1,5 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
-import { isReference } from '../value.ts';
+import { isReal } from '../value.ts';
 
 /** How a user and a password stand beside each other. None of the parts may have a group. */
 type Account = {
@@ -15,13 +15,11 @@ type Account = {
   readonly flags?: string;
 };
 
-const real = (value: string): boolean => !isReference(value);
-
 /** Names that every machine or registry has. */
 const nobody =
   /^(?:\*|root|admin|sa|postgres|AWS|oauth2accesstoken|_json_key|PLAIN|https?|[-/$].*|0{8}-0.*)$/;
 
-const somebody = (value: string): boolean => real(value) && !nobody.test(value);
+const somebody = (value: string): boolean => isReal(value) && !nobody.test(value);
 
 /** Two rules from one: both parts go, each as what it is. */
 function rulesOf({ needs, lead, joint, end = '', flags = 'g', ...parts }: Account): Pattern[] {
@@ -37,7 +35,7 @@ function rulesOf({ needs, lead, joint, end = '', flags = 'g', ...parts }: Accoun
       kind: 'secret',
       needs,
       pattern: new RegExp(`(${lead}${user}${joint})(${secret})(?=${end})`, flags),
-      accepts: (value) => real(value) && !/^[/-]/.test(value),
+      accepts: (value) => isReal(value) && !/^[/-]/.test(value),
     },
   ];
 }
@@ -157,7 +155,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['net use', 'net.exe use'],
     pattern: /(\bnet(?:\.exe)?[ \t]+use\b[^\r\n]{0,200}?\/user:\S{1,80}[ \t]+)([^\s/*]\S{2,100})/gi,
-    accepts: real,
+    accepts: isReal,
   },
   // Users of databases.
   {
@@ -178,7 +176,7 @@ const patterns: readonly Pattern[] = [
     needs: ['login '],
     pattern:
       /((?:^|\s)(?:machine[ \t]+\S+[ \t]+)?login[ \t]+)(\S{2,64})(?=[ \t]+password|[ \t]{0,8}\r?\n[ \t]{0,8}password[ \t])/g,
-    accepts: real,
+    accepts: isReal,
   },
   {
     kind: 'user',

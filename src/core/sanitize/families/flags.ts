@@ -1,7 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
-import { isReference } from '../value.ts';
-
-const real = (value: string): boolean => !isReference(value);
+import { isReal } from '../value.ts';
 
 /** An argument: one word, or what stands in quotes. Its opening quote stands before it. */
 const argument = `["']?)((?<=")[^"\\r\\n]{2,200}|(?<=')[^'\\r\\n]{2,200}|[^\\s"']{2,200})`;
@@ -10,7 +8,7 @@ const flag = (needs: readonly string[], lead: string, flags = 'g'): Pattern => (
   kind: 'secret',
   needs,
   pattern: new RegExp(`(${lead}${argument}`, flags),
-  accepts: real,
+  accepts: isReal,
 });
 
 /** A string in a call, also where a function makes bytes of it. */
@@ -20,7 +18,7 @@ const inCall = (needs: readonly string[], lead: string): Pattern => ({
   kind: 'secret',
   needs,
   pattern: new RegExp(`(${lead}${string})(?=["'\`])`, 'gi'),
-  accepts: real,
+  accepts: isReal,
 });
 
 const patterns: readonly Pattern[] = [
@@ -36,7 +34,7 @@ const patterns: readonly Pattern[] = [
       `\\b(?:mongo\\w{0,8}|cqlsh|rabbitmqadmin|twine|psexec\\w{0,4}|ncftp\\w{0,4})\\b[^\\r\\n|;]{0,200}?[ \\t]-p[ \\t=]{1,2}`,
     ),
     // With a number it says a port.
-    accepts: (value) => real(value) && !/^\d+\W?$/.test(value),
+    accepts: (value) => isReal(value) && !/^\d+\W?$/.test(value),
   },
   flag(
     ['sqlcmd', 'bcp ', 'osql', 'zip -', 'ipmitool', 'mosquitto_'],
@@ -65,7 +63,7 @@ const patterns: readonly Pattern[] = [
       ['vault login', 'snyk auth', 'authtoken', 'wandb login', 'cargo login', 'pypi-token.'],
       `\\b(?:vault login|snyk auth|ngrok (?:config add-)?authtoken|wandb login|cargo login|pypi-token\\.[\\w-]{1,40})[ \\t]+(?:token=)?`,
     ),
-    accepts: (value) => real(value) && value.length >= 16 && /\d/.test(value),
+    accepts: (value) => isReal(value) && value.length >= 16 && /\d/.test(value),
   },
   // What is typed to a server, or stands in its settings.
   {
@@ -74,7 +72,7 @@ const patterns: readonly Pattern[] = [
       `(?:^|[>"'] ?)AUTH[ \\t]+(?:(?:PLAIN|LOGIN|XOAUTH2|[\\w.-]{2,40})[ \\t]+)?`,
       'gm',
     ),
-    accepts: (value) => real(value) && /[a-z\d]/.test(value) && value.length > 3,
+    accepts: (value) => isReal(value) && /[a-z\d]/.test(value) && value.length > 3,
   },
   flag(
     ['requirepass', 'masterauth'],
@@ -87,7 +85,7 @@ const patterns: readonly Pattern[] = [
     // A test that passed begins its line with the same word: a user must stand above.
     pattern:
       /(\bUSER[ \t]+\S{1,64}[ \t]{0,4}\r?\n(?:[^\r\n]{0,200}\r?\n){0,2}?[^\w\r\n]{0,8}(?:C: )?PASS[ \t]+)(\S[^\r\n]{1,198})/g,
-    accepts: real,
+    accepts: isReal,
   },
   flag(
     ['nickserv'],
@@ -109,7 +107,7 @@ const patterns: readonly Pattern[] = [
     pattern:
       /((?<=\b(?:vault[ \t]+(?:kv[ \t]+)?(?:put|write|patch)\b|create[ \t]+secret\b)[^\r\n|;]{0,200}[ \t])(?:--from-literal[ =])?[\w.-]{1,60}=["']?)([^\s"'@][^\s"']{2,200})/g,
     accepts: (value, before) =>
-      real(value) &&
+      isReal(value) &&
       !/^-(?!-from-literal)|(?:ttl|path|type|policies|server|email|namespace)=/.test(before),
   },
   // Networks without wires.
@@ -118,13 +116,13 @@ const patterns: readonly Pattern[] = [
     needs: ['key content', 'psk', 'keymaterial'],
     pattern:
       /((?:\bKey Content[ \t]{0,20}:[ \t]{0,4}|\bpsk[ \t]{0,2}=[ \t]{0,2}["']?|<keyMaterial>))([^"'\r\n<]{3,80})/g,
-    accepts: real,
+    accepts: isReal,
   },
   {
     kind: 'host',
     needs: ['ssid'],
     pattern: /(\bssid(?:[ \t]+(?:name|\d{1,3}))?[ \t]{0,30}[:=][ \t]{0,4}["']?)([^"'\r\n]{2,32})/gi,
-    accepts: real,
+    accepts: isReal,
   },
   // Calls that sign or encrypt, with their key in place.
   inCall(
@@ -141,7 +139,7 @@ const patterns: readonly Pattern[] = [
       ['.fill(', '.type(', '.setvalue(', '_keys(', '.sendkeys('],
       `["'][^"'\\r\\n]{0,60}(?:passw|pwd|\\bpw\\b|secret|token|otp|api-?key)[^"'\\r\\n]{0,24}["']\\]?(?:\\s{0,4},\\s{0,8}|\\)(?:\\.\\w{1,12}\\(\\))?\\.(?:fill|type|setValue|send_?keys)\\(\\s{0,8})`,
     ),
-    accepts: (value) => real(value) && !/^\d{1,4}$/.test(value),
+    accepts: (value) => isReal(value) && !/^\d{1,4}$/.test(value),
   },
   inCall(
     ['hmac', 'createcipher', 'createdecipher', 'secretkeyspec'],

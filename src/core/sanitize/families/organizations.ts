@@ -1,5 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
-import { isReference } from '../value.ts';
+import { isReal, isReference } from '../value.ts';
 
 const isId = (value: string): boolean => !isReference(value) && /[A-Z0-9]/.test(value.slice(4));
 
@@ -37,7 +37,7 @@ const patterns: readonly Pattern[] = [
     kind: 'organization',
     needs: ['organization', 'organisation'],
     pattern: /(^[ \t]*(?:openai-)?organi[sz]ation\s{0,3}[:=][ \t]*)([\w.-]{2,80})(?=\s*$)/gim,
-    accepts: (value) => !isReference(value),
+    accepts: isReal,
   },
   {
     kind: 'project',
@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
       'apimanagement/service/',
     ],
     pattern: /(\/(?:accounts|workspaces|vaults|virtualNetworks|service)\/)([^/\s"'`?&]{2,90})/gi,
-    accepts: (value) => !isReference(value),
+    accepts: isReal,
   },
   {
     kind: 'resource',
@@ -86,7 +86,7 @@ const patterns: readonly Pattern[] = [
     needs: ['s3', 'storage.', 'gs:'],
     pattern:
       /((?:\bs3[\w.-]{0,40}\.amazonaws\.com|\bstorage\.(?:googleapis|cloud\.google)\.com|(?<!\w)(?:s3[an]?|gs):\/)(?::\d{2,5})?\/(?:(?:storage|upload\/storage|download\/storage)\/v1\/b\/)?)([a-z0-9][a-z0-9._-]{2,62})(?=[/?\s"'`)<>\\,;]|$)/g,
-    accepts: (value) => !isReference(value),
+    accepts: isReal,
   },
   {
     kind: 'organization',

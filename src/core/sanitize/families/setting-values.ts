@@ -22,12 +22,14 @@ export function settingAt(
   joint: string,
 ): Value | undefined {
   if (/[^=-]>$|^>$/.test(joint)) return matched(/[^<>\r\n]{3,400}(?=<\/)/y, text, at);
-  if (/[|]/.test(joint)) return cellAt(text, at);
+  const before = lineBefore(text, at);
+  if (joint.includes('|')) return cellAt(text, at, before);
   if (!/[=:]/.test(joint)) return undefined;
-  if (joint === '=' && /(?<!&\w{2,6});[ ]?$/.test(lineBefore(text, at).slice(0, -name.length - 1)))
+  if (joint === '=' && /(?<!&\w{2,6});[ ]?$/.test(before.slice(0, -name.length - 1)))
     return matched(/[^;"'\r\n]{3,200}(?=;[ ]?[A-Za-z])|[^;"'\s]{3,200}/y, text, at);
   return (
-    lineAt(text, at, name, joint) ?? (ofPhrase.test(name) ? matched(phrase, text, at) : undefined)
+    lineAt(text, at, before, { name, joint }) ??
+    (ofPhrase.test(name) ? matched(phrase, text, at) : undefined)
   );
 }
 
@@ -38,18 +40,25 @@ function matched(pattern: RegExp, text: string, at: number): Value | undefined {
 }
 
 /** What stands in a row of a table, which a description would not be. */
-function cellAt(text: string, at: number): Value | undefined {
+function cellAt(text: string, at: number, before: string): Value | undefined {
   const value = matched(/[^|\s]+(?: [^|\s]+){0,9}(?=[ \t]{0,80}\|)/y, text, at);
-  return value && /^[ \t]*\|/.test(lineBefore(text, at)) && !isProse(text.slice(at, value.to))
+  return value && /^[ \t]*\|/.test(before) && !isProse(text.slice(at, value.to))
     ? { ...value, quoted: false }
     : undefined;
 }
 
-const lineBefore = (text: string, at: number): string =>
-  /[^\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+/** Of the line that a place is in, what stands before it. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
 
-function lineAt(text: string, at: number, name: string, joint: string): Value | undefined {
-  const before = lineBefore(text, at);
+function lineAt(
+  text: string,
+  at: number,
+  before: string,
+  { name, joint }: { readonly name: string; readonly joint: string },
+): Value | undefined {
   const [rest = ''] = /^[^\r\n]*/.exec(text.slice(at, at + 400)) ?? [];
   const word = (/^\S+/.exec(rest)?.[0] ?? '').replace(/[.,;)\]}]+$/, '');
   const length =
