@@ -79,6 +79,7 @@ test('our own words pass the gate: a label does not make its text a secret', () 
   const lines = [...asked, ...own.lines];
   const climbed = {
     verdict: 'problem',
+    results: [],
     causes: [{ id: 'content_policy' }],
     offers: ['moderation'],
   };

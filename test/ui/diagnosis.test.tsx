@@ -3,6 +3,7 @@ import { render } from 'ink-testing-library';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import type { Climbed } from '../../src/core/session.ts';
+import { choicesOf } from '../../src/core/steps/diagnosis.ts';
 import { DiagnosisView } from '../../src/ui/screens/diagnosis-view.tsx';
 import { useNamedWait, waitWords } from '../../src/ui/screens/named-wait.ts';
 import { SizeProvider } from '../../src/ui/size.ts';
@@ -38,6 +39,18 @@ test.each([
 ])('at %i columns and %i rows the first fix shows', (columns, rows) => {
   const picture = view(columns, rows);
   expect(picture).toMatch(/fix 1:? +Add credit/);
+});
+
+test('without a key no image is offered, whose price could only be wrong', () => {
+  const acts = (outcome: 'pass' | 'fail') =>
+    choicesOf({
+      ...climbed,
+      results: climbed.results.map((one) =>
+        one.id === 'local/key-present' ? { ...one, outcome } : one,
+      ),
+    }).map(({ act }) => act);
+  expect(acts('pass')).toContain('prove');
+  expect(acts('fail')).not.toContain('prove');
 });
 
 test('temporary changes that are open take one line', () => {

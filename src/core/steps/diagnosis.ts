@@ -54,6 +54,10 @@ export function concludedOf(
 const moderatable = ({ causes, offers }: Climbed): boolean =>
   offers?.includes('moderation') === true && causes.some(({ id }) => id === 'content_policy');
 
+/** Without a key no image can be made, and no price be promised for it. */
+const isKeyless = ({ results }: Climbed): boolean =>
+  results.some(({ id, outcome }) => id === 'local/key-present' && outcome === 'fail');
+
 /** What can be done about a diagnosis, the obvious next step first. */
 export function choicesOf(climbed: Climbed): readonly Choice[] {
   const healthy = climbed.verdict === 'healthy';
@@ -97,7 +101,7 @@ export function choicesOf(climbed: Climbed): readonly Choice[] {
         report,
         evidence,
         other,
-        prove,
+        ...(isKeyless(climbed) ? [] : [prove]),
         finish,
       ];
 }
