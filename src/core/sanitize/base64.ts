@@ -1,15 +1,7 @@
-import { inRuns } from './runs.ts';
+import { hasCapital, inRuns } from './runs.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 
 const segment = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
-
-function hasCapital(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) return true;
-  }
-  return false;
-}
 
 /** The id of a request at the edge can by chance decode to text. */
 const ray = /^[0-9a-f]{16}-[A-Z]{3}$/;

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
-import { inRuns } from './runs.ts';
+import { hasCapital, inRuns } from './runs.ts';
 import { lengthBits } from './shape.ts';
 import type { View } from './view.ts';
 import { holdsAny, wordsFor } from './words.ts';
@@ -27,6 +27,8 @@ export type Pattern = {
   readonly kind: Kind;
   /** Without one of these in the lower-cased text the pattern is not tried. */
   readonly needs?: readonly string[];
+  /** Nor without one of these. */
+  readonly alsoNeeds?: readonly string[];
   /** With fewer digits in one stretch it is not tried. */
   readonly digits?: number;
   /** Nor without stretches of exactly so many digits. */
@@ -35,6 +37,8 @@ export type Pattern = {
   readonly run?: number;
   /** It matches nothing but letters of runs, and looks no further: only the long runs are read. */
   readonly inRuns?: true;
+  /** And of those with a capital in them. */
+  readonly capitals?: true;
   /** With groups the first is what stands before the value, and the second the value. */
   readonly pattern: RegExp;
   /** Whether a value is one, behind what stands before it. */
@@ -42,33 +46,49 @@ export type Pattern = {
 };
 
 export function byPatterns(patterns: readonly Pattern[]): Detector {
-  // All of one form, which is read several times faster than those that the patterns have.
-  const prepared = patterns.map((one) => ({
-    words: one.needs === undefined ? none : wordsFor(one.needs),
-    digits: one.digits ?? 0,
-    run: one.run ?? 0,
-    bits: lengthBits(one.stretches ?? []),
-    one,
-  }));
+  // In one row of numbers: most patterns are not tried, and so are not read from afar.
+  const gates = Int32Array.from(
+    patterns.flatMap(({ needs, alsoNeeds, digits = 0, run = 0, stretches = [] }) => [
+      needs === undefined ? none : wordsFor(needs),
+      alsoNeeds === undefined ? none : wordsFor(alsoNeeds),
+      digits,
+      run,
+      lengthBits(stretches),
+    ]),
+  );
+  const width = gates.length / patterns.length;
   return (view, hits) => {
     const { digits, longest, lengths } = view.shape;
-    for (const { words, digits: most, run, bits, one } of prepared)
+    for (let place = 0, at = 0; place < patterns.length; place++, at += width) {
+      const bits = gates[at + 4] ?? 0;
       if (
-        (words === none || holdsAny(view, words)) &&
-        digits >= most &&
-        longest >= run &&
-        (lengths & bits) === bits
+        digits >= (gates[at + 2] ?? 0) &&
+        longest >= (gates[at + 3] ?? 0) &&
+        (lengths & bits) === bits &&
+        holds(view, gates[at]) &&
+        holds(view, gates[at + 1])
       )
-        if (one.inRuns) findInRuns(one, view, hits);
-        else find(one, view.text, hits);
+        findEach(patterns[place], view, hits);
+    }
   };
+}
+
+const holds = (view: View, words = none): boolean => words === none || holdsAny(view, words);
+
+function findEach(one: Pattern | undefined, view: View, hits: Hit[]): void {
+  if (one?.inRuns) findInRuns(one, view, hits);
+  else if (one) find(one, view.text, hits);
 }
 
 /** The list of words of a pattern that is always tried. */
 const none = -1;
 
-function findInRuns({ kind, pattern, run = 0, accepts }: Pattern, view: View, hits: Hit[]): void {
-  for (const { 0: value, index } of inRuns(view, pattern, run))
+function findInRuns(
+  { kind, pattern, run = 0, capitals, accepts }: Pattern,
+  view: View,
+  hits: Hit[],
+): void {
+  for (const { 0: value, index } of inRuns(view, pattern, run, capitals ? hasCapital : undefined))
     if (accepts?.(value, '') !== false) hits.push({ kind, from: index, to: index + value.length });
 }
 

@@ -52,13 +52,15 @@ function breaksOf(text: string): readonly Edit[] {
     const own = text.slice(line.begin, Math.min(words, line.begin + 40));
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    const quoted = sameQuote ? own.length : 0;
-    const broken = () =>
-      (aligned && isTelling(line.width, quoted, widths)) || goesOn(before, after);
-    if (!closesHeader(before, after) && (isOther(before, after) || !broken())) return [];
+    const telling = aligned && isTelling(line.width, sameQuote ? own.length : 0, widths);
+    if (!isBroken(before, after, telling)) return [];
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
+
+/** Whether what follows a break belongs to what stood before it. */
+const isBroken = (before: string, after: string, telling: boolean): boolean =>
+  ((telling || goesOn(before, after)) && !isOther(before, after)) || closesHeader(before, after);
 
 /** Where the first word of a line begins. */
 function wordsAt(text: string, begin: number): number {

@@ -43,10 +43,10 @@ export function knownValues(): KnownValues {
       known.sort((a, b) => b.value.length - a.value.length);
     },
     detectBroken(shown, hits) {
+      const long = known.filter(({ value }) => value.length >= shortestBroken);
+      if (long.length === 0) return;
       const line = asOneLine(shown.text);
-      const held = known.filter(
-        ({ value }) => value.length >= shortestBroken && line.includes(value),
-      );
+      const held = long.filter(({ value }) => line.includes(value));
       if (held.length === 0) return;
       const view = unbrokenView(shown);
       for (const { value, kind } of held)

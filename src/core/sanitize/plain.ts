@@ -1,3 +1,4 @@
+import { inSet } from './chars.ts';
 import { hasSign, sign } from './shape.ts';
 import { type View, rewritten } from './view.ts';
 
@@ -7,6 +8,15 @@ const terminal =
   /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u001b\u009b]\[?[0-9;:?]*[ -/]*[@-~]|(?:\^\[|\u241b)\[[0-9;]*[A-Za-z]|\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/g;
 
 const lostEscape = /\[\d*(?:;\d+)*m|\^\[\[/;
+
+/** A cheap look before it: most brackets are followed by something else. */
+const afterBracket = inSet(/[\dm;[]/);
+
+function mayHoldEscape(text: string): boolean {
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1))
+    if (afterBracket(text.charCodeAt(at + 1))) return lostEscape.test(text);
+  return false;
+}
 
 /** Control characters but tab and line breaks, and what by its definition shows nothing. */
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -31,7 +41,7 @@ export const folded = (text: string): string => text.replace(/\P{ASCII}/gu, read
 /** Without terminal sequences and invisible characters, and with look-alikes as what they look like. */
 export function plainView(view: View): View {
   const unusual = hasSign(view.shape, sign.beyondAscii | sign.control);
-  if (!unusual && !(hasSign(view.shape, sign.bracket) && lostEscape.test(view.text))) return view;
+  if (!unusual && !(hasSign(view.shape, sign.bracket) && mayHoldEscape(view.text))) return view;
   const bare = rewritten(
     rewritten(view, terminal, () => ''),
     unseen,

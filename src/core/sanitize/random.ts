@@ -46,7 +46,7 @@ export function oddness(token: string): number {
     if (!isLetter(now) && !isDigit(now)) continue;
     if (before !== -1) {
       odd += oddPairs[before * 128 + now] ?? 0;
-      count++;
+      count += 20;
     }
     before = now;
   }
@@ -57,8 +57,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isLetter = (code: number): boolean => isUpper(code) || (code >= 97 && code <= 122);
 
-/** How odd each pair of ASCII letters and digits is. */
-const oddPairs = new Float32Array(128 * 128);
+/** How odd each pair of ASCII letters and digits is, in twentieths. */
+const oddPairs = new Uint8Array(128 * 128);
 
 const alphanumeric = Array.from({ length: 128 }, (_, code) => code).filter(
   (code) => isLetter(code) || isDigit(code),
@@ -72,7 +72,7 @@ for (const before of alphanumeric) {
 function oddPair(before: number, now: number, usual: string): number {
   const digits = Number(isDigit(before)) + Number(isDigit(now));
   if (digits === 2) return 0;
-  if (digits === 1) return 0.75;
-  if (isUpper(now) && !isUpper(before)) return 0.4;
-  return usual.includes(String.fromCodePoint(now).toLowerCase()) ? 0 : 1;
+  if (digits === 1) return 15;
+  if (isUpper(now) && !isUpper(before)) return 8;
+  return usual.includes(String.fromCodePoint(now).toLowerCase()) ? 0 : 20;
 }

@@ -1,3 +1,5 @@
+import { bytesOf } from './chars.ts';
+
 /** What a text is made of, seen in one pass: the cheap looks that come before any pattern. */
 export type Shape = {
   /** Which of the signs of `sign` occur, as bits. */
@@ -79,9 +81,10 @@ export function shapeOf(text: string): Shape {
   let alone = 0;
   let lengths = 0;
   let begin = 0;
+  const bytes = bytesOf(text);
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = code < 128 ? (kinds[code] ?? 0) : beyond(code);
+    const byte = bytes[at] ?? 0;
+    const kind = byte < 128 ? (kinds[byte] ?? 0) : beyond(text.charCodeAt(at));
     signs |= kind;
     if ((kind & sign.digit) !== 0) {
       alone++;

@@ -91,8 +91,20 @@ const word =
 const mode =
   /^(?:read|write|inherit|include|omit|same-origin|workspace:.*|(?:[~^]|[<>]=?)\s?v?\d+(?:\.[\dx*]+){0,2}(?:-[\w.]+)?(?:\s[\d.x|<>=~^ -]*)?)$/;
 
+/** What was asked last: each family asks about the same value. */
+let asked = '';
+let answer = true;
+
 /** A reference to a value, or a word that stands for one, tells nothing: `$OPENAI_API_KEY`, `USER:PASSWORD`. */
 export function isReference(value: string): boolean {
+  if (value !== asked) {
+    answer = refers(value);
+    asked = value;
+  }
+  return answer;
+}
+
+function refers(value: string): boolean {
   const text = value.trim().replace(/^\((?=\w)/, '');
   return (
     reference.test(text) ||

@@ -6,8 +6,8 @@ export type View = {
   readonly text: string;
   readonly shape: Shape;
   /** Where each character begins and ends in the shown text; undefined when both are the same text. */
-  readonly from: readonly number[] | undefined;
-  readonly to: readonly number[] | undefined;
+  readonly from: ArrayLike<number> | undefined;
+  readonly to: ArrayLike<number> | undefined;
   /** It is what a run of base64 says. */
   readonly inBase64: boolean;
 };
@@ -30,31 +30,32 @@ export type Edit = { readonly from: number; readonly to: number; readonly text: 
 /** The view with its edits done, in their order; the same view when there are none. */
 export function edited(view: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return view;
+  const length = edits.reduce(
+    (sum, edit) => sum + edit.text.length - (edit.to - edit.from),
+    view.text.length,
+  );
   const pieces: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  const [from, to] = [new Int32Array(length), new Int32Array(length)];
   let at = 0;
-  for (const edit of edits) {
-    pieces.push(view.text.slice(at, edit.from), edit.text);
-    keep(view, at, edit.from, from, to);
-    const shown = shownRange(view, edit.from, edit.to);
-    for (let place = 0; place < edit.text.length; place++) {
-      from.push(shown.from);
-      to.push(shown.to);
+  let put = 0;
+  const keep = (end: number): void => {
+    pieces.push(view.text.slice(at, end));
+    for (; at < end; at++, put++) {
+      from[put] = view.from?.[at] ?? at;
+      to[put] = view.to?.[at] ?? at + 1;
     }
+  };
+  for (const edit of edits) {
+    keep(edit.from);
+    pieces.push(edit.text);
+    const shown = shownRange(view, edit.from, edit.to);
+    from.fill(shown.from, put, put + edit.text.length);
+    to.fill(shown.to, put, put + edit.text.length);
+    put += edit.text.length;
     at = edit.to;
   }
-  pieces.push(view.text.slice(at));
-  keep(view, at, view.text.length, from, to);
+  keep(view.text.length);
   return viewOf(pieces.join(''), { from, to, inBase64: view.inBase64 });
-}
-
-/** What is not edited stands for what it stood for. */
-function keep(view: View, begin: number, end: number, from: number[], to: number[]): void {
-  for (let place = begin; place < end; place++) {
-    from.push(view.from?.[place] ?? place);
-    to.push(view.to?.[place] ?? place + 1);
-  }
 }
 
 /** What each match of a pattern reads as; undefined leaves it as it is. */

@@ -1,101 +1,142 @@
+import { bytesOf } from './chars.ts';
 import type { View } from './view.ts';
 
 /** Words of which a text must hold one: the number of their list. */
 export type Words = number;
 
-/** The number of each word: where in the lists below it stands. Lists of numbers are read several times faster than objects. */
-const words = new Map<string, number>();
-
-const texts: string[] = [];
-/** In which lists a word stands. */
-const listsOf: Words[][] = [];
-/** Its fourth character, which rules most of its group out; -1 where it has none. */
-const fourths: number[] = [];
-/** How far behind the last of its first three characters it begins. */
-const backs: number[] = [];
-/** When it was held last. */
-const turns: number[] = [];
-
-/** Those of one character: they are searched one after the other. */
-const single: number[] = [];
-
-/** The longer ones by the mark of their first three characters: chains of entries, which begin here. 0 ends a chain. */
-const heads = new Uint16Array(2 ** 15);
-const nexts: number[] = [0];
-const wordAt: number[] = [0];
-
-/** The mark of the last three characters that were read: what came before is shifted out. */
-const marked = (before: number, code: number): number => ((before << 5) ^ code) & 0x7f_ff;
-
-/** Before a word of two characters any other can stand; a mark keeps five bits of it. */
-const marksOf = (text: string): readonly number[] => {
-  const [first = 0, second = 0, third] = text.split('').map((char) => char.charCodeAt(0));
-  if (third !== undefined) return [marked(marked(first, second), third)];
-  return Array.from({ length: 32 }, (_, before) => marked(marked(before, first), second));
+type Word = {
+  readonly bytes: readonly number[];
+  /** The lists that it stands in. */
+  readonly lists: Words[];
 };
 
-function add(text: string): number {
-  const word = texts.push(text) - 1;
-  words.set(text, word);
-  listsOf.push([]);
-  fourths.push(text.length > 3 ? text.charCodeAt(3) : -1);
-  backs.push(Math.min(2, text.length - 1));
-  turns.push(0);
-  if (text.length === 1) single.push(word);
-  else
-    for (const mark of marksOf(text)) {
-      nexts.push(heads[mark] ?? 0);
-      heads[mark] = wordAt.push(word) - 1;
-    }
-  return word;
-}
-
-/** Which lists have a word in the view that was asked about last: marked with its turn, so that nothing is cleared. */
-const held: number[] = [];
-let turn = 0;
-let read: View | undefined;
+const words = new Map<string, Word>();
+let lists = 0;
 
 /** In lower case. */
 export function wordsFor(list: readonly string[]): Words {
-  for (const text of list) listsOf[words.get(text) ?? add(text)]?.push(held.length);
-  return held.push(0) - 1;
+  for (const text of list) {
+    const word = words.get(text) ?? {
+      bytes: Array.from(bytesOf(text).subarray(0, text.length)),
+      lists: [],
+    };
+    word.lists.push(lists);
+    words.set(text, word);
+  }
+  table = undefined;
+  return lists++;
 }
 
 /** The same from a list with `|` between them. */
 export const wordsIn = (list: string): Words => wordsFor(list.split('|'));
 
+/** The mark of the last four characters that were read, five bits of each: what came before is shifted out. */
+const marked = (before: number, byte: number): number => ((before << 5) ^ byte) & 0xf_ff_ff;
+
+/** A word is found by the key of its first four characters, or of all where there are fewer. */
+const keyOfOne = (byte: number): number => byte;
+const keyOfTwo = (mark: number): number => 0x1_00 + (mark & 0x3_ff);
+const keyOfThree = (mark: number): number => 0x5_00 + ((mark ^ ((mark & 0x7f_ff) >>> 7)) & 0xf_ff);
+const keyOfFour = (mark: number): number => 0x15_00 + ((mark ^ (mark >>> 5)) & 0x7f_ff);
+const mostKeys = 0x95_00;
+
+function keyOf(bytes: readonly number[]): number {
+  const mark = bytes.slice(0, 4).reduce(marked, 0);
+  if (bytes.length === 1) return keyOfOne(bytes[0] ?? 0);
+  if (bytes.length === 2) return keyOfTwo(mark);
+  return bytes.length === 3 ? keyOfThree(mark) : keyOfFour(mark);
+}
+
+/**
+ * All words in few bytes: between two views so much else is read that nothing of them is at hand any more, and each
+ * stretch of memory comes from afar. As objects they took a tenth of the gate's time.
+ */
+type Table = {
+  /** Which keys there are, as bits. */
+  readonly keys: Uint32Array;
+  /** Where the rows of each key begin. */
+  readonly begins: Uint16Array;
+  /** The length of a word, its bytes, how many lists it stands in, and those; a 0 behind the last one of a key. */
+  readonly rows: Uint16Array;
+  /** When a list was held last, so that nothing is cleared. */
+  readonly held: Uint32Array;
+};
+
+let table: Table | undefined;
+
+function tableOf(): Table {
+  const keys = new Uint32Array(mostKeys / 32);
+  const begins = new Uint16Array(mostKeys);
+  const rows: number[] = [];
+  for (const [key, those] of byKey()) {
+    keys[key >>> 5] = (keys[key >>> 5] ?? 0) | (1 << (key & 31));
+    begins[key] = rows.length;
+    for (const { bytes, lists: own } of those)
+      rows.push(bytes.length, ...bytes, own.length, ...own);
+    rows.push(0);
+  }
+  return { keys, begins, rows: Uint16Array.from(rows), held: new Uint32Array(lists) };
+}
+
+function byKey(): ReadonlyMap<number, readonly Word[]> {
+  const groups = new Map<number, Word[]>();
+  for (const word of words.values()) {
+    const key = keyOf(word.bytes);
+    groups.set(key, [...(groups.get(key) ?? []), word]);
+  }
+  return groups;
+}
+
+let turn = 0;
+let read: View | undefined;
+
 /** All words in one pass, however many there are. */
-function look(view: View): void {
+function look(view: View): Table {
+  const all = (table ??= tableOf());
   read = view;
   turn++;
   const text = view.text.toLowerCase();
-  for (const word of single) if (text.includes(texts[word] ?? '')) hold(word);
+  const bytes = bytesOf(text);
   let mark = 0;
-  for (let at = 0; at < text.length; at++) {
-    mark = marked(mark, text.charCodeAt(at));
-    const entry = heads[mark] ?? 0;
-    if (entry !== 0) holdThose(entry, text, at);
+  for (let place = 0; place < text.length; place++) {
+    const byte = bytes[place] ?? 0;
+    mark = marked(mark, byte);
+    holdThose(all, keyOfOne(byte), bytes, place);
+    holdThose(all, keyOfTwo(mark), bytes, place - 1);
+    holdThose(all, keyOfThree(mark), bytes, place - 2);
+    holdThose(all, keyOfFour(mark), bytes, place - 3);
+  }
+  return all;
+}
+
+/** Those of a key that stand at a place. */
+function holdThose(all: Table, key: number, bytes: Uint8Array, from: number): void {
+  if ((((all.keys[key >>> 5] ?? 0) >>> (key & 31)) & 1) === 0) return;
+  const { begins, rows, held } = all;
+  let row = begins[key] ?? 0;
+  for (let length = rows[row] ?? 0; length !== 0; length = rows[row] ?? 0) {
+    const count = row + length + 1;
+    const next = count + (rows[count] ?? 0) + 1;
+    if (stands(rows, row + 1, length, bytes, from))
+      for (let place = count + 1; place < next; place++) held[rows[place] ?? 0] = turn;
+    row = next;
   }
 }
 
-/** Those of a chain that stand where their first characters were read. */
-function holdThose(first: number, text: string, at: number): void {
-  const next = text.charCodeAt(at + 1);
-  for (let entry = first; entry !== 0; entry = nexts[entry] ?? 0) {
-    const word = wordAt[entry] ?? 0;
-    const fourth = fourths[word] ?? -1;
-    if (turns[word] === turn || (fourth !== next && fourth !== -1)) continue;
-    if (text.startsWith(texts[word] ?? '', at - (backs[word] ?? 0))) hold(word);
-  }
-}
-
-function hold(word: number): void {
-  turns[word] = turn;
-  for (const list of listsOf[word] ?? []) held[list] = turn;
+function stands(
+  rows: Uint16Array,
+  begin: number,
+  length: number,
+  bytes: Uint8Array,
+  from: number,
+): boolean {
+  for (let place = 0; place < length; place++)
+    if (bytes[from + place] !== rows[begin + place]) return false;
+  return true;
 }
 
 /** Whether a view holds one of some words. */
 export function holdsAny(view: View, list: Words): boolean {
-  if (view !== read) look(view);
+  const { held } = view === read && table ? table : look(view);
   return held[list] === turn;
 }

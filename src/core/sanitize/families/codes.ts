@@ -26,6 +26,10 @@ const patterns: readonly Pattern[] = [
       'token',
       'password',
     ],
+    alsoNeeds:
+      'verifi vérifi weryfik bestätigungs confirm time 2fa mfa factor backup recovery secur sécur segur sicur sicherheits login sign authenticat access sms auth invite pairing device einmal otp passcode tan kod'.split(
+        ' ',
+      ),
     digits: 1,
     pattern: new RegExp(
       `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?[:=]?[ \\t]+["'\`(]?)(${code})(?!\\w|\\.\\d)`,
@@ -42,7 +46,11 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'one-time-code',
-    needs: ['use', 'enter', 'type'],
+    needs: ['to', 'as', 'for'].flatMap((before) =>
+      'verify log sign your confirm continue authenticate complete'
+        .split(' ')
+        .map((word) => `${before} ${word}`),
+    ),
     digits: 4,
     pattern:
       /((?<!\w)(?:use|enter|type)[ \t]+(?:(?:this |the |your )?code:?[ \t]+)?)(\d{4,8}|\d{3}[ -]\d{3})(?=[ \t]+(?:to|as|for) (?:verify|log|sign|your|confirm|continue|authenticate|complete))/gi,

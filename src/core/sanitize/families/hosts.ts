@@ -102,13 +102,15 @@ const apiCall =
 
 /** Whether a dotted name is a host, and nobody's business. `named`: something says that it is a host. */
 export function isPrivateHost(host: string, about: { readonly named?: true }): boolean {
-  if (apiCall.test(host)) return false;
   if (/^[\d.]+$/.test(host)) return false;
   const { kind } = classOfHost(host);
   if (kind === 'public') return false;
   if (kind === 'shared' || about.named)
-    return !fileLike.test(host) || /\.(?:com|net|org|io|local|internal)$/.test(host);
-  return !fileLike.test(host) && endsAsHost(host) && !isOfCode(host);
+    return (
+      (!fileLike.test(host) || /\.(?:com|net|org|io|local|internal)$/.test(host)) &&
+      !apiCall.test(host)
+    );
+  return !fileLike.test(host) && endsAsHost(host) && !isOfCode(host) && !apiCall.test(host);
 }
 
 function endsAsHost(host: string): boolean {

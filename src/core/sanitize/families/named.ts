@@ -44,18 +44,19 @@ const spaced =
 
 export const named: Detector = (view, hits) => {
   if (hasSign(view.shape, sign.joint)) assignments(view, hits);
-  if (holdsAny(view, ofPairs)) {
-    afterEach(pair, view, hits);
-    afterEach(putOut, view, hits);
-    afterEach(validated, view, hits);
-    turnedPairs(view, hits);
-  }
+  if (holdsAny(view, ofPairs)) afterEach(pair, view, hits);
+  if (holdsAny(view, ofPutOut)) afterEach(putOut, view, hits);
+  if (holdsAny(view, ofValidated)) afterEach(validated, view, hits);
+  if (holdsAny(view, ofTurned)) turnedPairs(view, hits);
   if (holdsAny(view, ofChanges)) afterEach(changed, view, hits);
   if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
 };
 
-const [ofPairs, ofSpaced, ofChanges] = [
-  wordsIn(`val|"v"|'v'|secret|content|name=|setvar|input_value`),
+const [ofPairs, ofPutOut, ofValidated, ofTurned, ofSpaced, ofChanges] = [
+  wordsIn(`val|"v"|'v'|secret|content`),
+  wordsIn('set-output name=|setvariable'),
+  wordsIn('input_value='),
+  wordsIn(`"value|'value`),
   wordsIn(
     'env|arg|set|--|export|pass|machine|identified|define|-api|-key|-token|-secret|-access|-client',
   ),

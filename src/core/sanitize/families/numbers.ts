@@ -82,6 +82,7 @@ const patterns: readonly Pattern[] = [
     kind: 'iban',
     run: 15,
     inRuns: true,
+    capitals: true,
     pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![A-Za-z0-9])/g,
     accepts: (value) => mod97(value) === 1,
   },
@@ -223,6 +224,7 @@ const patterns: readonly Pattern[] = [
     stretches: [4],
     run: 10,
     inRuns: true,
+    capitals: true,
     pattern: /(?<![A-Za-z0-9])[A-Z]{3}P[A-Z]\d{4}[A-Z](?![A-Za-z0-9])/g,
   },
   {

@@ -21,6 +21,7 @@ export const pieces = byPatterns([
   {
     kind: 'secret',
     needs: ['-key-', 'secret-'],
+    alsoNeeds: ['...', '…', '<', '[snip', '[cut', '[truncated'],
     pattern: new RegExp(
       `(${taken}["'\`]?[ \\t]?(?:\\[?(?:\\.{3}|…)\\]?|<[\\w .]{1,12}>|\\(\\.{3}\\)|\\[(?:snip|cut|truncated)\\])[ \\t]?["'\`]?)([\\w-]{4,80})(?![\\w.(/])`,
       'g',

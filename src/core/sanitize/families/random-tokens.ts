@@ -95,21 +95,29 @@ function randomParts(found: string): readonly Range[] {
 function isHarmless(view: View, from: number, to: number): boolean {
   const { text } = view;
   if (asId.test(text.slice(from, to))) return true;
-  // Where nothing is said of it, only what it hangs together with can tell.
-  const least = Math.max(0, from - 140);
-  const begin = holdsAny(view, saying) ? least : beginOfStretch(text, from, least);
-  return matches(harmless, text.slice(begin, to + 140)).some(
-    (match) => begin + match.index <= from && begin + match.index + match[0].length >= to,
-  );
+  const { from: begin, to: end } = holdsAny(view, saying)
+    ? { from: Math.max(0, from - 140), to: to + 140 }
+    : stretchAround(text, from, to);
+  const around = text.slice(begin, end);
+  harmless.lastIndex = 0;
+  // One that begins behind it cannot hold it.
+  for (let match = harmless.exec(around); match !== null; match = harmless.exec(around)) {
+    if (begin + match.index > from) break;
+    if (begin + harmless.lastIndex >= to) return true;
+  }
+  return false;
 }
 
 /** What ids and digests are made of. */
 const hangsTogether = inSet(/[\w+/=:-]/);
 
-function beginOfStretch(text: string, from: number, least: number): number {
+/** Where nothing is said of a token, only what it hangs together with can tell, and the sign behind that. */
+function stretchAround(text: string, from: number, to: number): Range {
   let begin = from;
-  while (begin > least && hangsTogether(text.charCodeAt(begin - 1))) begin--;
-  return begin;
+  while (begin > from - 140 && hangsTogether(text.charCodeAt(begin - 1))) begin--;
+  let end = to;
+  while (end < to + 140 && hangsTogether(text.charCodeAt(end))) end++;
+  return { from: begin, to: end + 1 };
 }
 
 /** The line between two parts of a form. */

@@ -61,8 +61,9 @@ function lineAt(
 ): Value | undefined {
   const [rest = ''] = /^[^\r\n]*/.exec(text.slice(at, at + 400)) ?? [];
   const word = (/^\S+/.exec(rest)?.[0] ?? '').replace(/[.,;)\]}]+$/, '');
+  const words = lengthOfWords(rest, name, joint);
   const length =
-    (begins.test(before) ? lengthOfWords(rest, name, joint) : 0) ||
+    (words > 0 && begins.test(before) ? words : 0) ||
     (isApart(before, name, joint) && /[&;,\\'`(){}|]/.test(word) && !isOfMore(word)
       ? word.length
       : 0);
