@@ -72,7 +72,7 @@ export function spacedView(view: View): View {
   if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
   return rewritten(
     view,
-    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|\\+([nrt])/g,
+    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|\\+([nrt])/g,
     ([, letter]) => (letter === undefined ? undefined : letters[letter]),
   );
 }

@@ -49,10 +49,19 @@ function endOfBare(text: string, from: number): number {
   return last.to;
 }
 
+/** The next setting of a file: a quote before it was not closed. */
+const nextSetting = /^[^\r\n"'`]{1,4000}(?=\r?\n[ \t]*(?:export[ \t]+)?[A-Z][A-Z\d_]{2,63}=[^\s=])/;
+
 function quotedFrom(text: string, from: number, escapes: number, quote: string): Value {
   const inner = /^(\\{0,8})(["'`])(?!\s*[,}\])])/.exec(text.slice(from, from + 10));
   if (inner && inner[2] !== quote)
     return quotedFrom(text, from + inner[0].length, (inner[1] ?? '').length, inner[2] ?? '"');
+  return closedBy(quote, text, from, escapes) ?? lineFrom(text, from);
+}
+
+/** Up to the quote that closes it. */
+function closedBy(quote: string, text: string, from: number, escapes: number): Value | undefined {
+  if (nextSetting.test(text.slice(from, from + 4100))) return undefined;
   for (let end = text.indexOf(quote, from); end !== -1; end = text.indexOf(quote, end + 1)) {
     let slashes = 0;
     while (text[end - 1 - slashes] === '\\') slashes++;
@@ -61,8 +70,20 @@ function quotedFrom(text: string, from: number, escapes: number, quote: string):
       return { from, to: Math.max(from, end - Math.min(slashes, escapes)), quoted: true };
     if (end - from > longest) break;
   }
+  return undefined;
+}
+
+function lineFrom(text: string, from: number): Value {
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(from, from + 4000)) ?? [];
   return { from, to: from + line.length, quoted: true };
+}
+
+const member = /b?\\{0,8}["'`][\w.-]{1,40}\\{0,8}["'`]\s{0,4}:/y;
+
+/** `"key": "X-Team-Token", "value": …`: whether the name of another member stands at a place, and no value. */
+export function isMember(text: string, at: number): boolean {
+  member.lastIndex = at;
+  return member.test(text);
 }
 
 /** What a value is read from, and what stands in its place. */

@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { pastLead } from '../lead.ts';
 import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
-import { type Value, valueAt } from '../value.ts';
+import { type Value, isMember, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { columnsBelow } from './columns.ts';
 import { isCredential, words } from './named.ts';
@@ -217,6 +217,7 @@ function valueBehind(
   pattern.lastIndex = to;
   const [bridge = ''] = pattern.exec(text) ?? [];
   if (bridge === '' || after?.test(before) === false) return undefined;
+  if (bridge.includes(',') && isMember(text, to + bridge.length)) return undefined;
   const value = valueAt(text, pastLead(text, to + bridge.length));
   return value && { ...value, quoted: value.quoted || alone };
 }

@@ -5,6 +5,7 @@ import { matches } from '../matches.ts';
 import { isReference } from '../value.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { byteLists } from './byte-lists.ts';
+import { formParts } from './form-parts.ts';
 
 const b64 =
   '(?:[A-Za-z0-9+/_-]|%2B|%2F|\\\\/|\\\\{0,2}[rn](?=[A-Za-z0-9+/]{60})|\\r?\\n[ \\t]*(?=[A-Za-z0-9+/]{16}))';
@@ -91,7 +92,7 @@ export const images: Detector = (view, hits) => {
     for (const { 0: run, index } of matches(long, text))
       if (/[A-Z]/.test(run) && /[a-z]/.test(run)) hits.push(bodyHit(run, index));
   byShape(view, hits);
-  if (holdsAny(view, formSign)) parts(text, hits);
+  if (holdsAny(view, formSign)) formParts(text, hits);
   if (holdsAny(view, extensions)) names(text, hits);
 };
 
@@ -116,37 +117,5 @@ function names(text: string, hits: Hit[]): void {
     if (!/\s/.test(name) || usual.test(name)) continue;
     const from = match.index + lead.length;
     hits.push({ kind: 'image-name', from, to: from + name.length });
-  }
-}
-
-/** One part of a form: its name, its further headers, and what it holds up to the next boundary. */
-const formPart =
-  /content-disposition:\s?(?:form-data|attachment)?;?[^\r\n]{0,200}?\bname\s?=\s?\\?"?([\w[\].-]{1,64})\\?"?([^\r\n]{0,300})((?:\r?\n[\w-]{2,40}:[^\r\n]{0,200}){0,6})\r?\n\r?\n([\s\S]{0,200000}?)(?=\r?\n-{2,}[\w'()+,./:=?-]{4,}|$)/gi;
-
-const privateParts =
-  /^(?:prompt|negative_prompt|user|safety_identifier|prompt_cache_key|customer\w*|instructions|input|text|note|caption)$/i;
-
-function parts(text: string, hits: Hit[]): void {
-  for (const match of matches(formPart, text)) {
-    const [whole, name = '', rest = '', more = '', value = ''] = match;
-    const from = match.index + whole.length - value.length;
-    if (value === '') continue;
-    const isFile = /filename|content-type:\s?(?:image|application\/octet|video)/i.test(rest + more);
-    if (isFile || /^(?:image|mask)\b/i.test(name)) {
-      hits.push({
-        kind: 'image-data',
-        from,
-        to: from + value.length,
-        about: `${value.length} characters`,
-      });
-    } else if (privateParts.test(name)) {
-      const isPerson = /user|safety|cache|customer/i.test(name);
-      hits.push({
-        kind: isPerson ? 'person' : 'private-text',
-        from,
-        to: from + value.length,
-        ...(!isPerson && { about: `${value.length} characters` }),
-      });
-    }
   }
 }

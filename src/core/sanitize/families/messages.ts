@@ -43,7 +43,7 @@ const befores: readonly Before[] = [
   ),
   before(
     'gen_ai.|llm.|"ai.|traceloop.',
-    `\\b(?:gen_ai|llm|ai|traceloop)\\.[\\w.]{0,60}?(?:prompts?|completion|content|messages|instructions|text|entity\\.(?:in|out)put)(?:${colon}|${q},\\s{0,8}${q}value${colon}(?:\\{\\s{0,4}${q}\\w{0,12}value${colon})?)`,
+    `\\b(?:gen_ai|llm|ai|traceloop)\\.[\\w.]{0,60}?(?:prompts?|completion|content|messages|instructions|text|entity\\.(?:in|out)put)(?:${colon}|${q},\\s{0,40}${q}value${colon}(?:\\{\\s{0,40}${q}\\w{0,12}value${colon})?)`,
   ),
   before(
     'input|query|question|utterance|say|message|instruction',
@@ -125,6 +125,7 @@ function quoted(text: string, at: number, hits: Hit[]): void {
   if (!value?.quoted || value.to - value.from < 2) return;
   const bare = text.slice(value.from, value.to);
   if (
+    /\p{L}/u.test(bare) &&
     !isReference(bare) &&
     !/^\[[\w ]+\]$/.test(bare) &&
     !/^(?:text|type|role|input_\w+|output_\w+|image_\w+)$/.test(bare)

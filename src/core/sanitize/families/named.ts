@@ -5,7 +5,7 @@ import { matches } from '../matches.ts';
 import { type NameClass, classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
-import { type Value, isReference, valueAt } from '../value.ts';
+import { type Value, isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { isNoValue } from './no-value.ts';
@@ -119,6 +119,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   name.endsWith('-');
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
+  if (joint.includes(',') && isMember(view.text, at)) return;
   const comparing = /[!=]=/.test(joint) || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, at, joint);
   if (other) {

@@ -12,6 +12,7 @@ export type Named = {
 
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
+  isWorkingFolder(text, named) ||
   isTableHead(text, named) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
@@ -20,6 +21,13 @@ export const isNoValue = (text: string, named: Named): boolean =>
   isType(text, named) ||
   isFallback(text, named) ||
   isClosing(text, named);
+
+/** `PWD=/home/…`: where a shell is. */
+const isWorkingFolder = (text: string, { name, value: { from, to } }: Named): boolean =>
+  /^(?:OLD)?PWD$/i.test(name) &&
+  /^(?:~(?:\/|$)|\/(?:[\w.[\]@-]+\/|(?:home|root|Users|app|tmp|var|usr|opt|srv|mnt|data|work\w*|code|builds?)\b|$)|[A-Za-z]:[\\/])/.test(
+    text.slice(from, to),
+  );
 
 /** The line below the heads of a table. */
 export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;

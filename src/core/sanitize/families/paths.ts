@@ -129,8 +129,9 @@ function folders(text: string, at: number, hits: Hit[]): number {
     if (part === '' || isAnchor(part, text.slice(step.lastIndex, step.lastIndex + 24)))
       return match.index;
     const from = match.index + lead.length;
-    const last = !/^(?:\\|\/|%2F|%5C)/i.test(
-      text.slice(match.index + whole.length, match.index + whole.length + 3),
+    // A backslash before a quote is an escape.
+    const last = !/^(?:\\{1,8}(?!["'`\\])|\/|%2F|%5C)/i.test(
+      text.slice(match.index + whole.length, match.index + whole.length + 10),
     );
     if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
     const known =
