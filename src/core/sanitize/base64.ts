@@ -1,5 +1,5 @@
 import { hasCapital, inRuns } from './runs.ts';
-import { type View, shownRange, viewOf } from './view.ts';
+import { type View, decodedView } from './view.ts';
 
 const segment = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
 
@@ -16,14 +16,7 @@ export function base64Views(view: View): readonly View[] {
     const text = run.length > longest ? undefined : decoded(run);
     if (text === undefined || !/[A-Z].*[a-z0-9]|[a-z0-9].*[A-Z]/.test(run) || ray.test(run))
       continue;
-    const shown = shownRange(view, index, index + run.length);
-    views.push(
-      viewOf(text, {
-        from: Array.from({ length: text.length }, () => shown.from),
-        to: Array.from({ length: text.length }, () => shown.to),
-        inBase64: true,
-      }),
-    );
+    views.push(decodedView(view, { from: index, to: index + run.length, text }));
   }
   return views;
 }

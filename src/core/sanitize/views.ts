@@ -2,7 +2,7 @@ import { base64Views } from './base64.ts';
 import { joinedView } from './joined.ts';
 import { linkedView, plainView } from './plain.ts';
 import { spacedView, unescapedView } from './unescape.ts';
-import type { View } from './view.ts';
+import { type View, shownRange } from './view.ts';
 
 /** So deep does a reader decode: JSON in JSON in a percent-encoded parameter is three. */
 const steps = 3;
@@ -38,7 +38,7 @@ function segmentsOf(views: readonly View[]): readonly View[] {
   const queue = [...views];
   for (let view = queue.shift(); view && found.length < mostSegments; view = queue.shift()) {
     for (const segment of base64Views(view)) {
-      const place = `${segment.from?.[0] ?? 0} ${segment.text}`;
+      const place = `${shownRange(segment, 0, 1).from} ${segment.text}`;
       if (seen.has(place)) continue;
       seen.add(place);
       const read = plainView(unescapedView(segment));
