@@ -1,3 +1,4 @@
+import { nameOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import type { Value } from '../value.ts';
 
@@ -10,8 +11,18 @@ export type Named = {
   readonly value: Value;
 };
 
+const fault =
+  /^(?:invalid|missing|incorrect|no|not|wrong|bad|expired|revoked|malformed|unauthorized|unknown|unsupported|disabled|deactivated|inactive|rejected|denied)$/;
+
+/** `invalid_api_key`, `ApiKeyMissing`: a code says what is wrong with a credential, and stands beside anything. */
+export const isErrorCode = (name: string): boolean =>
+  nameOf(name)
+    .joined.split('_')
+    .some((word) => fault.test(word));
+
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
+  (/[|,]/.test(named.joint) && isErrorCode(named.name)) ||
   isTableHead(text, named) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
