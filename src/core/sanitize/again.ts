@@ -1,6 +1,7 @@
 import type { Hit } from './detector.ts';
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
+import { classOf } from './names.ts';
 import type { View } from './view.ts';
 
 /** A value that was found. */
@@ -12,7 +13,7 @@ const fullName =
 
 /** Words that no name of a person has: what has them is a team, a product, a label. */
 const noPerson =
-  /(?<!\p{L})(?:the|your|our|this|open ?ai|chatgpt|azure|microsoft|google|amazon|aws|github|gitlab|slack|zapier|support|help|team|desk|service|services|sales|billing|admin|api|sdk|http|https|image|images|model|request|response|error|status|code|id|key|token|user|users|name|email|mail|organization|project|account|rate|limit|server|client|host|gateway|proxy|time|date|subject|from|to|cc|bot|new|bad|invalid|internal|not|found|too|many|python|node|linux|windows|mac|macos|docker|run|build|job|test|log|version|digest|info|contact|noreply|reply|mailer|daemon|delivery|system|notifications?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:the|your|our|this|open ?ai|chatgpt|azure|microsoft|google|amazon|aws|github|gitlab|slack|zapier|support|help|team|desk|service|services|sales|billing|admin|api|sdk|http|https|image|images|model|request|response|error|status|code|id|key|token|user|users|name|email|mail|organization|project|account|rate|limit|server|client|host|gateway|proxy|time|date|subject|from|to|cc|bot|new|bad|invalid|internal|not|found|too|many|python|node|linux|windows|mac|macos|docker|run|build|job|test|log|version|digest|info|contact|noreply|reply|mailer|daemon|delivery|system|authors?|contributors?|copyright|developers?|maintainers?|portions|license|software|public|list|group|foundation|inc|ltd|gmbh|corp|corporation|labs?|community|university|institute|hello|world|production|development|staging|default|notifications?)(?!\p{L})/iu;
 
 const address = /@|e-mail-\d/;
 
@@ -30,8 +31,13 @@ const usual =
 /** Letters and digits, or words with a dash, of which one is somebody's own. */
 const isTelling = (value: string): boolean =>
   /^(?=[\w-]*[\d-])[A-Za-z][\w-]{5,62}$/.test(value) &&
+  classOf(value) === undefined &&
   !/^(?:gpt|dall-e|chatgpt|claude|gemini|req|resp|org|proj)[-_]/i.test(value) &&
   value.split(/[\d_-]+/).some((part) => part.length > 3 && !usual.test(part));
+
+/** A folder can have the name of a package. */
+const isPackage = (value: string, text: string): boolean =>
+  text.includes(`node_modules/${value}`) || text.includes(`site-packages/${value}`);
 
 const ofPlaces: ReadonlySet<Kind> = new Set(['resource', 'folder', 'user']);
 
@@ -49,7 +55,8 @@ export function givenAway(found: readonly Found[], text: string): Given | undefi
   for (const one of found) {
     if (one.kind === 'person' && names.size < mostNames && isPerson(one, text))
       names.add(one.value);
-    else if (ofPlaces.has(one.kind) && isTelling(one.value)) labels.set(one.value, one.kind);
+    else if (ofPlaces.has(one.kind) && isTelling(one.value) && !isPackage(one.value, text))
+      labels.set(one.value, one.kind);
   }
   return names.size + labels.size === 0 ? undefined : { names, labels };
 }

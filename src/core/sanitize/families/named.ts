@@ -22,7 +22,7 @@ const assignment =
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
-  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?:?([\w./-]{2,64})(?:\\{0,8}["'](?:\s{0,4}\})?,?\s{0,60}|[ \t]{0,4}\r?\n[ \t]{0,20})(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,60}\\{0,8}["'](?:string|int)_?value\\{0,8}["']\s{0,4}:\s{0,4}(?!\s|\\{0,8}["'][^"']{0,200}\s))?(?=\S)/gi;
+  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?:?([\w./-]{2,64})(?:\\{0,8}["'](?:\s{0,4}\})?,?\s{0,60}|[ \t]{0,4}\r?\n[ \t]{0,20})(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,60}(?:\\{0,8}["']type\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']\w{1,12}\\{0,8}["'],\s{0,60})?\\{0,8}["'](?:(?:string|int)_?)?value\\{0,8}["']\s{0,4}:\s{0,4})?(?=\S)/gi;
 
 /** The same the other way around. */
 const turned =
@@ -119,7 +119,9 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
   const comparing = /[!=]=/.test(joint) || (joint.includes(',') && !name.includes('-'));
-  const other = comparing ? undefined : otherNames(name, view, at, joint);
+  // A collector of traces says the type around a value.
+  const past = view.text.startsWith('Str(', at) ? at + 4 : at;
+  const other = comparing ? undefined : otherNames(name, view, past, joint);
   if (other) {
     hits.push(...other);
     return;

@@ -22,7 +22,7 @@ export const isErrorCode = (name: string): boolean =>
 
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
-  (/[|,]/.test(named.joint) && isErrorCode(named.name)) ||
+  (/^[^=:]*[|,][^=:]*$/.test(named.joint) && isErrorCode(named.name)) ||
   isTableHead(text, named) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||

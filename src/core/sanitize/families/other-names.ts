@@ -118,6 +118,10 @@ const isPersonsUid = (text: string, at: number): boolean =>
 const product =
   /^\\{0,8}["'](?:python|pypy|julia|r|deno|bash|ruby|go|rust|scala|kotlin|typescript|javascript|java|sql|gpt|chatgpt|dall.?e|claude|gemini|imagen|openai|azure openai|stable diffusion|flux)\b(?:[ -]?v?\d+(?:\.\d+){0,3}|[ -](?:image|mini|pro|turbo|sonnet|opus|haiku|flash|large)){0,6}(?: \([\w. -]{1,24}\))?\\{0,8}["']/i;
 
+/** What a trace of a model says of its input and its output. */
+const ofModels =
+  /^(?:gen_ai|llm|traceloop)_(?:prompts?|completions?|input_messages?|output_messages?|system_instructions)(?:_\d{1,3})?(?:_(?:message_)?content)?$/;
+
 /** `ClientRequestHost`, `:authority`: a host of several labels is one there, a word could be anything. */
 const ofHost = /(?:^authority|_(?:host|hostname|authority|fqdn))$/;
 
@@ -136,7 +140,7 @@ export function otherNames(
   joint: string,
 ): readonly Hit[] | undefined {
   const { joined } = nameOf(name);
-  const entries = byName.get(joined);
+  const entries = byName.get(ofModels.test(joined) ? 'prompt' : joined);
   if (!entries) return ofHost.test(joined) ? hostAt({ view, at, joint, name }) : undefined;
   if (/^uid$/i.test(name) && !isPersonsUid(view.text, at)) return [];
   if (joined === 'display_name' && product.test(view.text.slice(at, at + 60))) return [];

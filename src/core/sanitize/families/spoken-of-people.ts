@@ -78,7 +78,10 @@ function ifStrong(text: string, at: number, hits: Hit[], mixed = false): void {
 }
 
 /** Behind a login that is no usual word, capitals within a word tell too. */
-const isMixed = (bare: string): boolean => /^[A-Za-z]{10,}$/.test(bare) && /[a-z][A-Z]/.test(bare);
+const isMixed = (bare: string): boolean =>
+  /^[A-Za-z][A-Za-z.!#$%&*+-]{9,}$/.test(bare) &&
+  /[a-z.][A-Z]/.test(bare) &&
+  !/^[A-Z][a-z]+-[A-Z][a-z]+$/.test(bare);
 
 /** Letters and digits in one word, which no model, size, version or status is. */
 export const isStrong = (bare: string): boolean =>
