@@ -130,9 +130,9 @@ function pastPromptLead(text: string, at: number): number {
 /** Up to the bracket at the end of its line, or of the last line before the next attribute. */
 function endOfTyped(text: string, at: number): number {
   const end = text
-    .slice(at, at + 20_000)
+    .slice(at, at + 12_000)
     .search(/\)[ \t]*(?:\r?\n[ \t]*(?:->|\w[\w -]{1,30}$|\w[\w -]{1,30}[:#])|\s*$)/m);
-  return end === -1 ? at : at + end;
+  return end === -1 ? at + text.slice(at, at + 12_000).search(/$/m) : at + end;
 }
 
 /** Strings on lines below each other are one text, unless the next is a name. */
