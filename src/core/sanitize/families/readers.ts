@@ -129,10 +129,11 @@ function pastPromptLead(text: string, at: number): number {
 
 /** Up to the bracket at the end of its line, or of the last line before the next attribute. */
 function endOfTyped(text: string, at: number): number {
-  const end = text
-    .slice(at, at + 12_000)
-    .search(/\)[ \t]*(?:\r?\n[ \t]*(?:->|\w[\w -]{1,30}$|\w[\w -]{1,30}[:#])|\s*$)/m);
-  return end === -1 ? at + text.slice(at, at + 12_000).search(/$/m) : at + end;
+  const rest = text.slice(at, at + 12_000);
+  const end = rest.includes(')')
+    ? rest.search(/\)[ \t]*(?:\r?\n[ \t]*(?:->|\w[\w -]{1,30}$|\w[\w -]{1,30}[:#])|\s*$)/m)
+    : -1;
+  return at + (end === -1 ? rest.search(/$/m) : end);
 }
 
 /** Strings on lines below each other are one text, unless the next is a name. */
