@@ -123,7 +123,7 @@ const apiCall =
 
 /** Whether a dotted name is a host, and nobody's business. `named`: something says that it is a host. */
 export function isPrivateHost(host: string, about: { readonly named?: true }): boolean {
-  if (apiCall.test(host) || attribute.test(host)) return false;
+  if (apiCall.test(host)) return false;
   if (/^[\d.]+$/.test(host)) return false;
   const { kind } = classOfHost(host);
   if (kind === 'public') return false;
@@ -158,7 +158,11 @@ const isKey = (text: string, at: number, host: string): boolean =>
 function isOfCode(host: string): boolean {
   const [head = ''] = host.split('.');
   const telling = host.split('.').length > 2 && /[\d-]/.test(host);
-  return (codeHeads.test(head) && !telling) || /[A-Z][a-z]+[A-Z]|_[a-z]/.test(host);
+  return (
+    (codeHeads.test(head) && !telling) ||
+    attribute.test(host) ||
+    /[A-Z][a-z]+[A-Z]|_[a-z]/.test(host)
+  );
 }
 
 const fileLike =

@@ -22,7 +22,6 @@ export const isErrorCode = (name: string): boolean =>
 
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
-  (/^[^=:]*[|,][^=:]*$/.test(named.joint) && isErrorCode(named.name)) ||
   isTableHead(text, named) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
@@ -30,6 +29,7 @@ export const isNoValue = (text: string, named: Named): boolean =>
   isCode(text, named) ||
   isType(text, named) ||
   isFallback(text, named) ||
+  (/^[^=:]*[|,][^=:]*$/.test(named.joint) && isErrorCode(named.name)) ||
   isClosing(text, named);
 
 /** The line below the heads of a table. */
