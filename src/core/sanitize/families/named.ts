@@ -119,9 +119,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
   const comparing = /[!=]=/.test(joint) || (joint.includes(',') && !name.includes('-'));
-  // A collector of traces says the type around a value.
-  const past = view.text.startsWith('Str(', at) ? at + 4 : at;
-  const other = comparing ? undefined : otherNames(name, view, past, joint);
+  const other = comparing ? undefined : otherNames(name, view, pastType(view.text, at), joint);
   if (other) {
     hits.push(...other);
     return;
@@ -137,6 +135,9 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
+
+/** A collector of traces says the type around a value. */
+const pastType = (text: string, at: number): number => (text.startsWith('Str(', at) ? at + 4 : at);
 
 /** The value under a name of a credential, behind what a language puts before it. */
 export function credentialAt(
