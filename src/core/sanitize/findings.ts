@@ -1,3 +1,4 @@
+import { againIn, givenAway } from './again.ts';
 import { longBodies } from './bodies.ts';
 import type { Detector, Hit } from './detector.ts';
 import { detectors } from './families/index.ts';
@@ -53,10 +54,15 @@ export function findingsIn(text: string, known: KnownValues): readonly Finding[]
   if (isAlone(shown)) return merged(found, text);
   // Wherever a line was broken, a taught value goes on behind the break.
   if (hasSign(shown.shape, sign.lineBreak)) read(known.detectBroken, shown, taught);
-  for (const view of viewsOf(shown)) {
+  const views = viewsOf(shown);
+  for (const view of views) {
     if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
+  const given = found.length === 0 ? undefined : givenAway(found, text);
+  if (given)
+    for (const view of new Set([shown, ...views]))
+      for (const hit of againIn(view, given)) add(found, view, hit, detectors.length, text);
   const all = merged(found, text);
   return text.includes('[') ? all.flatMap((one) => apart(one, text)) : all;
 }

@@ -79,7 +79,8 @@ export function createGate(): SanitizingGate {
       const pieces: string[] = [];
       let at = 0;
       for (const { from, to, value, kind, about } of findings) {
-        pieces.push(cleaned.slice(at, from), nameOf(value, kind, about));
+        const quote = quoteAround(cleaned, from, to);
+        pieces.push(cleaned.slice(at, from), quote, nameOf(value, kind, about), quote);
         at = to;
       }
       pieces.push(cleaned.slice(at));
@@ -99,6 +100,15 @@ export function createGate(): SanitizingGate {
     replaced: () => [...counts].map(([kind, count]) => ({ kind, count })),
     findLeaks: (text) => findingsIn(text, known).map(({ kind, from }) => ({ kind, at: from })),
   };
+}
+
+/** A number of JSON: what stands in its place needs quotes, as the name of the member has them. */
+function quoteAround(text: string, from: number, to: number): string {
+  const isNumber = /^-?\d{1,40}(?:\.\d{1,20})?$/.test(text.slice(from, Math.min(to, from + 64)));
+  if (!isNumber || !/^\s{0,80}[,}\]]/.test(text.slice(to, to + 82))) return '';
+  return (
+    /(?<![:\\])(\\{0,8}")\s{0,8}:\s{0,8}$/.exec(text.slice(Math.max(0, from - 40), from))?.[1] ?? ''
+  );
 }
 
 function cleanValue<T>(value: T, clean: (text: string) => string): T;

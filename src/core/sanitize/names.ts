@@ -39,7 +39,7 @@ const harmlessEnds = set(`
   suffix enabled required valid missing version shape parallel parallelism layout map order agree agrees accepted present shaped
   status state source header field column mode policy provider endpoint manager desktop bus sock socket store algorithm alg
   details cost price timestamp timestamps identifier per window budget rate ratio error errors failure reason image
-  badge
+  badge alias aliases spend
 `);
 
 /** Words that are written together with another: `pgpassword`, `csrftoken`. */

@@ -106,7 +106,7 @@ const reference = new RegExp(
 
 /** A word that stands for a value, or says how it stands with it. */
 const word =
-  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|sensitive|known|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|function|object|circular|x25519|x448|ed25519|ed448|secp\d+r1|prime256v1|wpa\d?(?:-\w+)?|[.…*x]+|-+)$/i;
+  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|sensitive|known|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|function|object|circular|x25519|x448|ed25519|ed448|secp\d+r1|prime256v1|wpa\d?(?:-\w+)?|[.…*x]+|-+|[*_#<(-]{0,4}(?:hidden|redacted|masked|removed|filtered|sensitive|omitted|scrubbed|stripped)[*_#>)-]{0,4})$/i;
 
 /** What a permission, a mode or a range of versions says: `id-token: write`, `secrets: inherit`, `"next-auth": "^4.24.11"`. */
 const mode =

@@ -7,6 +7,7 @@ import { type Value, isMember, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { columnsBelow } from './columns.ts';
 import { isCredential, words } from './named.ts';
+import { isErrorCode } from './no-value.ts';
 import { isPassword } from './passwords.ts';
 
 /** What joins a name to a value that stands beside it or below it, without a sign of assignment. */
@@ -195,8 +196,12 @@ function couldJoinAt(text: string, to: number): boolean {
   return couldJoin.test(text);
 }
 
+/** What stands between cells. */
+const ofCells = /^["'`]?(?:[ \t]{0,8}[,;|│┃<\t]|[ \t]{2})/;
+
 function across(text: string, from: number, to: number, hits: Hit[]): void {
   const before = text.slice(Math.max(0, from - 120), from);
+  if (ofCells.test(text.slice(to, to + 12)) && isErrorCode(text.slice(from, to))) return;
   for (const bridge of bridges) {
     const value = valueBehind(text, to, before, bridge);
     if (!value) continue;

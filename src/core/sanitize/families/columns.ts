@@ -2,7 +2,7 @@ import type { Hit } from '../detector.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
 import { isCredential } from './named.ts';
-import { rule } from './no-value.ts';
+import { isErrorCode, rule } from './no-value.ts';
 import { isPassword } from './passwords.ts';
 
 /** A name as the head of a column. */
@@ -17,7 +17,7 @@ export type Column = {
 };
 
 const credentials: Column = {
-  wants: (name) => classOf(name) !== undefined,
+  wants: (name) => classOf(name) !== undefined && !isErrorCode(name),
   take(bare, name) {
     const value = { from: 0, to: bare.length, quoted: true };
     const found =

@@ -34,6 +34,16 @@ const named =
 /** `name:port`, where the name is of one label. */
 const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?![\w.:-])/g;
 
+/** A logger with the line it speaks from: known ones, and any with the level behind it. */
+const libraries =
+  /^(?:httpx|httpcore|urllib3|requests|aiohttp|asyncio|botocore|boto3|tenacity|backoff|logging|pydantic|langchain)$/;
+const level =
+  /^\]?[ \t]{0,8}[-|][ \t]{0,8}\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|EXCEPTION)\b/;
+
+/** A registry in front of an image of a container: tagged, or of three labels. */
+const registry =
+  /(\b(?:images?["']?[ \t]{0,4}[:=][ \t]{0,12}|(?:docker|podman|nerdctl|crane) (?:pull|push|run)[ \t]+|pulling (?:image |from )?|push refers to repository \[|FROM[ \t]+)["']?)((?:[a-z0-9][a-z0-9-]{0,61}\.){1,6}[a-z]{2,24})(?=(?::\d{2,5})?\/[a-z0-9][\w./-]{0,200}[:@]\w|(?<=\.[\w-]{1,62}\.\w{2,24})(?::\d{2,5})?\/[a-z0-9])/gi;
+
 const words =
   /^(?:the|a|an|to|for|at|in|on|by|of|from|with|and|or|not|no|is|it|this|that|host|hosts|port|server|proxy|name|names|address|dns|api|https?|localhost|failed|failure|error|timed|timeout|out|refused|reset|any|all|your|our|via|node|line|column|col|offset|exit|status|code|listening|tcp|udp|file|app|step|attempt|took|took_ms|size|seed|total|version|internet|network|model|url|both|one|other|another|v[46]|ip|ipv[46]|through|works|answers|hostname|its|same|database|service|services|them|which|openai|first|directly|port_?\w*|created|date|time|expires|at_\w+|\d+|main|master|dev|req_\w+)$/i;
 
@@ -41,9 +51,12 @@ const spokenOf = wordsIn(
   "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn|open server|host name|sql server",
 );
 
+const ofImages = wordsIn('image|pull |push |pulling |from |docker run|podman run|repository [');
+
 export const hosts: Detector = (view, hits) => {
   const { text, shape } = view;
   if (hasSign(shape, sign.dot)) dottedHosts(text, hits);
+  if (holdsAny(view, ofImages) && hasSign(shape, sign.slash)) registries(text, hits);
   if (holdsAny(view, spokenOf)) hostsSpokenOf(text, hits);
   if (hasSign(shape, sign.colon) && shape.digits > 3) hostsWithPort(text, hits);
 };
@@ -53,6 +66,11 @@ function hostsSpokenOf(text: string, hits: Hit[]): void {
     const [, lead = '', host = ''] = match;
     if (isName(host)) hit(host, match.index + lead.length, hits);
   }
+}
+
+function registries(text: string, hits: Hit[]): void {
+  for (const { 1: lead = '', 2: host = '', index } of matches(registry, text))
+    if (isPrivateHost(host, { named: true })) hit(host, index + lead.length, hits);
 }
 
 /** Most dots end a sentence or part a number: only what hangs together around another is read. */
@@ -68,7 +86,8 @@ function dottedHosts(text: string, hits: Hit[]): void {
     const lead = Math.max(0, begin - 3);
     for (const match of matches(dotted, text.slice(lead, read + 2))) {
       const host = match[0].replace(/\.$/, '');
-      if (isPrivateHost(host, {})) hit(host, lead + match.index, hits);
+      const at = lead + match.index;
+      if (isPrivateHost(host, {}) && !isKey(text, at, host)) hit(host, at, hits);
     }
   }
 }
@@ -76,8 +95,10 @@ function dottedHosts(text: string, hits: Hit[]): void {
 function hostsWithPort(text: string, hits: Hit[]): void {
   if (!/:\d{4}/.test(text)) return;
   for (const match of matches(withPort, text)) {
-    const [, host = '', port = ''] = match;
-    if (Number(port) > 1023 && Number(port) < 65_536 && !words.test(host))
+    const [whole, host = '', port = ''] = match;
+    if (Number(port) <= 1023 || Number(port) >= 65_536 || words.test(host)) continue;
+    const end = match.index + whole.length;
+    if (!libraries.test(host) && !level.test(text.slice(end, end + 30)))
       hit(host, match.index, hits);
   }
 }
@@ -122,11 +143,28 @@ function endsAsHost(host: string): boolean {
 /** A name in capitals: with three labels it is no `ASP.NET`. */
 const isShouted = (host: string): boolean => host.split('.').length > 2 && !/[a-z]/.test(host);
 
+/** Names of attributes of traces: words for what is measured, up to its id. */
+const attribute =
+  /^(?:(?:account|agent|app|aws|azure|batch|browser|call|client|cloud|cluster|consumer|container|conversation|correlation|customer|db|deployment|device|environment|event|exception|faas|gcp|group|host|http|image|instance|invocation|job|k8s|log|machine|message|messaging|network|node|operation|organization|peer|pod|process|producer|project|request|resource|response|rpc|run|server|service|session|span|subscription|task|tenant|thread|tool|trace|transaction|user|workflow|zone)\.){2,5}id$/;
+
+/** `{"key": "acme.tenant.id", "value": …`: what stands under a key is a name, where its ending is no host's only. */
+const isKey = (text: string, at: number, host: string): boolean =>
+  /^[a-z_.]+$/.test(host) &&
+  doubtfulEndings.test(host) &&
+  /["']key\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']$/.test(text.slice(Math.max(0, at - 30), at)) &&
+  /^\\{0,8}["'],\s{0,60}\\{0,8}["']value\\{0,8}["']/.test(
+    text.slice(at + host.length, at + host.length + 90),
+  );
+
 /** An object with its member: `client.images`, `process.env.HOME`, `NSError.io`. */
 function isOfCode(host: string): boolean {
   const [head = ''] = host.split('.');
   const telling = host.split('.').length > 2 && /[\d-]/.test(host);
-  return (codeHeads.test(head) && !telling) || /[A-Z][a-z]+[A-Z]|_[a-z]/.test(host);
+  return (
+    (codeHeads.test(head) && !telling) ||
+    attribute.test(host) ||
+    /[A-Z][a-z]+[A-Z]|_[a-z]/.test(host)
+  );
 }
 
 const fileLike =

@@ -45,6 +45,11 @@ const befores: readonly Before[] = [
     'gen_ai.|llm.|"ai.|traceloop.',
     `\\b(?:gen_ai|llm|ai|traceloop)\\.[\\w.]{0,60}?(?:prompts?|completion|content|messages|instructions|text|entity\\.(?:in|out)put)(?:${colon}|${q},\\s{0,40}${q}value${colon}(?:\\{\\s{0,40}${q}\\w{0,12}value${colon})?)`,
   ),
+  before('kwargs', `\\bkwargs${colon}\\{\\s{0,60}${q}content${colon}`),
+  before(
+    'generations',
+    `\\bgenerations${colon}\\[\\s{0,60}\\[?\\s{0,60}\\{\\s{0,60}${q}text${colon}`,
+  ),
   before(
     'input|query|question|utterance|say|message|instruction',
     `(?:\\b(?:input|message|query|question|utterance|say|inputs)|(?:\\b|_)instructions?)${colon}(?=\\\\{0,8}["'\`][^"'\`]{0,300}\\s)`,
@@ -89,7 +94,7 @@ const list = new RegExp(
 const content = new RegExp(`\\b(?:content|text)${colon}(?=\\\\{0,8}["'\`])`, 'gi');
 
 const after = new RegExp(
-  `^\\\\{0,8}["'\`],\\s{0,8}${q}(?:role${colon}${q}(?:user|assistant|system|developer)|type${colon}${q}(?:input_|output_)?text|weight${colon}\\d)\\b`,
+  `^\\\\{0,8}["'\`],\\s{0,8}${q}(?:role${colon}${q}(?:user|assistant|system|developer)|type${colon}${q}(?:input_|output_)?text|weight${colon}\\d|generation_info)\\b`,
   'i',
 );
 

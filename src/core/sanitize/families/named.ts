@@ -22,7 +22,7 @@ const assignment =
 
 /** `{"name": "API_KEY", "value": "…"}`, `<add key="ApiKey" value="…"/>` and the like. */
 const pair =
-  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?([\w./-]{2,64})(?:\\{0,8}["'](?:\s{0,4}\})?,?\s{0,20}|[ \t]{0,4}\r?\n[ \t]{0,20})(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?=\S)/gi;
+  /\b(?:name|key|header|id|variable|k)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}["']S["']\s{0,4}:\s{0,4})?\\{0,8}["']?:?([\w./-]{2,64})(?:\\{0,8}["'](?:\s{0,4}\})?,?\s{0,60}|[ \t]{0,4}\r?\n[ \t]{0,20})(?:\\{0,8}["']\w{1,20}\\{0,8}["']\s{0,4}:\s{0,4}[\w"'\\]{1,24},\s{0,20})?\\{0,8}["']?(?:value|values|val|v|stringValue|secret|content)\\{0,8}["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,60}(?:\\{0,8}["']type\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']\w{1,12}\\{0,8}["'],\s{0,60})?\\{0,8}["'](?:(?:string|int)_?)?value\\{0,8}["']\s{0,4}:\s{0,4})?(?=\S)/gi;
 
 /** The same the other way around. */
 const turned =
@@ -121,7 +121,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
   if (joint.includes(',') && isMember(view.text, at)) return;
   const comparing = /[!=]=/.test(joint) || (joint.includes(',') && !name.includes('-'));
-  const other = comparing ? undefined : otherNames(name, view, at, joint);
+  const other = comparing ? undefined : otherNames(name, view, pastType(view.text, at), joint);
   if (other) {
     hits.push(...other);
     return;
@@ -137,6 +137,9 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
+
+/** A collector of traces says the type around a value. */
+const pastType = (text: string, at: number): number => (text.startsWith('Str(', at) ? at + 4 : at);
 
 /** The value under a name of a credential, behind what a language puts before it. */
 export function credentialAt(

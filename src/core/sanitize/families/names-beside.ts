@@ -7,14 +7,21 @@ const q = '\\\\{0,4}["\']';
 
 /** Under these stands somebody's name, where an address is given beside it. */
 const nameFields =
-  '(?:[\\w.]{1,16}[._])?(?:name|full_?name|display_?name|real_?name|contact|authors?|maintainers?|cn|owner)';
+  '(?:[\\w.]{1,16}[._]|(?:(?:your|my|first|form|user|customer|contact|sender|client|member|author|owner|recipient)[ _]?){1,2})?(?:name|full[ _]?name|display[ _]?name|real[ _]?name|contact|authors?|maintainers?|cn|owner)';
 
-const addressFields = '(?:[\\w.]{1,20}[._])?(?:e-?mail|mail|phone|tel)[\\w.]{0,12}';
+const addressFields =
+  '(?:[\\w.]{1,20}[._]|(?:(?:your|my|form|user|customer|contact|sender|client|member|author|owner|recipient|work)[ _]?){1,2})?(?:e-?mail|mail|phone|tel)[\\w.]{0,12}';
 
 const joint = '\\s{0,3}(?:=>|[:=])\\s{0,3}';
 
 /** The same with an indent, and the sign of a list. */
 const lead = `${lineLead}[ \\t>|*-]{0,12}`;
+
+/** How letters close. */
+const closings =
+  'best|best regards|best wishes|all the best|kind regards|warm regards|regards|many thanks|thanks|thanks again|thanks a lot|thanks in advance|thank you|sincerely|sincerely yours|yours|yours truly|yours sincerely|cheers|grüße|viele grüße|beste grüße|liebe grüße|freundliche grüße|mit freundlichen grüßen|mit freundlichen Grüßen|viele Grüße|beste Grüße|liebe Grüße|schöne Grüße|gruß|mfg|MfG|cordialement|bien à vous|saludos|saludos cordiales|pozdrawiam|z poważaniem|cordiali saluti|met vriendelijke groet'.split(
+    '|',
+  );
 
 const isPlainName = (value: string): boolean => !isReference(value) && /\p{L}{2}/u.test(value);
 
@@ -69,6 +76,24 @@ const patterns: readonly Pattern[] = [
     needs: ['@', 'e-mail-'],
     pattern: new RegExp(
       `(^${lead})(${fullName})(?=[ \\t]*\\r?\\n${lead}<?(?:[^\\s<>@"']{1,64}@[^\\s<>@]{3,}|\\[e-mail-\\d+\\]))`,
+      'gmu',
+    ),
+  },
+  // A signature without its address: who closed a letter, with a number or an address further down.
+  {
+    kind: 'person',
+    needs: closings.map((word) => word.toLowerCase()),
+    pattern: new RegExp(
+      `(^${lead}(?:${closings.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')})[ \\t]{0,2}[,.!]?[ \\t]*\\r?\\n(?:${lead}\\r?\\n)?${lead})(${fullName})(?=[ \\t]*(?:[|,][^\\r\\n]{0,80})?\\r?\\n(?:[^\\r\\n]{0,80}\\r?\\n){0,2}[^\\r\\n]{0,40}(?:\\+?\\(?\\d[\\d ()/.-]{7,}\\d|@[\\w-]{1,60}\\.|\\[(?:phone|e-mail)-))`,
+      'gmu',
+    ),
+  },
+  // Who is quoted.
+  {
+    kind: 'person',
+    needs: [' wrote:', ' schrieb', 'a écrit', ' escribió:', ' napisał'],
+    pattern: new RegExp(
+      `((?:^|[\\s>])(?:On|Am|Le|El|W dniu)[ \\t][^\\r\\n]{2,80}?(?:,|schrieb|\\d\\d)[ \\t]{1,2})(${fullName})(?=[ \\t]{0,2}(?:wrote|:|a écrit|escribió|napisał))`,
       'gmu',
     ),
   },

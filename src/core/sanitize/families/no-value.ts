@@ -1,3 +1,4 @@
+import { nameOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import type { Value } from '../value.ts';
 
@@ -10,6 +11,15 @@ export type Named = {
   readonly value: Value;
 };
 
+const fault =
+  /^(?:invalid|missing|incorrect|no|not|wrong|bad|expired|revoked|malformed|unauthorized|unknown|unsupported|disabled|deactivated|inactive|rejected|denied)$/;
+
+/** `invalid_api_key`, `ApiKeyMissing`: a code says what is wrong with a credential, and stands beside anything. */
+export const isErrorCode = (name: string): boolean =>
+  nameOf(name)
+    .joined.split('_')
+    .some((word) => fault.test(word));
+
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
   isWorkingFolder(text, named) ||
@@ -20,6 +30,7 @@ export const isNoValue = (text: string, named: Named): boolean =>
   isCode(text, named) ||
   isType(text, named) ||
   isFallback(text, named) ||
+  (/^[^=:]*[|,][^=:]*$/.test(named.joint) && isErrorCode(named.name)) ||
   isClosing(text, named);
 
 /** `PWD=/home/…`: where a shell is. */

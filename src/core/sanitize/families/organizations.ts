@@ -100,7 +100,21 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['arn:aws'],
     pattern:
-      /(arn:aws[\w-]*:[\w-]*:[\w-]*:(?:\d{12}|\[[\w-]+\]):(?:user|role|assumed-role|group|instance-profile)\/)([^\s"'`,;)]{2,120})/g,
+      /(arn:aws[\w-]*:[\w-]*:[\w-]*:(?:\d{12}|\[[\w-]+\]):(?:user|assumed-role)\/)([^\s"'`,;)]{2,120})/g,
+  },
+  {
+    kind: 'resource',
+    needs: ['arn:aws'],
+    pattern:
+      /(arn:aws[\w-]*:[\w-]*:[\w-]*:(?:\d{12}|\[[\w-]+\]):(?:role|group|instance-profile)\/)([^\s"'`,;)]{2,120})/g,
+  },
+  // A workspace of Slack.
+  {
+    kind: 'organization',
+    needs: ['team', 'enterprise'],
+    pattern:
+      /((?<![A-Za-z])(?:(?:source_|user_)?team|enterprise)(?:_?id)?\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["']?)([TE](?=[A-Z]{0,12}\d)[A-Z0-9]{8,12})(?!\w)/gi,
+    accepts: (value) => value === value.toUpperCase(),
   },
   {
     kind: 'project',

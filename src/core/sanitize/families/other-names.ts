@@ -22,7 +22,8 @@ const table: readonly Names[] = [
     form: 'word',
     names: `user user_id userid end_user end_user_id enduser safety_identifier prompt_cache_key customer customer_id customerid
       member_id patient_id patient employee_id employee subscriber_id uid sub principal visitor_id player_id student_id
-      x_user_id x_end_user x_customer_id external_user_id external_id cust cust_id device_id`,
+      x_user_id x_end_user x_customer_id external_user_id external_id cust cust_id device_id
+      key_alias user_api_key_alias user_api_key_user_id user_api_key_end_user_id user_alias`,
   },
   {
     kind: 'person',
@@ -42,8 +43,9 @@ const table: readonly Names[] = [
     kind: 'organization',
     form: 'word',
     names: `organization organization_id organisation openai_organization openai_org_id openai_org org org_id orgid org_name
+      team_alias organization_alias user_api_key_team_alias user_api_key_org_alias user_api_key_team_id user_api_key_org_id
       organization_name tenant tenant_id tenantid azure_tenant_id subscription_id azure_subscription_id account_id accountid
-      aws_account_id workspace_id team_id billing_account company company_name resource_group resourcegroup x_tenant_id`,
+      aws_account_id cloud_account_id workspace_id team_id billing_account company company_name resource_group resourcegroup x_tenant_id`,
   },
   {
     kind: 'project',
@@ -57,7 +59,8 @@ const table: readonly Names[] = [
     names: `host hostname host_name machine machine_name computername computer computer_name servername server_name server upstream
       upstream_host proxy http_proxy https_proxy all_proxy proxy_host gateway endpoint backend peer remote remote_host
       remote_addr nameserver domain fqdn sni pod pod_name container container_name node_name nodename db_host redis_host pghost
-      mysql_host smtp_host x_forwarded_host forwarded_host x_served_by origin_host cluster data_source instance target_host dns_name common_name`,
+      mysql_host smtp_host x_forwarded_host forwarded_host x_served_by origin_host cluster data_source instance target_host dns_name common_name
+      k8s_pod_name k8s_node_name k8s_container_name service_instance_id server_address client_address net_peer_name net_host_name`,
   },
   {
     kind: 'phone',
@@ -111,6 +114,24 @@ const isPersonsUid = (text: string, at: number): boolean =>
   !/^["']?\d{1,6}\b/.test(text.slice(at, at + 9)) &&
   !/metadata|apiVersion|involvedObject|ownerReferences/.test(text.slice(Math.max(0, at - 300), at));
 
+/** Kernels and models have names to be shown too. */
+const product =
+  /^\\{0,8}["'](?:python|pypy|julia|r|deno|bash|ruby|go|rust|scala|kotlin|typescript|javascript|java|sql|gpt|chatgpt|dall.?e|claude|gemini|imagen|openai|azure openai|stable diffusion|flux)\b(?:[ -]?v?\d+(?:\.\d+){0,3}|[ -](?:image|mini|pro|turbo|sonnet|opus|haiku|flash|large)){0,6}(?: \([\w. -]{1,24}\))?\\{0,8}["']/i;
+
+/** What a trace of a model says of its input and its output. */
+const ofModels =
+  /^(?:gen_ai|llm|traceloop)_(?:prompts?|completions?|input_messages?|output_messages?|system_instructions)(?:_\d{1,3})?(?:_(?:message_)?content)?$/;
+
+/** `ClientRequestHost`, `:authority`: a host of several labels is one there, a word could be anything. */
+const ofHost = /(?:^authority|_(?:host|hostname|authority|fqdn))$/;
+
+function hostAt(place: Parameters<typeof readers.host>[0]): readonly Hit[] | undefined {
+  const value = readers.host(place);
+  return value && place.view.text.slice(value.from, value.to).includes('.')
+    ? [{ kind: 'host', ...value }]
+    : undefined;
+}
+
 /** What a name promises beside credentials; undefined when it promises nothing. */
 export function otherNames(
   name: string,
@@ -118,9 +139,11 @@ export function otherNames(
   at: number,
   joint: string,
 ): readonly Hit[] | undefined {
-  const entries = byName.get(nameOf(name).joined);
-  if (!entries) return undefined;
+  const { joined } = nameOf(name);
+  const entries = byName.get(ofModels.test(joined) ? 'prompt' : joined);
+  if (!entries) return ofHost.test(joined) ? hostAt({ view, at, joint, name }) : undefined;
   if (/^uid$/i.test(name) && !isPersonsUid(view.text, at)) return [];
+  if (joined === 'display_name' && product.test(view.text.slice(at, at + 60))) return [];
   return entries.flatMap(({ kind, form }) => {
     const value = readers[form]({ view, at, joint, name });
     return value === undefined ? [] : [{ kind, ...value }];

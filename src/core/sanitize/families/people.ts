@@ -9,6 +9,9 @@ export const fullName =
 const between =
   '[ \\t]*(?:<\\/t[dh]>\\s{0,8}<t[dh]>|["\']?[,;|][ \\t]*["\']?|\\]\\(|<|&lt;|\\(|\\t|[:–—-])?[ \\t]*(?:mailto:)?';
 
+/** Neither the version nor the digest of a package, nor a path, stands for an address. */
+const address = `[^\\s<>@()|"'/]{1,64}@(?!v?\\d+\\.\\d|sha\\d{3}:)[^\\s<>@]{3,}`;
+
 const patterns: readonly Pattern[] = [
   {
     kind: 'e-mail',
@@ -28,10 +31,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: ['@'],
-    pattern: new RegExp(
-      `(?<![\\p{L}])${fullName}(?=${between}[^\\s<>@()|"']{1,64}@[^\\s<>@]{3,})`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=${between}${address})`, 'gu'),
   },
   {
     kind: 'person',

@@ -38,9 +38,9 @@ const said =
 const summed =
   '(?:checksum|shasum|sha1|sha256|sha384|sha512|md5|digest)["\'\\\\]{0,4}\\s{0,3}[:=]\\s{0,3}["\'\\\\]{0,4}[0-9a-f]{32,128}(?!\\w)';
 
-/** And what stands in the address of a public package. */
+/** And what stands in the address of a public package, or of a container. */
 const packaged =
-  '\\.t(?:ar\\.)?gz#[0-9a-f]{40}(?!\\w)|/packages/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{60}(?!\\w)';
+  '\\.t(?:ar\\.)?gz#[0-9a-f]{40}(?!\\w)|(?:containerd|docker|cri-o|podman)://[0-9a-f]{64}(?!\\w)|/packages/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{60}(?!\\w)';
 
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),

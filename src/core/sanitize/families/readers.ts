@@ -32,6 +32,7 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     return inProse || /^[[({]/.test(bare) || bare === name ? undefined : value;
   },
   text({ view: { text }, at, joint, name }) {
+    if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
     const value = valueAt(text, pastPromptLead(text, at));
     if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
     if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
@@ -124,6 +125,15 @@ const promptLead =
 function pastPromptLead(text: string, at: number): number {
   promptLead.lastIndex = at;
   return promptLead.test(text) ? promptLead.lastIndex : pastLead(text, at);
+}
+
+/** Up to the bracket at the end of its line, or of the last line before the next attribute. */
+function endOfTyped(text: string, at: number): number {
+  const rest = text.slice(at, at + 12_000);
+  const end = rest.includes(')')
+    ? rest.search(/\)[ \t]*(?:\r?\n[ \t]*(?:->|\w[\w -]{1,30}$|\w[\w -]{1,30}[:#])|\s*$)/m)
+    : -1;
+  return at + (end === -1 ? rest.search(/$/m) : end);
 }
 
 /** Strings on lines below each other are one text, unless the next is a name. */

@@ -13,7 +13,7 @@ const saidOf =
 const changedFrom =
   /\b(?:password|pass ?phrase|pin|secret|token|key)[ \t]+from[ \t]+(\S{4,80})[ \t]+to[ \t]+(?=\S)/gi;
 const userAndPassword =
-  /\b(?:log ?in|credentials|creds|account|user(?:name)? ?\/ ?pass(?:word)?)(?:[ \t]*[:=]|[ \t]+(?:is|with))[ \t]*[\w.@+-]{2,64}[ \t]+\/[ \t]+(?=\S)/gi;
+  /\b(?:log ?in|credentials|creds|account|user(?:name)? ?\/ ?pass(?:word)?)(?:[ \t]*[:=]|[ \t]+(?:is|with))[ \t]*([\w.@+-]{2,64})[ \t]+\/[ \t]+(?=\S)/gi;
 
 /** Whose password is a word with a capital: `Mein Passwort ist Sommerwind`. */
 const mine =
@@ -42,7 +42,7 @@ export const ofPeople: Detector = (view, hits) => {
       ifStrong(text, index + whole.length, hits);
     }
   }
-  if (holdsAny(view, ofPair)) afterEach(userAndPassword, text, hits);
+  if (holdsAny(view, ofPair)) pairs(text, hits);
   if (holdsAny(view, ofMine)) ownWords(text, hits);
   if (holdsAny(view, ofSaidToo)) afterEach(saidToo, text, hits);
 };
@@ -52,14 +52,36 @@ function afterEach(pattern: RegExp, text: string, hits: Hit[]): void {
     ifStrong(text, index + whole.length, hits);
 }
 
+/** The user goes with the password. */
+function pairs(text: string, hits: Hit[]): void {
+  for (const { 0: whole, 1: user = '', index } of matches(userAndPassword, text)) {
+    const at = index + whole.length;
+    const before = hits.length;
+    ifStrong(text, at, hits, /[.\d@_]/.test(user));
+    const from = index + whole.lastIndexOf(user);
+    if (hits.length > before && !isReference(user))
+      hits.push({ kind: 'user', from, to: from + user.length });
+  }
+}
+
 /** A value that its looks or its quotes give away. */
-function ifStrong(text: string, at: number, hits: Hit[]): void {
+function ifStrong(text: string, at: number, hits: Hit[], mixed = false): void {
   const value = valueAt(text, at);
   if (!value) return;
   const bare = text.slice(value.from, value.to);
-  if (isStrong(bare) || (value.quoted && /^\S{6,}$/.test(bare) && !isReference(bare)))
+  if (
+    isStrong(bare) ||
+    (mixed && isMixed(bare)) ||
+    (value.quoted && /^\S{6,}$/.test(bare) && !isReference(bare))
+  )
     hits.push({ kind: 'secret', from: value.from, to: value.to });
 }
+
+/** Behind a login that is no usual word, capitals within a word tell too. */
+const isMixed = (bare: string): boolean =>
+  /^[A-Za-z][A-Za-z.!#$%&*+-]{9,}$/.test(bare) &&
+  /[a-z.][A-Z]/.test(bare) &&
+  !/^[A-Z][a-z]+-[A-Z][a-z]+$/.test(bare);
 
 /** Letters and digits in one word, which no model, size, version or status is. */
 export const isStrong = (bare: string): boolean =>

@@ -106,6 +106,9 @@ function ofHost(host: string, at: number, scheme: string, hits: Hit[]): void {
   )
     return;
   if (/^(?:redis|otpauth)/.test(scheme) && /^(?:totp|hotp)$/.test(name)) return;
+  // What runs a container says its number there.
+  if (/^(?:containerd|docker|cri-o|podman)\b/.test(scheme) && /^[0-9a-f]{12,64}$/.test(name))
+    return;
   hostHit(name, at, hits);
 }
 

@@ -20,6 +20,10 @@ const machine = (value: string): boolean =>
     ? isPrivateHost(value, { named: true })
     : /[\d-]/.test(value) && isMachine(value);
 
+/** Parts of a machine have names too. */
+const parts =
+  /^(?:nvidia|geforce|rtx|tesla|quadro|radeon|amd|intel|apple|hd-|(?:eth|wlan|en|lo|sd[a-z]?|nvme|tun|utun)\d)/i;
+
 /** What stands between a system and its version, other than a machine. */
 const systems =
   /^(?:version|kernel|release|mint|ubuntu|debian|fedora|alpine|arch|suse|x64|x86_64|arm64|aarch64|amd64|node|python)$/i;
@@ -106,6 +110,21 @@ const patterns: readonly Pattern[] = [
     pattern:
       /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*(?:\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)?["']?)([A-Za-z][\w.-]{2,62})/gim,
     accepts: machine,
+  },
+  // The same as a label of two words.
+  {
+    kind: 'host',
+    needs: ['computer name', 'host name', 'device name', 'system name', 'node name', 'pc name'],
+    pattern:
+      /(\b(?:computer|host|device|system|(?:local ?)?host|node|pc) name["']?(?:[ \t.]{0,40}[:=][ \t]{0,40}|[ \t]{2,40}|\t)["']?)([A-Za-z][\w.-]{2,62})(?![\w.]*[ \t]\w)/gi,
+    accepts: (value) => machine(value) && !parts.test(value),
+  },
+  // A computer that has its owner's name.
+  {
+    kind: 'host',
+    needs: ['s-macbook', 's-imac', 's-mac-', 's-iphone', 's-ipad', ' macbook', ' imac', ' iphone'],
+    pattern:
+      /(?<![\p{L}\d])(?!Apple)\p{Lu}[\p{L}\d-]{1,40}(?:s-|['’]s (?=Mac|iMac))(?:MacBook|iMac|Mac-(?:mini|Studio|Pro)|Mac (?:mini|Studio|Pro)|iPhone|iPad)(?:[- ](?:Pro|Air|mini))?(?:-\d{1,3}|[ ]\(\d{1,3}\))?(?:\.local)?(?![\w-])/gu,
   },
   // What a shell answers; any word can be the name of a machine there.
   {
