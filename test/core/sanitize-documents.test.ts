@@ -64,6 +64,11 @@ const rows: Readonly<Record<string, Row>> = {
     gone: [wish],
     kept: ['--> END POST', 'x-request-id: req_58f0bdd3ecbb67fcd2adb28e27e6142c'],
   },
+  'a form in a log, of which one part is not shown': {
+    text: `D OkHttp: Content-Disposition: form-data; name="image"; filename="a.jpg"\nD OkHttp: Content-Disposition: form-data; name="prompt"\nD OkHttp: \nD OkHttp: ${wish}\nD OkHttp: <-- 429 Too Many Requests (82561ms)\nD OkHttp: x-request-id: req_2ad861096f620389ccf4020872a0a999\n`,
+    gone: [wish],
+    kept: ['<-- 429 Too Many Requests (82561ms)', 'req_2ad861096f620389ccf4020872a0a999'],
+  },
   'where a shell is': {
     text: 'HOME=/home/nadiak\nPWD=/home/nadiak/app\nOLDPWD=/home/nadiak\nSHLVL=1\nUID=sa;PWD=harborlight7;',
     gone: ['nadiak', 'harborlight7'],

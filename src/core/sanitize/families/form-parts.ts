@@ -5,7 +5,7 @@ import { textHit } from './messages.ts';
 
 /** One part of a form: its name, its further headers, and what it holds up to the next boundary. */
 const formPart =
-  /content-disposition:\s?(?:form-data|attachment)?;?[^\r\n]{0,200}?\bname\s?=\s?\\?"?([\w[\].-]{1,64})\\?"?([^\r\n]{0,300})((?:\r?\n[\w-]{2,40}:[^\r\n]{0,200}){0,6})\r?\n\r?\n([\s\S]{0,200000}?)(?=\r?\n(?:-{2,}[\w'()+,./:=?-]{4,}|--> END )|$)/gi;
+  /content-disposition:\s?(?:form-data|attachment)?;?[^\r\n]{0,200}?\bname\s?=\s?\\?"?([\w[\].-]{1,64})\\?"?([^\r\n]{0,300})((?:\r?\n(?!content-disposition)[\w-]{2,40}:[^\r\n]{0,200}){0,6})\r?\n\r?\n([\s\S]{0,200000}?)(?=\r?\n(?:-{2,}[\w'()+,./:=?-]{4,}|<-- )|\s?--> END |$)/gi;
 
 /** The same in a log: whoever logs it puts its name before each line. */
 const logged =
