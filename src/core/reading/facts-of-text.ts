@@ -62,7 +62,11 @@ export function modelIn({ flat }: Plain): string | undefined {
   // Of a move from one model to another, the other is in use.
   const inUse = flat.replace(/\bfrom [\w.-]{4,40} to (?=[\w.-]{4,40})/gi, '');
   for (const words of models) {
-    const model = words.exec(inUse)?.[1]?.replace(/[.,:;]$/, '');
+    // A line may end at a hyphen of the name.
+    const model = words
+      .exec(inUse)?.[1]
+      ?.replace(/[.,:;]$/, '')
+      .replace(/- /g, '-');
     if (
       model !== undefined &&
       !/^(?:is|was|for|to|the|and|that|with|not|does|parameter|must|you|has|or|in|on|name|provider|list|access|response|group)$/i.test(

@@ -21,7 +21,7 @@ import type { ErrorFields } from './rules/rule.ts';
 import { modelFindings, saidFinding } from './said.ts';
 import type { SaidCode } from './signals.ts';
 import { speakerIn } from './speaker.ts';
-import { statusIn } from './status.ts';
+import { statusIn, statusIsShared } from './status.ts';
 import { type About, type Surroundings, surroundingsOf, throughFindings } from './surroundings.ts';
 import { toldFindings } from './told.ts';
 import { noFailure } from './tone.ts';
@@ -72,7 +72,9 @@ function findingsOf(
   plain: Plain,
   today: string,
 ): readonly Finding[] {
-  const { says, fields, own } = root;
+  const { says, own } = root;
+  const { status: _, ...unstated } = root.fields;
+  const fields = !own && statusIsShared(plain.flat, root.fields.status) ? unstated : root.fields;
   const told = toldFindings(root, plain.flat, around);
   // What has another explanation beside it is not unambiguous.
   const sure = speaker === 'service' && own && told.length === 0;

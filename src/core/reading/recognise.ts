@@ -61,6 +61,8 @@ const blockRules = pathRules.filter(({ says }) => says === 'page-blocked');
 
 const lastRules: readonly Rule[] = [...waitingRules, ...shapeRules, ...pageRules, ...vagueRules];
 
+type Words = Pick<Plain, 'flat' | 'tight' | 'unhyphened'>;
+
 /** How the service's own validator begins its sentences. */
 const validator =
   /(?:Unknown|Unsupported|Missing required) parameter: '|Invalid type for '|Invalid value: '|Invalid '\w+': /;
@@ -71,11 +73,11 @@ const validator =
  */
 export function recognise(
   errors: readonly ErrorFields[],
-  { flat, tight }: Pick<Plain, 'flat' | 'tight'>,
+  { flat, tight, unhyphened = flat }: Words,
   status: number | undefined,
 ): Recognised | undefined {
   const whole: ErrorFields = { message: flat, ...(status !== undefined && { status }) };
-  const forms = tight === flat ? [whole] : [whole, { ...whole, message: tight }];
+  const forms = [...new Set([flat, tight, unhyphened])].map((message) => ({ ...whole, message }));
   const told = errors.map((one) => (one.message === '' ? { ...one, message: flat } : one));
   const validated = forms.filter(({ message }) => validator.test(message));
   return firstOf([

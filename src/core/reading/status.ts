@@ -9,6 +9,12 @@ export function statusIn(flat: string): number | undefined {
   return undefined;
 }
 
+/** Several attempts, of which each may have ended otherwise: then no status belongs to a sentence. */
+export const statusIsShared = (flat: string, status: number | undefined): boolean =>
+  (flat.match(/(?<![\d.:,/_-])[45]\d\d(?![\d.:,%/_-]*\d|%|\s?(?:ms|px|s|[KMG]?B)\b)/g) ?? []).some(
+    (one) => Number(one) !== status,
+  );
+
 const notStatus =
   '(?!\\d|[.:,]\\d|\\s?(?:ms|s\\b|sec|min|passed|tests?|[KMG]?B\\b|px|%|bytes|items|files|rows))';
 
