@@ -25,6 +25,9 @@ const ownServer =
 const reasons =
   'Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|Method Not Allowed|Proxy Authentication|Request Time-?out|Conflict|Payload Too Large|Content Too Large|Request Entity|Unsupported Media|Unprocessable|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|status code';
 
+/** Those that the API and what stands before it answer. */
+const known = '40[013458]|409|41[35]|42[29]|50[0234]|52[0-7]';
+
 const patterns: readonly RegExp[] = [
   new RegExp(
     `\\b(?:http[ _]?)?(?:status|error|response)(?:[ _-]?code)?["'\`]?\\s{0,2}(?:[:=(]|=>|of|was|is)?\\s{0,2}["'\`]?([1-5]\\d\\d)\\b${notStatus}`,
@@ -48,5 +51,13 @@ const patterns: readonly RegExp[] = [
   /^([45]\d\d)(?= (?:for|on|from|at|when|while|error|after|again|since|with)\b)/g,
   /https?:\/\/\S{4,300} ([45]\d\d)\b/gi,
   /\b(?:GET|POST|PUT) \/v1\/\S{3,60} ([45]\d\d)\b/g,
+  // In a sentence of the user's: "mit 500", "kodem 403", "(403)", "for images: 401."
+  new RegExp(
+    `(?:\\b(?:with|gives?|get(?:ting)?|calls?|mit|gibt|kommt|avec|con|com|met|da[nr]?|devuelve|retorna|renvoie|rend|liefert|zwraca|geeft|kod(?:em)?|código|codice|Fehler|erreur|errore?|erro)|błąd|ошибк\\p{L}|код\\p{L}{0,2}|返回|代码|错误码?|状态码|コード|エラー) ?(?:(?:an?|einen?|HTTP|code) )?(${known})\\b${notStatus}`,
+    'giu',
+  ),
+  new RegExp(`[(（](${known})[)）]`, 'g'),
+  /(?<=\p{L}{3} )(40[134]|429|50[0234])(?=[.!]?(?:\n|$))/gu,
+  new RegExp(`[:：→] ?(${known})(?=\\.?(?:\\n|$))`, 'g'),
   new RegExp(`(?:^|[\\]:>(=]\\s?)([45]\\d\\d)(?=\\s+[A-Z{<"'])`, 'g'),
 ];

@@ -44,7 +44,11 @@ export const addressRules: readonly Rule[] = [
   // The route was taken away; the edge answers 404 without a word.
   {
     says: 'says-endpoint-unsupported',
-    words: [/images\/variations\b.{0,60}\b40[45]|\b40[45]\b.{0,80}images\/variations/i],
+    words: [
+      /images\/variations\b.{0,60}\b40[45]|\b40[45]\b.{0,80}images\/variations/i,
+      // `curl -w '%{http_code} %{size_download}'`
+      /images\/variations\b.{0,400}%\{http_code\}.{0,200}\b40[45]\b/i,
+    ],
   },
   {
     says: 'says-path-unknown',
