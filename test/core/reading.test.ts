@@ -91,6 +91,12 @@ test.each([
   ['My Anthropic key works fine. With OPENAI_API_KEY I get 401.', 'inconclusive'],
   ['Unsere Organisation ist verifiziert. Bilder kommen trotzdem nicht.', 'inconclusive'],
   ['Ich setze OPENAI_API_KEY und bekomme trotzdem 401.', 'inconclusive'],
+  ['OPENAI_API_KEY ist gesetzt, DATABASE_URL fehlt', 'inconclusive'],
+  ['Notre organisation est déjà vérifiée, pas d’image, 403', 'inconclusive'],
+  ['Das Guthaben ist nicht aufgebraucht (20 $), trotzdem 429', 'inconclusive'],
+  ['La organización ya está verificada, pero sigue sin funcionar (403)', 'inconclusive'],
+  ['Ich hätte gern transparenten Hintergrund, aber es kommt nichts zurück', 'inconclusive'],
+  ['nginx 502 after 3 s', 'gateway_error'],
 ])('what users say themselves is read where it tells why: %s', (text, cause) => {
   expect(said(text)).toBe(cause);
 });

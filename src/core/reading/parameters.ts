@@ -41,6 +41,7 @@ const naming: readonly RegExp[] = [
   /(?:unknown|unrecogni[sz]ed|unsupported|unexpected|invalid|extra|missing)(?: required| request| optional)? (?:parameter|argument|field|property|key|option)s?(?: supplied| name)?:?\s{0,2}['"`]?([a-z_]\w{0,40})/i,
   /invalid (?:type|value) for:? (?:parameter )?['"`]([a-z_]\w{0,40})(?:\[\d+\])?(?:\.\w+)?['"`](?=.{0,3}[:.,(]|\s(?:expected|must|is|was|in))/i,
   /invalid (?:type for|['"`])\s?['"`]?([a-z_]\w{0,40})(?:\[\d+\])?['"`]?:/i,
+  /\b(model) (?:is|was) (?:a )?(?:required|missing)\b/i,
   / - ['"`]([a-z_]\w{0,40})['"`]/i,
   /['"`]([a-z_]\w{0,40})['"`] (?:must be|should be|is (?:not|required|invalid|unsupported)|has to be|cannot be|does not|needs)/i,
   /(?:parameter|argument|field|property|option)s?:? \[?['"`]?([a-z_]\w{0,40})['"`]?/i,

@@ -37,6 +37,7 @@ export const accessRules: readonly Rule[] = [
   {
     says: 'says-organization-mismatch',
     words: [
+      /(?:organi[sz]ation|project)(?:[- ]id)?(?: header)? (?:does(?: not|n't)|did(?: not|n't)) match|mismatch(?:ed)? (?:organi[sz]ation|project)/i,
       /header should match (?:organi[sz]ation|project)|member of an organi[sz]ation to use/i,
       /no such (?:organi[sz]ation|project)\b/i,
       /(?:organi[sz]ation|project)\b.{0,50}\b(?:not found|does ?n[o']t exist|not a member)/i,

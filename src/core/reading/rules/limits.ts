@@ -5,7 +5,7 @@ export const limitRules: readonly Rule[] = [
   {
     says: 'says-limit-zero',
     words: [
-      /\blimit['"]?:? ?0(?![.\d])|request too large for/i,
+      /\blimit['"]?:? ?0(?!\.?\d)|request too large for/i,
       /(?:free|current) (?:tier|plan|trial).{0,40}\b(?:no|not|without|does ?n[o']t)\b.{0,30}\b(?:image|access|include)/i,
       /not (?:available|supported|included) (?:on|in|for|with) (?:the |your )?free (?:tier|plan|trial|accounts?)/i,
       /upgrade to a paid (?:plan|tier|account)/i,
@@ -34,7 +34,7 @@ export const limitRules: readonly Rule[] = [
   {
     says: 'says-quota-exhausted',
     words: [
-      /exceeded your current quota|no credits? (?:remaining|left)/i,
+      /exceeded your current ?quota|no credits? (?:remaining|left)/i,
       /insufficient[_ ](?:\w+[_ ])?(?:quota|credits?|balance|funds)/i,
       /(?:quota|credits?|balance)\b.{0,30}\b(?:exhausted|used up|depleted|not enough|has run out|ran out|is too low|too low|reached 0)/i,
       /(?:out of|not enough|ran out of|run out of|requires? more) credits?|余额不足/i,

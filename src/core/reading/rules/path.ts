@@ -69,7 +69,7 @@ export const pathRules: readonly Rule[] = [
       /(?:you are|you have been|sorry, you have been|you've been) (?:unable to access|blocked)/i,
       /unable to access.{0,20}api\.openai|cf-error-details|cf-chl/i,
       /"blocked"\s*:\s*true|<title>.{0,60}(?:wlan|wi-?fi|hotspot|portal|log ?in to)/i,
-      /challenge-(?:error|platform|form)|attention required|just a moment\.\.\./i,
+      /challenge-(?:error|platform|form)|attention required|just a moment(?:\.\.\.|…)/i,
       /enable javascript and cookies|checking your browser|error(?: code)?:? 10(?:09|10|12|20)\b/i,
       /<title>.{0,60}(?:denied|blocked|forbidden|restricted)/i,
       /policy does not (?:allow|permit)|captive portal/i,
