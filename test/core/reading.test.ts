@@ -31,6 +31,12 @@ test.each([
   },
 );
 
+test('what an address asks to be drawn is not read', () => {
+  expect(said('GET /draw?prompt=sign%20Rate%20limit%20reached%20for%20you&n=1 200')).toBe(
+    'not-a-failure',
+  );
+});
+
 describe('what is said of a failure is true of it', () => {
   test.each([
     ["attempt 1: 429 Too Many Requests\nattempt 2: 400 Unknown parameter: 'style'."],

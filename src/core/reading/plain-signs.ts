@@ -42,7 +42,12 @@ const fromAddress = (text: string): string =>
 /** A space or a quote: no other part of an address needs one. */
 const sentenceMark = /%2[027]/;
 
-const decoded = (part: string): string =>
+/** What is to be drawn says nothing of a failure. */
+const asked = /(?<=\b(?:prompt|text|query|q)=)[^&]*/gi;
+
+const decoded = (whole: string): string => spelledOut(whole.replace(asked, '…'));
+
+const spelledOut = (part: string): string =>
   (/\w\+\w+\+|%3A\+/i.test(part) ? part.replaceAll('+', ' ') : part).replace(
     /%([2-7][0-9a-f])/gi,
     (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)),
