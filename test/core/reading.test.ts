@@ -44,7 +44,8 @@ describe('what is said of a failure is true of it', () => {
       `10:00:01 status=429 retrying in 12 s\n10:00:15 ERROR {"message":"Unknown parameter: 'style'.","type":"invalid_request_error","param":"style","code":"unknown_parameter"}`,
     ],
   ])('the status of one attempt is not told of another: %s', (text) => {
-    expect(because(text)).toMatch(/^The (?:service|text) says that style/);
+    expect(because(text)).toContain('says');
+    expect(because(text)).not.toContain('429');
   });
 
   test('a limit that a call goes beyond need not be 0', () => {

@@ -51,7 +51,8 @@ const quoted = /`[^`\n]{0,200}`|"[^"\n]{0,200}"|“[^”\n]{0,200}”|^[ \t]*[-*
 const asking =
   /^\W{0,3}(?:(?:hallo|hi|hello|hola|bonjour|ciao|cześć|olá|guten tag)\b[^?\n]{0,30}[,!.:]\s{1,3})?(?:how|where|what|which|who|when|can|could|should|may|is there|are there|wie|was|welche\w?|wo|wann|darf|quel\w*|comment|combien|puis-je|cu[áa]nt\w*|c[óo]mo|qu[ée]|cu[áa]l\w*|puedo|qual\w?|quant\w|posso|hoe|wat|welke|jaki\w?|ile)\b[^?\n]{0,300}\?/i;
 
-const asks = (text: string): boolean => asking.test(text) && !complains(text);
+const asksOrTells = (text: string): boolean =>
+  document.some((shape) => shape.test(text)) || (asking.test(text) && !complains(text));
 
 /** That there was none: "0 errors", "errors_24h=0". */
 const none =
@@ -63,7 +64,7 @@ export function noFailure(text: string, recognised: boolean): boolean {
   if (isSettled(text)) return true;
   if (hard.test(bare)) return false;
   if (isReference(text)) return true;
-  if (document.some((shape) => shape.test(text)) || asks(text)) {
+  if (asksOrTells(text)) {
     return !failing.test(bare.replace(quoted, ''));
   }
   if (failing.test(bare)) return false;
