@@ -30,8 +30,8 @@ export const limits: Readonly<Record<Id, Cause>> = {
     settle: { question: 'Does the same call succeed after a pause of one minute?' },
   },
   rate_limit_zero: {
-    title: 'The limit of this account is zero',
-    why: 'The tier has no access to image models; waiting never helps.',
+    title: 'The limit of this account is zero, or too low for the call',
+    why: 'The tier has no access to image models, or the call takes more than its limit; waiting never helps.',
     weighs: { 'says-limit-zero': 9, 'says-rate-limit': 1 },
     provenBy: ['says-limit-zero'],
     retry: 'after-change',

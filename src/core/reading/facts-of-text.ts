@@ -60,9 +60,13 @@ const sdks: readonly (readonly [sdk: string, words: RegExp])[] = [
 /** The model that the failure is about: named by the sentence, else any image model in sight. */
 export function modelIn({ flat }: Plain): string | undefined {
   // Of a move from one model to another, the other is in use.
-  const inUse = flat.replace(/\bfrom [\w.-]{4,40} to (?=[\w.-]{4,40})/gi, '');
+  const inUse = flat.replace(moved, '');
   for (const words of models) {
-    const model = words.exec(inUse)?.[1]?.replace(/[.,:;]$/, '');
+    // A line may end at a hyphen of the name.
+    const model = words
+      .exec(inUse)?.[1]
+      ?.replace(/[.,:;]$/, '')
+      .replace(/- /g, '-');
     if (
       model !== undefined &&
       !/^(?:is|was|for|to|the|and|that|with|not|does|parameter|must|you|has|or|in|on|name|provider|list|access|response|group)$/i.test(
@@ -73,6 +77,9 @@ export function modelIn({ flat }: Plain): string | undefined {
   }
   return undefined;
 }
+
+const moved =
+  /\b(?:from [\w.-]{4,40} to|(?:von|de|desde|da|van|z|ze|с) (?:dall-e|gpt-image|chatgpt-image)[\w.-]{0,20} (?:auf|zu|à|vers|a|al|para|per|naar|na|do|на)) (?=[\w.-]{4,40})|(?:dall-e|gpt-image|chatgpt-image)[\w.-]{0,20} ?(?:から|换成|改为|换到) ?(?=[\w.-]{4,40})/gi;
 
 const models: readonly RegExp[] = [
   /\bmodel ['"`]([^'"`]{2,60})['"`]?/i,

@@ -7,15 +7,24 @@ import { sentences } from './unwrap.ts';
  */
 export function errorsIn(text: string): readonly ErrorFields[] {
   const errors: Draft[] = [{}];
-  for (const { name, value } of pairsIn(text)) {
+  let end = 0;
+  for (const { name, value, from, to } of pairsIn(text)) {
     let current = errors.at(-1) ?? {};
-    if (current[name] === value) continue;
-    // The same name once more: another error begins.
-    if (current[name] !== undefined) errors.push((current = {}));
+    const later = isBare(current) && timedLine.test(text.slice(end, from).slice(-200));
+    end = to;
+    if (current[name] === value && !later) continue;
+    // The same name once more, or another line of a log than the status had: another error begins.
+    if (current[name] !== undefined || later) errors.push((current = {}));
     current[name] = value;
   }
   return errors.flatMap((one) => fieldsOf(one));
 }
+
+/** A status and nothing else. */
+const isBare = (draft: Draft): boolean =>
+  draft.status !== undefined && Object.keys(draft).length === 1;
+
+const timedLine = /\n[^\n]{0,12}\d\d:\d\d:\d\d/;
 
 type Name = 'message' | 'type' | 'code' | 'param' | 'status';
 type Draft = Partial<Record<Name, string>>;
@@ -37,13 +46,26 @@ const named: Readonly<Record<string, Name>> = {
   httpcode: 'status',
 };
 
-function* pairsIn(text: string): Generator<{ readonly name: Name; readonly value: string }> {
-  for (const [, word = '', double, single, tick, nothing, bare = ''] of text.matchAll(pair)) {
+type Pair = {
+  readonly name: Name;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+function* pairsIn(text: string): Generator<Pair> {
+  for (const found of text.matchAll(pair)) {
+    const [all, word = '', double, single, tick, nothing, bare = ''] = found;
     const name = named[word.toLowerCase().replace('_', '')];
     const quoted = double ?? single ?? tick;
     if (name === undefined || (quoted === undefined && !worthWithoutQuotes(name, bare))) continue;
     const told = nothing === undefined ? (quoted ?? bare).replace(/\\(['"])/g, '$1') : '';
-    yield { name: exactName(name, told), value: told };
+    yield {
+      name: exactName(name, told),
+      value: told,
+      from: found.index,
+      to: found.index + all.length,
+    };
   }
 }
 

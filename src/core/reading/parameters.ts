@@ -32,10 +32,16 @@ function innermost(path: string): string | undefined {
   return last !== undefined && (own[last] ?? part[last]) !== undefined ? last : names[0];
 }
 
+/** "Unknown parameter" in other languages, which name it as the service does. */
+const unknownElsewhere =
+  /(?:unbekannte[rns]? (?:parameter|argument|feld)|(?:paramètre|argument|champ) inconnu|(?:par[áâ]metro|campo|argumento) (?:desconocido|desconhecido|no reconocido|não reconhecido)|nieznany (?:parametr|argument)|parametro sconosciuto|onbekende parameter|неизвестный параметр|不明な(?:パラメータ|引数)ー?|未知(?:的)?参数|알 수 없는 (?:매개변수|파라미터)):?\s{0,2}['"`]?([a-z_]\w{0,40})/i;
+
 const naming: readonly RegExp[] = [
+  unknownElsewhere,
   /(?:unknown|unrecogni[sz]ed|unsupported|unexpected|invalid|extra|missing)(?: required| request| optional)? (?:parameter|argument|field|property|key|option)s?(?: supplied| name)?:?\s{0,2}['"`]?([a-z_]\w{0,40})/i,
   /invalid (?:type|value) for:? (?:parameter )?['"`]([a-z_]\w{0,40})(?:\[\d+\])?(?:\.\w+)?['"`](?=.{0,3}[:.,(]|\s(?:expected|must|is|was|in))/i,
   /invalid (?:type for|['"`])\s?['"`]?([a-z_]\w{0,40})(?:\[\d+\])?['"`]?:/i,
+  /\b(model) (?:is|was) (?:a )?(?:required|missing)\b/i,
   / - ['"`]([a-z_]\w{0,40})['"`]/i,
   /['"`]([a-z_]\w{0,40})['"`] (?:must be|should be|is (?:not|required|invalid|unsupported)|has to be|cannot be|does not|needs)/i,
   /(?:parameter|argument|field|property|option)s?:? \[?['"`]?([a-z_]\w{0,40})['"`]?/i,
@@ -98,6 +104,7 @@ function complaintOf(
 
 const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
   ['value', /must provide \w+\s?=\s?\S/i],
+  ['unknown', unknownElsewhere],
   [
     'unknown',
     /(?:unknown|unrecogni[sz]ed|unexpected|unsupported|extra)(?: request| optional)? (?:parameter|argument|field|property|key|option)|does not (?:support|accept|take|know|recogni[sz]e) (?:the )?(?:parameter )?['"`]?\w+['"`]?|is not (?:supported|allowed|permitted)|unknown_parameter|was unexpected|unsupported_parameter|not a (?:known|valid) parameter/i,
@@ -109,6 +116,10 @@ const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
   [
     'type',
     /invalid type|invalid_type|expected an? \w+, but got|is not of type|wrong type|must be (?:an? )?(?:integer|string|number|boolean|array|object)\b/i,
+  ],
+  [
+    'value',
+    /ungültiger wert|valeur (?:non valide|invalide)|valor (?:no válido|inválido)|valore non valido|ongeldige waarde|nieprawidłowa wartość|(?:недопустимое|неверное) значение|無効な値|无效的?值|잘못된 값/i,
   ],
   [
     'value',
@@ -143,7 +154,7 @@ const values: readonly (readonly [name: string, RegExp])[] = [
 /** The parameter that takes the values which the message offers: "Supported values are: 'low', 'medium' …". */
 function offered(message: string): string | undefined {
   const list =
-    /(?:supported values are|must be one of|not one of|allowed values|expected one of|valid (?:values|options)|supported (?:formats|sizes|models)|should be|permitted:?|one of)[:\s]{0,3}(.{3,400})/i.exec(
+    /(?:(?:unterstützte|erlaubte|zulässige|mögliche) werte(?: sind)?|valeurs (?:acceptées|prises en charge|possibles|autorisées)(?: sont)?|valores (?:admitidos|permitidos|compatibles|suportados|aceitos|válidos)(?: s[oã]o?n?)?|valori (?:supportati|ammessi|consentiti)(?: sono)?|(?:ondersteunde|toegestane) waarden(?: zijn)?|(?:obsługiwane|dozwolone) wartości(?: to)?|(?:допустимые|поддерживаемые) значения|(?:サポートされている|使用できる|有効な)値は?|(?:支持的|可选|允许的)值(?:是|为|有)?|supported values are|must be one of|not one of|allowed values|expected one of|valid (?:values|options)|supported (?:formats|sizes|models)|should be|permitted:?|one of)[:\s]{0,3}(.{3,400})/i.exec(
       message,
     )?.[1];
   return list === undefined ? undefined : values.find(([, words]) => words.test(list))?.[0];

@@ -13,6 +13,7 @@ import {
   timeIn,
 } from './facts-of-text.ts';
 import { errorsIn } from './fields.ts';
+import { assignmentSaid } from './mention.ts';
 import { noText } from './no-text.ts';
 import { meaningOfParameter } from './parameters.ts';
 import type { ReadFailure, Reading } from './reading.ts';
@@ -21,7 +22,7 @@ import type { ErrorFields } from './rules/rule.ts';
 import { modelFindings, saidFinding } from './said.ts';
 import type { SaidCode } from './signals.ts';
 import { speakerIn } from './speaker.ts';
-import { statusIn } from './status.ts';
+import { statusIn, statusIsShared } from './status.ts';
 import { type About, type Surroundings, surroundingsOf, throughFindings } from './surroundings.ts';
 import { toldFindings } from './told.ts';
 import { noFailure } from './tone.ts';
@@ -37,7 +38,11 @@ export function readFailure(raw: string, about: About): ReadFailure {
   const around = surroundingsOf(plain.flat, about);
   const status =
     statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
-  const said = recognise(errors, plain, status) ?? refusedValue(plain, about.request);
+  const said =
+    recognise(errors, plain, status) ??
+    refusedValue(plain, about.request) ??
+    missingPrompt(plain, around) ??
+    refusedAssignment(plain);
   const root = said ?? unsaid(status);
   const reading = readingOf({ plain, errors, around, status, root });
   const notAFailure = plain.whole && noFailure(plain.text, said !== undefined);
@@ -58,6 +63,18 @@ function refusedValue({ flat }: Plain, request: unknown): Recognised | undefined
   return { says: meaningOfParameter(name), fields: { message: flat, param: name }, own: false };
 }
 
+/** `quality="standard"` and a word of refusal beside it. */
+function refusedAssignment({ flat }: Plain): Recognised | undefined {
+  const says = assignmentSaid(flat);
+  return says && { says, fields: { message: flat }, own: false };
+}
+
+/** Something required is missing, and the request shows what. */
+const missingPrompt = ({ flat }: Plain, { sent }: Surroundings): Recognised | undefined =>
+  /\bmissing_required_parameter\b/.test(flat) && sent !== undefined && !sent.has('prompt')
+    ? { says: 'says-prompt-missing', fields: { message: flat }, own: false }
+    : undefined;
+
 /** It failed, without a word why: what surrounds it may still tell. */
 const unsaid = (status: number | undefined): Recognised => ({
   says: 'says-nothing',
@@ -72,7 +89,9 @@ function findingsOf(
   plain: Plain,
   today: string,
 ): readonly Finding[] {
-  const { says, fields, own } = root;
+  const { says, own } = root;
+  const { status: _, ...unstated } = root.fields;
+  const fields = !own && statusIsShared(plain.flat, root.fields.status) ? unstated : root.fields;
   const told = toldFindings(root, plain.flat, around);
   // What has another explanation beside it is not unambiguous.
   const sure = speaker === 'service' && own && told.length === 0;

@@ -6,6 +6,7 @@ import {
   clientRules,
   dataRules,
   emptyAddressRules,
+  symptomRules,
   timeRules,
   waitingRules,
 } from './rules/client.ts';
@@ -19,10 +20,12 @@ import {
 } from './rules/elsewhere.ts';
 import { languageRules } from './rules/languages.ts';
 import { limitRules, policyRules } from './rules/limits.ts';
-import { pathRules, vagueRules } from './rules/path.ts';
+import { ownFrontRules, ownWordsRules } from './rules/own-words.ts';
+import { pathRules, proxyLoginRules, vagueRules } from './rules/path.ts';
 import { requestRules, serviceRules } from './rules/request.ts';
 import { type CodeRule, type ErrorFields, type Rule, holds } from './rules/rule.ts';
 import { isPage, statusSaid } from './rules/statuses.ts';
+import { translatedRules } from './rules/translated.ts';
 import type { SaidCode } from './signals.ts';
 import type { Plain } from './unwrap.ts';
 
@@ -48,6 +51,9 @@ const ownRules: readonly Rule[] = [
   ...requestRules,
 ];
 const aroundRules: readonly Rule[] = [
+  ...proxyLoginRules,
+  ...ownFrontRules,
+  ...symptomRules,
   ...timeRules,
   ...azureRules,
   ...serviceRules,
@@ -61,6 +67,8 @@ const blockRules = pathRules.filter(({ says }) => says === 'page-blocked');
 
 const lastRules: readonly Rule[] = [...waitingRules, ...shapeRules, ...pageRules, ...vagueRules];
 
+type Words = Pick<Plain, 'flat' | 'tight' | 'unhyphened'>;
+
 /** How the service's own validator begins its sentences. */
 const validator =
   /(?:Unknown|Unsupported|Missing required) parameter: '|Invalid type for '|Invalid value: '|Invalid '\w+': /;
@@ -71,11 +79,11 @@ const validator =
  */
 export function recognise(
   errors: readonly ErrorFields[],
-  { flat, tight }: Pick<Plain, 'flat' | 'tight'>,
+  { flat, tight, unhyphened = flat }: Words,
   status: number | undefined,
 ): Recognised | undefined {
   const whole: ErrorFields = { message: flat, ...(status !== undefined && { status }) };
-  const forms = tight === flat ? [whole] : [whole, { ...whole, message: tight }];
+  const forms = [...new Set([flat, tight, unhyphened])].map((message) => ({ ...whole, message }));
   const told = errors.map((one) => (one.message === '' ? { ...one, message: flat } : one));
   const validated = forms.filter(({ message }) => validator.test(message));
   return firstOf([
@@ -91,6 +99,8 @@ export function recognise(
     () => byCode(looseCodeRules, errors),
     () => bySentence(pathRules, forms, false),
     () => byParameter(forms),
+    () => bySentence(ownWordsRules, forms, false),
+    () => bySentence(translatedRules, forms, false),
     () => bySentence(languageRules, forms, false),
     () => byMention(forms),
     () => byWord(looseCodeRules, flat),
@@ -139,10 +149,16 @@ function bySentence(
 ): Recognised | undefined {
   for (const rule of rules) {
     const fields = errors.find(({ message }) => holds(rule, message));
-    if (fields) return { says: rule.says, fields, own };
+    if (fields) return { says: asNamed(rule.says, fields), fields, own };
   }
   return undefined;
 }
+
+/** Of a picture, too, a size or a format is told; the parameter that the error names is the one. */
+const asNamed = (says: SaidCode, { param }: ErrorFields): SaidCode =>
+  (says === 'says-size' || says === 'says-output-format') && /^(?:image|mask)s?\b/.test(param ?? '')
+    ? 'says-image-input'
+    : says;
 
 function byParameter(errors: readonly ErrorFields[]): Recognised | undefined {
   for (const fields of errors) {

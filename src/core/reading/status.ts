@@ -9,6 +9,12 @@ export function statusIn(flat: string): number | undefined {
   return undefined;
 }
 
+/** Several attempts, of which each may have ended otherwise: then no status belongs to a sentence. */
+export const statusIsShared = (flat: string, status: number | undefined): boolean =>
+  (flat.match(/(?<![\d.:,/_-])[45]\d\d(?![\d.:,%/_-]*\d|%|\s?(?:ms|px|s|[KMG]?B)\b)/g) ?? []).some(
+    (one) => Number(one) !== status,
+  );
+
 const notStatus =
   '(?!\\d|[.:,]\\d|\\s?(?:ms|s\\b|sec|min|passed|tests?|[KMG]?B\\b|px|%|bytes|items|files|rows))';
 
@@ -18,6 +24,9 @@ const ownServer =
 
 const reasons =
   'Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|Method Not Allowed|Proxy Authentication|Request Time-?out|Conflict|Payload Too Large|Content Too Large|Request Entity|Unsupported Media|Unprocessable|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|status code';
+
+/** Those that the API and what stands before it answer. */
+const known = '40[013458]|409|41[35]|42[29]|50[0234]|52[0-7]';
 
 const patterns: readonly RegExp[] = [
   new RegExp(
@@ -42,5 +51,14 @@ const patterns: readonly RegExp[] = [
   /^([45]\d\d)(?= (?:for|on|from|at|when|while|error|after|again|since|with)\b)/g,
   /https?:\/\/\S{4,300} ([45]\d\d)\b/gi,
   /\b(?:GET|POST|PUT) \/v1\/\S{3,60} ([45]\d\d)\b/g,
+  // In a sentence of the user's: "mit 500", "kodem 403", "(403)", "for images: 401."
+  new RegExp(
+    `(?:\\b(?:with|gives?|get(?:ting)?|calls?|mit|gibt|kommt|avec|con|com|met|da[nr]?|devuelve|retorna|renvoie|rend|liefert|zwraca|geeft|kod(?:em)?|código|codice|\\w*fehler|erreur|errore?|erro)|błąd|ошибк\\p{L}|код\\p{L}{0,2}|返回|代码|错误码?|状态码|コード|エラー) ?(?:(?:an?|einen?|HTTP|code) )?(${known})\\b${notStatus}`,
+    'giu',
+  ),
+  new RegExp(`(${known})(?= ?(?:に|が|を|エラー|错误|에러))`, 'g'),
+  new RegExp(`[(（](${known})[)）]`, 'g'),
+  /(?<=\p{L}{3} )(40[134]|429|50[0234])(?=[.!]?(?:\n|$))/gu,
+  new RegExp(`[:：→] ?(${known})(?=\\.?(?:\\n|$))`, 'g'),
   new RegExp(`(?:^|[\\]:>(=]\\s?)([45]\\d\\d)(?=\\s+[A-Z{<"'])`, 'g'),
 ];

@@ -39,6 +39,7 @@ const hints: readonly Hint[] = [
       /status(?:\.openai\.com| page)?\b.{0,60}(?:incident|outage|elevated|degraded|investigating|identified|monitoring|disruption)/i,
       /(?:other|more|several|many|all|hundreds of) (?:people|users|teams|customers|colleagues).{0,40}(?:report|see|have|get|same)/i,
       /everyone (?:else )?(?:reports|sees|has|gets|is getting)|downdetector/i,
+      /(?:statusseite|página de (?:estado|status)|page (?:de statut|d['’]état)|pagina di stato|statuspagina|stron\w+ statusu|страниц\S{0,3} статуса|ステータスページ|状态页|상태 페이지).{0,80}(?:outage|inciden|störung|ausfall|interrup|panne|interruzion|storing|awari|сбо[йи]|инцидент|障害|故障|中断|장애)/i,
       /(?:open|ongoing|known|resolved) incident|degraded[ _]performance/i,
     ],
   },
@@ -163,7 +164,7 @@ const hints: readonly Hint[] = [
 ];
 
 /** An OpenAI key that goes to somebody else's host. */
-const ownKey = /\bsk-(?:proj|svcacct)-|OPENAI_API_KEY/;
+const ownKey = /\bsk-(?:proj|svcacct)-|OPENAI_API_KEY|\bopenai (?:api[- ]?)?key\b/i;
 const keyRefused = set('says-key-missing', 'says-key-incorrect', 'says-azure', 'status-401');
 
 /** Everything that the surroundings add to the root of a failure. None of it proves anything. */

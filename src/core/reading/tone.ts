@@ -1,3 +1,4 @@
+import { complains, complainsOrDemands } from './complaint.ts';
 import { isReference, isSettled, mostlyWell } from './kinds-of-text.ts';
 
 /** Marks that leave no doubt: a trace, a stack, an error object, a refusing answer. */
@@ -48,10 +49,14 @@ const quoted = /`[^`\n]{0,200}`|"[^"\n]{0,200}"|“[^”\n]{0,200}”|^[ \t]*[-*
 
 /** A question about how things are, not why they fail. */
 const asking =
-  /^\W{0,3}(?:how|where|what|which|who|when|can|could|should|may|is there|are there)\b[^?\n]{0,300}\?/i;
+  /^\W{0,3}(?:(?:hallo|hi|hello|hola|bonjour|ciao|cześć|olá|guten tag)\b[^?\n]{0,30}[,!.:]\s{1,3})?(?:how|where|what|which|who|when|can|could|should|may|is there|are there|wie|was|welche\w?|wo|wann|darf|quel\w*|comment|combien|puis-je|cu[áa]nt\w*|c[óo]mo|qu[ée]|cu[áa]l\w*|puedo|qual\w?|quant\w|posso|hoe|wat|welke|jaki\w?|ile)\b[^?\n]{0,300}\?/i;
+
+const asksOrTells = (text: string): boolean =>
+  document.some((shape) => shape.test(text)) || (asking.test(text) && !complains(text));
 
 /** That there was none: "0 errors", "errors_24h=0". */
-const none = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|fail\w*)(?:_\w+)?[=:] ?0\b/gi;
+const none =
+  /\b(?:0|no) (?:errors?|failures?|failed)\b|\bkeine?n? fehler\b|\baucune erreur|\bningún error|\bsin errores|\bnenhum erro|\bnessun errore|\bgeen fout|bez błęd|нет ошиб|エラーなし|没有错误|\b(?:errors?|fail\w*)(?:_\w+)?[=:] ?0\b/gi;
 
 /** Whether a text tells of no failure at all. `recognised`: something in it was read as one. */
 export function noFailure(text: string, recognised: boolean): boolean {
@@ -59,10 +64,11 @@ export function noFailure(text: string, recognised: boolean): boolean {
   if (isSettled(text)) return true;
   if (hard.test(bare)) return false;
   if (isReference(text)) return true;
-  if (document.some((shape) => shape.test(text)) || asking.test(text)) {
+  if (asksOrTells(text)) {
     return !failing.test(bare.replace(quoted, ''));
   }
   if (failing.test(bare)) return false;
   if (mostlyWell(text) || telling.some((words) => words.test(text))) return true;
-  return !recognised && (success.test(text) || !troubled.test(bare));
+  if (recognised || complainsOrDemands(bare)) return false;
+  return success.test(text) || !troubled.test(bare);
 }

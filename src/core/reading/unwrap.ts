@@ -1,3 +1,4 @@
+import { plainSigns } from './plain-signs.ts';
 import { worthReading } from './worth-reading.ts';
 
 /** A text without its wrappings, in the three forms that rules look at. */
@@ -8,20 +9,29 @@ export type Plain = {
   readonly flat: string;
   /** The same without the breaks that a terminal made at its edge: a word that was cut is whole again. */
   readonly tight: string;
+  /** The same as a page or a picture breaks it, with a hyphen inside of a word. Only where there is one. */
+  readonly unhyphened?: string;
   /** Nothing was left unread for its length. */
   readonly whole: boolean;
 };
 
 /** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
 export function unwrap(raw: string): Plain {
-  const text = withoutPrompts(unescaped(joined(unframed(quietened(worthReading(bare(raw)))))));
+  const text = withoutPrompts(
+    plainSigns(unescaped(joined(unframed(quietened(worthReading(bare(raw))))))),
+  );
+  const rejoined = text.replace(hyphened, '');
   return {
     text,
     flat: sentences(text.replace(/\s+/g, ' ')),
     tight: sentences(text.replace(/[ \t]*\n[ \t]*/g, (gap) => (gap.length > 1 ? ' ' : ''))),
+    ...(rejoined !== text && { unhyphened: sentences(rejoined.replace(/\s+/g, ' ')) }),
     whole: raw.length <= longest,
   };
 }
+
+/** The hyphen of a broken word, not that of a model's name. */
+const hyphened = /(?<=[a-z]{2}(?<!\b(?:gpt|dall|chatgpt|x|api|dalle)))-[ \t]*\n[ \t]*(?=[a-z]{2})/g;
 
 export const sentences = (line: string): string => line.replace(/([.!?。！？]) +/g, '$1\n').trim();
 

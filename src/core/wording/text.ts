@@ -21,7 +21,7 @@ const said: Readonly<Record<SaidCode, string>> = {
   'says-model-missing': 'that the model does not exist, or may not be used',
   'says-model-retired': 'that the model is retired',
   'says-rate-limit': 'that a rate limit is reached',
-  'says-limit-zero': 'that the limit is 0',
+  'says-limit-zero': 'that the limit is 0, or lower than what the call takes',
   'says-quota-exhausted': 'that the quota or credit is used up',
   'says-spend-limit': 'that a spend limit is reached',
   'says-billing-inactive': 'that billing is not active',

@@ -1,5 +1,14 @@
 import type { Rule } from './rule.ts';
 
+/** Somebody else's key, and where it was put or sent. */
+const vendorKey =
+  /\b(?:open ?router|anthropic|claude|(?:google )?gemini|google(?: ai)?|azure(?: openai)?|groq|mistral|deepseek|together(?: ai)?|xai|grok|perplexity|hugging ?face|replicate|stability)(?:['’]s|-| |の|的)? ?(?:api[- ]?)?(?:key|schlüssel|token|キー|密钥|ключ|sleutel)/;
+const ownPlace = /(?:https?:\/\/)?api\.openai\.com|OPENAI_API_KEY|openai(?! key)/;
+const foreignKeyHere = new RegExp(
+  `OPENAI_API_KEY\\b.{0,24}?(?:=|:|\\b(?:to|is|was|holds|contains|with|auf|mit|ist|avec|à|en|con|com|a|na|met|op))\\s?(?:my |our |the |an? |meine[nm]? |unsere[nm]? |einen |mon |ma |mi |minha |o |il |mijn |m[oó]j )?(?:${vendorKey.source})|(?:${vendorKey.source})(?:(?!works|funktioniert).){0,24}?(?:\\b(?:to|at|against|with|in|as|into|for|gegen|an|bei|als|für|contre|à|avec|en|con|contra|com|na|do|naar|bij) (?:the |die |den |l['’]|la |el )?|(?:を|で|に|调用|请求|去).{0,4})(?:${ownPlace.source})`,
+  'i',
+);
+
 /** Who you are and what you may use: the service's sentences, and those of clients and gateways that mean the same. */
 export const accessRules: readonly Rule[] = [
   {
@@ -28,6 +37,7 @@ export const accessRules: readonly Rule[] = [
   {
     says: 'says-organization-mismatch',
     words: [
+      /(?:organi[sz]ation|project)(?:[- ]id)?(?: header)? (?:does(?: not|n't)|did(?: not|n't)) match|mismatch(?:ed)? (?:organi[sz]ation|project)/i,
       /header should match (?:organi[sz]ation|project)|member of an organi[sz]ation to use/i,
       /no such (?:organi[sz]ation|project)\b/i,
       /(?:organi[sz]ation|project)\b.{0,50}\b(?:not found|does ?n[o']t exist|not a member)/i,
@@ -47,6 +57,8 @@ export const accessRules: readonly Rule[] = [
     words: [
       /must be made with a session key|not from a valid issuer|with the following key type/i,
       /admin (?:api )?keys? (?:cannot|can't|can not|are not|may not)/i,
+      foreignKeyHere,
+      /litellm virtual key expected/i,
       /is an? (?:azure|anthropic|openrouter|google|gemini) key/i,
     ],
   },
@@ -64,7 +76,7 @@ export const accessRules: readonly Rule[] = [
   {
     says: 'says-key-damaged',
     words: [
-      /invalid character in header content|cannot convert argument to a ByteString/i,
+      /invalid character in header content|non ISO-8859-1 code point|cannot convert argument to a ByteString/i,
       /headers\.(?:append|set|constructor)?.{0,30}is an invalid header value/i,
       /illegal header value|invalid header (?:field )?value/i,
       /unexpected char 0x[0-9a-f]{2} at \d+ in \w* ?authorization/i,
@@ -84,10 +96,13 @@ export const accessRules: readonly Rule[] = [
       /(?:api[_ -]?key|OPENAI_API_KEY)['"`]?(?: client option)?(?: environment variable)?(?: value)? (?:is|was|are|must be) (?:missing|required|empty|undefined|not set|not found|not provided|not defined|not configured|null|None|set either)/i,
       /no api[_ -]?key (?:was )?(?:provided|found|set|given|configured|supplied|specified)/i,
       /(?:did not find|could not find|missing|please (?:set|provide|add|pass|enter)|no|provide).{0,30}\b(?:openai_api_key|openai api[_ -]?key|your api[_ -]?key|an api[_ -]?key)/i,
-      /KeyError: ['"]OPENAI_API_KEY|api key not found/i,
+      /KeyError: ['"]OPENAI_API_KEY|api key not found|\bOPENAI_API_KEY['"`]?:? (?:not set|unset|not found)/i,
+      /\bOPENAI_API_KEY\b.{0,60}\bNotPresent\b|\bNotPresent\b.{0,80}\bOPENAI_API_KEY\b/,
+      // The Java SDK's name for it.
+      /[`'"](?:credential|apiKey|api_?key)[`'"] is required,? but was not set/i,
       /could not resolve authentication method/i,
       /no auth(?:entication)? (?:credentials|header) (?:found|provided)/i,
-      /missing (?:the )?authorization header|set (?:the |your )?OPENAI_API_KEY/i,
+      /missing (?:the )?authorization header|(?<!\b(?:i|we|you|he|she|they|have|has|had|is|was|did|already|correctly|properly) (?:have |had )?(?:already )?)set (?:the |your )?OPENAI_API_KEY/i,
       /(?:access|api|bearer) ?(?:token|key) (?:is )?missing|missing (?:the )?(?:api|access) ?(?:token|key)/i,
       /secret does not exist.{0,80}key|(?:nil|null|none|undefined)(?: value)?\b.{0,30}\b(?:openai_?(?:api_?)?key|api_?key)\b/i,
       /cannot be null\W{1,4}\(?parameter '(?:key|apiKey|credential)|ApiKeyCredential.{0,40}null/i,
@@ -104,7 +119,7 @@ export const accessRules: readonly Rule[] = [
       /invalid (?:authentication|credentials|x-api-key|bearer token|access token|token)/i,
       /(?:(?:access|auth\w*|api|bearer|id|session)[ _-]token|credentials?).{0,20}\b(?:expired|revoked|invalid(?:ated)?|rejected)/i,
       /refused the credentials|无效的(?:令牌|api ?key)|令牌.{0,8}(?:无效|过期|已失效)/i,
-      /project you are requesting has been archived/i,
+      /project you are requesting has been archived|invalid proxy server token/i,
     ],
   },
 ];

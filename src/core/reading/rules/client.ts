@@ -1,5 +1,29 @@
 import type { Rule } from './rule.ts';
 
+/** What the words that follow are a symptom of. */
+export const symptomRules: readonly Rule[] = [
+  // A file of one's own that is named like the package hides it.
+  {
+    says: 'says-sdk-misuse',
+    words: [
+      /partially initialized module ['"]?openai|\bopenai['"]? .{0,80}most likely due to a circular import/i,
+      /(?:has no attribute|cannot import name)[\s\S]{0,400}(?<![\w/\\.-])openai\.py\b/i,
+      /(?<![\w/\\.-])openai\.py\b[\s\S]{0,400}(?:has no attribute|cannot import name)/i,
+      /File ["'](?![^"'\n]*(?:site|dist)-packages)[^"'\n]{0,200}[\\/]openai\.py["'][\s\S]{0,600}(?:has no attribute|cannot import name)/i,
+      /(?:has no attribute|cannot import name)[\s\S]{0,400}["'( ](?!\S*(?:site|dist)-packages)\S{0,200}[\\/]openai\.py\b/i,
+    ],
+  },
+  // The client wants an address, and the answer beside it holds the picture itself.
+  {
+    says: 'says-data-missing',
+    words: [
+      /(?:no value associated with|keyNotFound|missing|not find|undefined)\b[^\n]{0,80}["'`( ]url\b[\s\S]{0,600}\bb64[_ ]?json\b/i,
+      /\burl\b.{0,12}\bis (?:required|missing|empty|null|undefined)[\s\S]{0,600}\bb64[_ ]?json\b/i,
+      /\bb64[_ ]?json\b[\s\S]{0,600}(?:(?:missing|required|no) (?:field|key|property|value)[^\n]{0,40}\burl\b|\burl\b.{0,12}\bis (?:required|missing|empty))/i,
+    ],
+  },
+];
+
 /** The code around the call: old styles, wrong use, an answer that is read wrongly. */
 export const clientRules: readonly Rule[] = [
   {
@@ -60,11 +84,13 @@ export const clientRules: readonly Rule[] = [
       /(?:expected|must be).{0,40}(?:bytes|file|blob|buffer|uploadable|PathLike).{0,60}\b(?:but|got|received|not)\b/i,
       /`?File`? is not defined|is not JSON serializable|blocked by CORS/i,
       /access-control-allow-origin|require\(\) of ES Module|cannot use import statement/i,
-      /must use import to load|fetch is not defined|missing \d required/i,
+      /must use import to load|fetch is not defined|require is not defined in es module|missing \d required/i,
       /toFile\b.{0,40}(?:error|fail|must)/i,
-      // A file of one's own that is named like the package hides it.
       /wrong number of arguments|takes (?:from )?\d+ .{0,30}arguments? but/i,
-      /partially initialized module ['"]?openai|circular import/i,
+      /['"](?:Images?Response|Images|Async\w+|OpenAI\w*|Stream\w*)['"] object is not \w+/,
+      /['"]ImagesResponse['"] object has no attribute ['"](?:get|json|keys|items)['"]/,
+      /refused to connect .{0,120}content security policy|\bconnect-src\b.{0,80}\b(?:blocked|refused|violat)/i,
+      /circular import/i,
     ],
   },
   {
@@ -131,7 +157,7 @@ export const dataRules: readonly Rule[] = [
     says: 'says-answer-unread',
     words: [
       /(?:reading|property) ['"`]?(?:0|data|length|map)['"`]?|KeyError: ['"]data/i,
-      /undefined array key|undefined index/i,
+      /undefined array key|undefined index|['"](?:ImagesResponse|list)['"] object has no attribute ['"](?:url|b64_json)|b64decode\([^)\n]{0,80}\burl\b/i,
       /['"]NoneType['"] object is not (?:subscriptable|iterable)|list index out of range/i,
       /index out of (?:range|bounds)|undefined is not an object/i,
     ],
@@ -143,6 +169,7 @@ export const timeRules: readonly Rule[] = [
   {
     says: 'says-time-limit',
     words: [
+      /\b(?:proxy|fastcgi|uwsgi|grpc)_(?:read|send)_timeout\b|request_terminate_timeout/i,
       /task timed out after|FUNCTION_INVOCATION_TIMEOUT|runtime timeout error/i,
       /function (?:execution )?(?:timed out|took longer|timeout)|\bcode=H1[2358]\b/i,
       /heroku.{0,80}request timeout|worker timeout|script (?:timed out|execution time)/i,
@@ -164,7 +191,7 @@ export const waitingRules: readonly Rule[] = [
     says: 'says-timed-out',
     words: [
       /(?:request|operation|response|read|call|generation|socket)s? (?:has |was |is )?timed? ?out/i,
-      /APITimeoutError|APIConnectionTimeoutError|read ?time-?out/i,
+      /APITimeoutError|APIConnectionTimeoutError|read ?time-?out|(?:source|kind): TimedOut\b/i,
       /(?:headers|body)[_ ]?timeout|deadline exceeded|client\.timeout/i,
       /timeout of \d+ ?m?s exceeded|httpclient\.timeout|exceeded the configured timeout/i,
       /NSURLErrorDomain.{0,20}-1001|SocketTimeoutException|TimeoutException|TimeoutError/i,
@@ -173,7 +200,7 @@ export const waitingRules: readonly Rule[] = [
       /0 bytes received|ESOCKETTIMEDOUT|ECONNABORTED/i,
       /wait(?:ing|ed)? (?:for )?.{0,30}\btimed? ?out/i,
       /timeout (?:error|expired|reached|exceeded|waiting)|\btimed out\b|zeitüberschreitung/i,
-      /délai d'attente|タイムアウト|超时|\w*TransportError\W{1,3}timeout|reason: :timeout/i,
+      /timeout\b.{0,30}(?:überschritten|abgelaufen|dépass|expir|exced|super|przekrocz|scadut|verstreken|превыш|истек)|délai d'attente|タイムアウト|超时|\w*TransportError\W{1,3}timeout|reason: :timeout/i,
     ],
   },
   {
@@ -181,7 +208,7 @@ export const waitingRules: readonly Rule[] = [
     words: [
       /(?:request|operation|fetch|user) (?:was |has been )?aborted(?!: could not create ssl)|aborted a request/i,
       /AbortError|APIUserAbortError/i,
-      /(?:request|operation|task|call) (?:was |has been )?cancell?ed|TaskCanceledException/i,
+      /(?:request|operation|task|call) (?:was |has been )?cancell?ed|TaskCanceledException|context cancell?ed/i,
     ],
   },
 ];

@@ -40,6 +40,7 @@ export const codeRules: readonly CodeRule[] = [
       'expired_api_key',
       'token_expired',
       'invalid_authentication',
+      'token_not_found_in_db',
     ],
   ],
   [

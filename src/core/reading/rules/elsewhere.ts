@@ -26,6 +26,7 @@ export const gatewayRules: readonly Rule[] = [
       /one_api_error|new_api_error|shell_api_error|无可用渠道/i,
       /no available (?:channel|provider|deployment|account|upstream|model)/i,
       /(?:channel|provider|deployment)s? (?:is |are )?(?:not available|unavailable|exhausted|not configured)/i,
+      /no healthy (?:deployments?|upstreams?) for\b/i,
       /no (?:healthy )?(?:deployments?|providers?|endpoints?|channels?) (?:available|found|configured)/i,
       /(?:invalid|unknown|unsupported|no such) provider\b|provider (?:is )?not (?:found|supported|configured)/i,
       /unsupported mode\b|\bchannel type\b/i,
@@ -44,7 +45,11 @@ export const addressRules: readonly Rule[] = [
   // The route was taken away; the edge answers 404 without a word.
   {
     says: 'says-endpoint-unsupported',
-    words: [/images\/variations\b.{0,60}\b40[45]|\b40[45]\b.{0,80}images\/variations/i],
+    words: [
+      /images\/variations\b.{0,60}\b40[45]|\b40[45]\b.{0,80}images\/variations/i,
+      // `curl -w '%{http_code} %{size_download}'`
+      /images\/variations\b.{0,400}%\{http_code\}.{0,200}\b40[45]\b/i,
+    ],
   },
   {
     says: 'says-path-unknown',

@@ -93,7 +93,7 @@ export const languageRules: readonly Rule[] = [
     says: 'says-name-unresolved',
     words: [
       /name oder dienst nicht bekannt|host(?:name)? (?:ist )?unbekannt|konnte? nicht aufgelöst/i,
-      /nom ou service inconnu|hôte inconnu|nombre o servicio desconocid|no (?:se )?(?:ha )?pu(?:do|ede) resolver|não foi possível resolver|host desconhecido/i,
+      /nom ou service inconnu|hôte inconnu|n['’]a pas pu être résolu|impossibile risolvere|nie można rozpoznać nazwy|não (?:foi possível|pôde ser) resolvid|nombre o servicio desconocid|no (?:se )?(?:ha )?pu(?:do|ede) resolver|não foi possível resolver|host desconhecido/i,
       /名前(?:または|解決)|ホスト(?:が|名を)(?:見つかり|解決)|无法解析|域名解析|未知的?主机|알 수 없는 호스트/i,
       /(?:этот хост|имя хоста|узел) неизвест|не удалось (?:разрешить|преобразовать|определить) (?:имя|адрес)/i,
     ],

@@ -5,7 +5,7 @@ export const limitRules: readonly Rule[] = [
   {
     says: 'says-limit-zero',
     words: [
-      /\blimit['"]?:? ?0(?![.\d])|request too large for/i,
+      /\blimit['"]?:? ?0(?!\.?\d)|request too large for/i,
       /(?:free|current) (?:tier|plan|trial).{0,40}\b(?:no|not|without|does ?n[o']t)\b.{0,30}\b(?:image|access|include)/i,
       /not (?:available|supported|included) (?:on|in|for|with) (?:the |your )?free (?:tier|plan|trial|accounts?)/i,
       /upgrade to a paid (?:plan|tier|account)/i,
@@ -17,7 +17,7 @@ export const limitRules: readonly Rule[] = [
       /billing hard limit/i,
       /(?:spend(?:ing)?|budget|usage|monthly) limit (?:has been |was |is |of .{1,30} )?(?:reached|exceeded|hit)/i,
       /(?:reached|exceeded|hit|over) (?:your|its|the|their) .{0,40}(?:spend(?:ing)?|budget|approved usage|monthly(?: usage)?|hard) (?:limit|cap|budget)/i,
-      /budget (?:has been |was |is )?exceeded/i,
+      /budget (?:has been |was |is )?exceeded|\bExceeded\w*Budget\b/i,
       /(?:monthly|project|hard|team|key) (?:budget|cap)\b.{0,20}\b(?:reached|exceeded)/i,
     ],
   },
@@ -34,7 +34,7 @@ export const limitRules: readonly Rule[] = [
   {
     says: 'says-quota-exhausted',
     words: [
-      /exceeded your current quota|no credits? (?:remaining|left)/i,
+      /exceeded your current ?quota|no credits? (?:remaining|left)/i,
       /insufficient[_ ](?:\w+[_ ])?(?:quota|credits?|balance|funds)/i,
       /(?:quota|credits?|balance)\b.{0,30}\b(?:exhausted|used up|depleted|not enough|has run out|ran out|is too low|too low|reached 0)/i,
       /(?:out of|not enough|ran out of|run out of|requires? more) credits?|余额不足/i,
@@ -49,7 +49,7 @@ export const limitRules: readonly Rule[] = [
       /too many requests|you are sending (?:requests|messages) too quickly/i,
       /limit of \d+ (?:requests?|images?)/i,
       /\b\d+ (?:requests?|images?) (?:per|a|\/) ?(?:min|minute|hour|day)\b.{0,40}\b(?:exceeded|reached)/i,
-      /call rate limit|throttl(?:ed|ing)/i,
+      /call rate limit|throttl(?:ed|ing)|\b(?:tpm|rpm|request) limit reached|crossed (?:tpm|rpm)/i,
       /(?:please )?(?:try|retry) again (?:in|after) [\d.]+ ?(?:ms|s|m|h|sec|min|hour)/i,
       /请求(?:过于)?频繁|速率限制|error code: 1015/i,
     ],

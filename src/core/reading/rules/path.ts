@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
  * What the systems, runtimes and clients of the world say when a connection fails. The layers in the order in which
  * they fail; a proxy first, since what lies behind it was never asked.
  */
-export const pathRules: readonly Rule[] = [
+export const proxyLoginRules: readonly Rule[] = [
   {
     says: 'says-proxy-login',
     words: [
@@ -14,6 +14,10 @@ export const pathRules: readonly Rule[] = [
       /ERR_PROXY_AUTH\w*/i,
     ],
   },
+];
+
+export const pathRules: readonly Rule[] = [
+  ...proxyLoginRules,
   {
     says: 'says-certificate-invalid',
     words: [
@@ -22,6 +26,7 @@ export const pathRules: readonly Rule[] = [
       /has expired or is not yet valid|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME\w*|altname/i,
       /host ?name.{0,40}(?:mismatch|doesn'?t match|does not match)/i,
       /(?:doesn'?t|does not) match (?:certificate|the certificate|target host|host)/i,
+      /SSLPeerUnverifiedException|host ?name \S{1,80} not verified|peer certificate:? (?:Expired|NotValid\w*)/i,
       /no (?:subject )?alternative (?:certificate subject|dns name|names?)|certificate is valid for/i,
       /certificate (?:name|subject).{0,30}(?:mismatch|does not match)/i,
       /certificate rejected.{0,20}(?:name|date|expired)|\bNameMismatch\b/i,
@@ -31,6 +36,7 @@ export const pathRules: readonly Rule[] = [
       /unrecognized ssl message|no protocols available|record layer version|packet length too long/i,
       /alert (?:number )?(?:40|70)\b|tlsv1 alert|first record does not look like a tls/i,
       /clock skew|EPROTO\b|could not create ssl\/tls secure channel/i,
+      /kein geschützter ssl\/tls-kanal|créer un canal sécurisé ssl|crear un canal seguro ssl/i,
     ],
   },
   {
@@ -46,6 +52,8 @@ export const pathRules: readonly Rule[] = [
       /(?:certificate|x\.?509)\b.{0,40}\bverif\w* failed|-9984\b|trust relationship/i,
       /SSL certificate problem|(?:certificate|ca) (?:is )?not trusted/i,
       /untrusted (?:root|certificate)|unable to verify.{0,20}certificate|curl error 60/i,
+      // .NET and PowerShell in the language of the system.
+      /vertrauensstellung|relation de confiance|relación de confianza|relazione di trust|vertrouwensrelatie|relação de confiança|relacji zaufania|доверительные отношения/i,
       /SEC_E_UNTRUSTED_ROOT|trust anchor|CRYPT_E_(?:NO_REVOCATION|REVOCATION)\w*/i,
     ],
   },
@@ -61,7 +69,7 @@ export const pathRules: readonly Rule[] = [
       /(?:you are|you have been|sorry, you have been|you've been) (?:unable to access|blocked)/i,
       /unable to access.{0,20}api\.openai|cf-error-details|cf-chl/i,
       /"blocked"\s*:\s*true|<title>.{0,60}(?:wlan|wi-?fi|hotspot|portal|log ?in to)/i,
-      /challenge-(?:error|platform|form)|attention required|just a moment\.\.\./i,
+      /challenge-(?:error|platform|form)|attention required|just a moment(?:\.\.\.|…)/i,
       /enable javascript and cookies|checking your browser|error(?: code)?:? 10(?:09|10|12|20)\b/i,
       /<title>.{0,60}(?:denied|blocked|forbidden|restricted)/i,
       /policy does not (?:allow|permit)|captive portal/i,
@@ -146,7 +154,7 @@ export const pathRules: readonly Rule[] = [
       /terminated\b.{0,80}other side|ERR_HTTP2\w*|nghttp2|goaway|Receive failure/i,
       /payload is not completed|not enough data to satisfy|ClientPayloadError/i,
       /SSL_connect SYSCALL|TransportError\{reason: :closed|reason: :closed\b|NO_RESPONSE/i,
-      /SSL_ERROR_SYSCALL|NoHttpResponseException|\bfailed to respond\b/i,
+      /\bIncompleteMessage\b|SSL_ERROR_SYSCALL|NoHttpResponseException|\bfailed to respond\b/i,
     ],
   },
 ];

@@ -7,7 +7,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /prompt\b.{0,60}\b(?:too long|exceed\w*|at most|maximum (?:length|of)|longer than|max(?:imum)? length)/i,
       /(?:maximum|max) (?:length|number of characters)\b.{0,40}\bprompt|prompt_too_long/i,
-      /is too long - ['"]prompt/i,
+      /is too long - ['"]prompt|\bprompt\b.{0,80}string_above_max_length|string_above_max_length.{0,80}\bprompt\b/i,
     ],
   },
   {
@@ -68,6 +68,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /not supported (?:in|with|on|for|by|via|at) (?:the |this )?[^,;]{0,50}\b(?:endpoint|operation|route)/i,
       /operation does not work with|not a chat model/i,
+      /model\b.{0,60}\b(?:cannot|can't|can not|not (?:to )?|may not) be used (?:in|with|on|for|by|via|at|through) (?:the |this )?[^,;]{0,40}\b(?:endpoint|api|route)\b/i,
       /only (?:supported|available) (?:in|via|with|through|on) (?:the )?.{0,20}(?:v1\/|endpoint|responses|images? api)/i,
       /unsupported (?:endpoint|operation|route)/i,
       /(?:does not|doesn't|cannot|can't) (?:support|do) (?:image )?(?:generation|edits?|editing|variations?|inpainting|images?\b)/i,
@@ -99,8 +100,9 @@ export const requestRules: readonly Rule[] = [
       /invalid json (?:in the request|in body|body|payload|request)/i,
       /(?:malformed|invalid) (?:json (?!response)|multipart|form|request body)/i,
       /multipart.{0,40}\b(?:boundary|invalid|missing)|expected ['"`]?application\/json/i,
-      /invalid content-type|unsupported media type|expects a json payload/i,
-      /json.{0,20}\bdecode error in request/i,
+      /invalid content-type|content-type must be|unsupported media type|expects a json payload/i,
+      /json.{0,20}\bdecode error in request|invalid body:|json parameter needs to be valid json/i,
+      /unsupported content[- ]type|only accepts ['"]?(?:multipart|application)\/|failed to parse json value/i,
     ],
   },
 ];

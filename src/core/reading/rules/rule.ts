@@ -13,7 +13,7 @@ export type ErrorFields = {
  * What is said where one of the patterns stands. A pattern sees one sentence at a time: `.` never goes beyond its end.
  * The first rule of a table that holds counts.
  */
-export type Rule = { readonly says: SaidCode; readonly words: readonly RegExp[] };
+export type Rule = { readonly says: SaidCode; readonly words: readonly Pick<RegExp, 'test'>[] };
 
 /** What is said by an error whose `code` or `type` is one of these, whatever its message. */
 export type CodeRule = readonly [says: SaidCode, codes: readonly string[]];

@@ -1,0 +1,150 @@
+import type { Rule } from './rule.ts';
+import { together } from './together.ts';
+
+/**
+ * What the service says most often, as people, forms and translating programs tell it: German, French, Spanish,
+ * Portuguese, Italian, Dutch, Polish, Russian, Japanese, Chinese, Korean. Nobody translates alike, so of a sentence
+ * only its ideas are looked for, in any order.
+ */
+const key =
+  /OPENAI_API_KEY|api[- ]?(?:key|schlüssel|sleutel|キー|密钥|ключ\p{L}*|키)|cl[ée] (?:d['’])?api|cl[ée] openai|(?:clave|chave) (?:de (?:la )?|da )?(?:api|openai)|klucz\p{L}* (?:do )?api|chiave (?:api|openai)|(?:openai|オープンai)[- ]?(?:schlüssel|sleutel|キー|密钥)|ключ\p{L}* (?:api|openai)/iu;
+
+const unset =
+  /nicht (?:gesetzt|gefunden|angegeben|definiert|vorhanden|da\b)|\bfehlt|\bleer\b|non (?:définie?|renseignée?|trouvée?|fournie?)|pas (?:été )?(?:définie?|renseignée?|trouvée?|fournie?)|\bmanqu\w+|\babsente?\b|\bvide\b|no (?:está|se ha|se) (?:definid|configurad|encontr|puest|establecid)\w*|no (?:definida|configurada|encontrada)|\bfalta\b|\bvac[ií][oa]\b|não (?:está |foi )?(?:definida|configurada|encontrada|informada)|\bausente\b|\bvazi[oa]\b|nie (?:jest |została |zosta[łl]o |ma )?(?:ustawion|znalezion|zdefiniowan|podan)\p{L}*|\bbrak(?:uje)?(?!\p{L})|\bpust[aey]\b|non (?:è |è stata )?(?:trovata|impostata|definita)|\bmanca\b|\bvuot[oa]\b|niet (?:ingesteld|gevonden|gezet|opgegeven|aanwezig)|ontbreekt|\bleeg\b|erforderlich|obligatoire|obligat[oó]ri[oa]|obligator|\brequise?s?\b|requerid|necessári|wymagan|verplicht|vereist|обязател|必須|必填|필수|не (?:задан|указан|установлен|найден|определ)|отсутству|пуст(?:ой|ая|а)(?!\p{L})|設定されてい(?:ない|ません)|未設定|見つかりません|ありません|が空|未(?:设置|配置|定义|提供)|缺少|为空|没有设置|未找到|找不到|没找到|不存在|설정되지|없(?:습니다|음|다)/iu;
+
+const refusedKey =
+  /ungültig|\bfalsch|abgelaufen|nicht (?:gültig|akzeptiert)|invalide|incorrecte|erronée|expirée|révoquée|inválida|incorrecta|incorreta|no (?:es |está )?válida|pas valide|não é válida|non è valida|nie jest (?:prawidłow|ważn)|niet geldig|有効ではありません|caducada|expirada|revocada|revogada|nieprawidłow|niepoprawn|nieważn|wygas[łl]|non valida|errata|scaduta|ongeldig|onjuist|verlopen|неверн|недействит|неправильн|просроч|отозван|無効|正しくあり|正しくない|間違|期限切れ|失効|无效|不正确|过期|错误|유효하지|잘못된|만료/i;
+
+/** A key that lacks a right is there. */
+const rights =
+  /berechtigung|\brechte?\b|autorisation|permiso|permiss|uprawnie|autorizzazion|rechten|прав[оа]?(?!\p{L})|権限|权限|권한|scope/iu;
+const lacking =
+  /fehl|\bkeine?\b|nicht|manqu|\bpas\b|falta|\bno (?:tiene|hay)|\bsin\b|não (?:tem|possui)|\bbrak|nie ma|\bmanca|non ha|ontbre|\bgeen\b|\bнет\b|недостаточно|не хватает|ありません|ない|不足|没有|缺少|없/i;
+const notOfRights = new RegExp(`^(?!.*(?:${rights.source}))`, 'iu');
+
+const organization = /organi[sz]+a|組織|组织|團體|организаци|조직/i;
+const verified =
+  /verifiz|v[ée]rifi[ée]|verific(?:a[dtr]|ación|ação)|zweryfikow|weryfikacj|geverifieerd|verifieer|верифи|подтвержд|認証|確認|验证|驗證|인증/i;
+const must =
+  /\bmuss|\bmüss|\bdoi(?:t|vent)\b|\bdevez\b|\bdebe|\bdeve|\bdevono\b|\bprecisa|\bmusi(?!\p{L})|\bmoet|должн|нужно|необходимо|必要|なければ|必须|需要|해야/iu;
+const unverified =
+  /nicht (?:\p{L}+ )?verifiz|pas (?:encore )?vérifi|no (?:está |ha sido )?verific|não (?:está |foi )?verific|non (?:è )?(?:ancora )?verific|nie (?:jest |została )?zweryf|niet geverif|не (?:\p{L}+ )?(?:верифиц|подтвержд)|(?:認証|確認)されてい(?:ない|ません)|未(?:经)?(?:验证|認証|认证|確認)/iu;
+
+/** What users say to rule a cause out: "is verified already", "is not used up". */
+const notDenied =
+  /^(?!.*(?:bereits|\bschon\b|déjà|\bya (?:está|est[áa]n|ha)\b|\bgià\b|(?<!\p{L})já(?!\p{L})|(?<!\p{L})już(?!\p{L})|уже|既に|すでに|已经|\b(?:noch )?nicht (?:erreicht|aufgebraucht|überschritten|abgelaufen|erschöpft|gesperrt)|pas (?:encore )?(?:atteint|dépassé|épuisé|expiré|bloqué)|no (?:se )?(?:ha |han |está )?(?:sido )?(?:alcanz|agot|super|caduc|exced)|não (?:foi |está )?(?:ating|esgot|exced|expir|ultrap)|non (?:è )?(?:stat[oa] )?(?:raggiunt|esaurit|superat|scadut)|nie (?:został\p{L}? |jest )?(?:osiągni|wyczerpan|przekroczon|wygas)|niet (?:bereikt|overschreden|verlopen|op\b)|не (?:был\p{L}? )?(?:достигнут|исчерпан|превыш|просроч)|まだ|没有(?:达到|超)|尚未(?:达|超|用)|未达|(?<!nicht )(?:ist|wurde|wird) (?:doch |aber )?gesetzt|est (?:bien )?définie|(?<!no |não )está (?:bien |bem )?(?:definida|configurada|puesta)|(?<!nie )jest ustawion|(?<!non )è impostata|設定済み|設定しました|已设置))/iu;
+const told = (...ideas: readonly RegExp[]): Pick<RegExp, 'test'> => together(...ideas, notDenied);
+
+const request =
+  /anfrage|anforderung|demande|requête|solicitud|petición|pedido|solicita[cç]|richiesta|verzoek|aanvraag|żądani|zapytani|запрос|リクエスト|要求|请求|요청|\bprompt|\bbild|\bimage|imagen|imagem|immagine|afbeelding|obraz|изображени|картинк|画像|图/i;
+const safety =
+  /sicherheitssystem|système de s[ée]curité|sistema de segur|sistema di sicurezza|veiligheidssysteem|system\p{L}* bezpiecze|систем\p{L}* безопасности|セーフティ|安全システム|安全(?:系统|机制)|안전 시스템|mod[ée]ration(?!['"`]?\s?[=:]|['"`]? param)|moderación|moderação|moderazione|moderacj|модераци|モデレーション/iu;
+const rejected =
+  /\bblocked|\brejected|\brefused|abgelehnt|blockiert|abgewiesen|rejet|refus[ée]|bloqu|rechaz|rejeit|recusad|odrzuc|zablokow|rifiutat|respint|bloccat|geweigerd|afgewezen|geblokkeerd|отклон|заблокир|отверг|拒否|拒絶|却下|ブロック|拒绝|拦截|阻止|거부|차단/i;
+
+const perMinute =
+  /(?:bilder|images|imágenes|imagens|immagini|afbeeldingen|obraz\p{L}*|изображени\p{L}*|картин\p{L}*|枚|张|anfragen|requêtes|solicitudes|peticiones|requisições|solicitações|richieste|verzoeken|zapytań|żądań|запрос\p{L}*|リクエスト|次请求) ?(?:pro|par|por|al|per|na|в|\/|毎|每) ?(?:minut|мин|分)|(?:毎分|每分钟|1分(?:間に|あたり))/iu;
+const limit = /limit|límite|лимит|制限|上限|限制|제한/i;
+const rate =
+  /(?:raten|anfrage(?:n)?|geschwindigkeits)-?(?:limit|grenze|begrenzung)|limite de (?:vitesse|débit|taux|requêtes|fréquence|taxa|solicitações|requisições|velocidade)|límite de (?:velocidad|tasa|solicitudes|peticiones|frecuencia)|limit\p{L}* (?:szybkości|zapytań|żądań|częstotliwości)|limite di (?:frequenza|velocità|richieste)|snelheidslimiet|verzoeklimiet|лимит\p{L}* (?:запрос|скорост|частот)\p{L}*|ограничени\p{L}* (?:скорост|частот|запрос)\p{L}*|レート(?:制限|リミット)|(?:速率|频率|請求|请求)(?:限制|上限)|속도 제한/iu;
+const reached =
+  /erreicht|überschritt|überzogen|aufgebraucht|erschöpft|atteint|dépass|épuis|alcanz|llegad|exced|superad|agotad|atingid|ultrapass|esgotad|osiągni|przekrocz|wyczerpa|raggiunt|superat|esaurit|bereikt|overschre|opgebruikt|достигнут|превы|исчерпа|закончил|到達|達しました|超過|超え|使い切|达到|超出|超过|超限|用完|用尽|耗尽|초과|소진/i;
+
+const tooMany =
+  /zu viele an(?:fragen|forderungen)|trop de (?:requêtes|demandes)|demasiad[ao]s (?:solicitudes|peticiones)|muit[ao]s (?:solicitações|requisições|pedidos)|troppe richieste|te veel (?:verzoeken|aanvragen)|zbyt wiele (?:żądań|zapytań)|слишком много запросов|リクエストが多すぎ|请求(?:过多|太多)|요청이 너무 많/i;
+/** "Try again in 12 s": the service says it of this only. */
+const waiting =
+  /(?:versuche?n?(?: sie)? es (?:bitte )?in|réessaye[zr] dans|inténtal[oe] de nuevo en|vuelv[ae] a intentarlo en|tente novamente em|riprova tra|probeer het (?:opnieuw )?over|spróbuj ponownie za|попробуйте .{0,20}через|повторите .{0,20}через) \d+(?:[.,]\d+)? ?(?:s|сек|с\b|min|мин)|\d+ ?秒(?:後に|后).{0,6}(?:再|もう一度|重试)/i;
+
+const quota = /\bquota|cuota|\bcota\b|kontingent|квот|クォータ|クオータ|利用枠|配额|额度|할당량/i;
+const credit =
+  /guthaben|crédits?|saldo|kredyt|środk|credito|tegoed|krediet|средств|кредит|残高|クレジット|余额|잔액/i;
+const used =
+  /aufgebraucht|erschöpft|leer\b|reicht nicht|épuisé|insuffisant|agotad|esgotad|insuficiente|terminó|acabou|wyczerpa|skończy|brak|esaurit|insufficient[ei]|finit|opgebruikt|onvoldoende|\bop is\b|is op\b|закончил|кончил|исчерпа|недостаточно|不足|使い切|なくなり|用完|用尽|耗尽|부족|소진/i;
+
+const spending =
+  /(?:ausgaben|kosten|abrechnungs|budget)(?:limit|grenze|obergrenze)|hart\p{L}* limit|limite (?:stricte? )?de (?:dépenses?|facturation)|límite (?:estricto )?de (?:gastos?|facturación)|limite (?:rígido )?de (?:gastos?|faturamento|cobrança)|limit\p{L}* (?:wydatków|rozlicze\p{L}*)|limite di (?:spesa|fatturazione)|uitgavenlimiet|bestedingslimiet|лимит\p{L}* (?:расход|трат|биллинг)\p{L}*|(?:支出|利用額|請求)の?(?:上限|ハードリミット)|(?:消费|支出|账单|计费)(?:硬)?(?:上限|限额)|billing hard limit/iu;
+
+const model = /modell|modèle|modelo|modello|\bmodelu?\b|модел|モデル|模型|모델/i;
+const absent =
+  /existiert nicht|gibt es nicht|nicht gefunden|n['’]existe pas|introuvable|no existe|no se encontr|não (?:existe|foi encontrad)|non esiste|non trovato|bestaat niet|niet gevonden|nie (?:istnieje|znaleziono|został znaleziony)|не (?:существует|найден)|存在しません|存在しない|見つかりません|不存在|未找到|找不到|존재하지 않/i;
+const noAccess =
+  /(?:kein(?:en)? |nicht )zug(?:riff|ang)|n['’](?:a|avez|ai) pas (?:l['’])?accès|sans accès|no (?:tiene|tengo|tienes|hay) acceso|sin acceso|não (?:tem|tenho|possui) acesso|non (?:ha|ho|hai) accesso|geen toegang|nie ma(?:m|sz)? dostępu|(?:нет|не имеет) доступа|アクセス(?:権がありません|できません|権限がありません)|无权(?:访问|使用)|没有.{0,12}(?:权限|访问)|액세스 권한이 없/i;
+const gone =
+  /abgeschaltet|wurden? eingestellt|nicht mehr (?:verfügbar|unterstützt|angeboten)|a été (?:retiré|arrêté|abandonné)|n['’]est plus (?:disponible|pris)|retirado|descontinuad|ya no (?:está|existe|se admite)|desativad|não está mais|wycofan|niet meer (?:beschikbaar|ondersteund)|non è più (?:disponibile|supportato)|больше не (?:доступн|поддержив)|廃止|提供終了|下线|停用|弃用|退役|더 이상 (?:사용|지원)/i;
+
+const country =
+  /\bland\b.{0,40}\bregion|pays, (?:la |cette )?région|país, (?:la |o )?regi|kraj.{0,20}region|paese, (?:la )?region|страна|国(?:、|・|や|または)|国家(?:、|或|\/|，)|이 국가/i;
+const unsupported =
+  /nicht unterstützt|pas pris(?:e)? en charge|no (?:es|son|está|están) (?:compatible|admitid|soportad)|não (?:é|são) (?:suportad|compatív)|nie (?:jest|są) obsługiwan|non (?:è|sono) supportat|niet ondersteund|не поддержива|サポートされていません|対応していません|不(?:受)?支持|지원되지/i;
+
+const prompt = /\bprompt|プロンプト|提示词|промпт|프롬프트/i;
+const multiple =
+  /teilbar|vielfach|divisible|múltipl|multipl[oi]\b|multiples? de\b|wielokrotn|podzieln|deelbaar|veelvoud|кратн|(?<!\p{L})дели|倍数|整除|割り切れ|배수/iu;
+const account =
+  /\bkonto|\bcompte\b|cuenta|\bconta\b|\baccount\b|аккаунт|учетн|アカウント|账[户号]|계정/i;
+const closed =
+  /deaktiviert|gesperrt|stillgelegt|désactivé|suspendu|desactivad|suspendid|desativad|suspens|disattivat|sospes|gedeactiveerd|geblokkeerd|opgeschort|dezaktywowan|zablokowan|zawieszon|деактивирован|заблокирован|приостановлен|無効化|停止され|凍結|停用|封禁|冻结|비활성화|정지/i;
+const transparency =
+  /transparente[nrs]? hintergrund|fond transparent|fondo transparente|fundo transparente|sfondo trasparente|transparante achtergrond|przezroczyst\p{L}+ tł|прозрачн\p{L}+ фон|背景透過|透明な?背景/iu;
+const notTaken =
+  /unterstützt|\bgeht\b|prise? en charge|\bcompatible|admit|soport|suport|support|obsług|ondersteun|поддерж|サポート|対応|支持|invalid|\b400\b/i;
+const server = /serveur|\bserver|servidor|serwer|сервер|サーバー|服务器|서버/i;
+const failed = /erreur|fehler|\berror|\berro\b|errore|\bfout|błąd|ошибк|エラー|错误|오류/i;
+const processing =
+  /traitement|verarbeit|procesar|processa|elabora|verwerk|przetwarza|обработ|処理|处理|처리/i;
+
+const card =
+  /kreditkarte|zahlung|carte (?:bancaire|de crédit)|paiement|tarjeta|\bpago\b|cartão|pagamento|carta di credito|płatnoś|betaling|creditcard|платеж|платёж|банковск\p{L}+ карт|カード|支払い|支付|付款|信用卡/iu;
+const bounced = /fehlgeschlagen|échou|fallid|\bfalh|fallit|nieudan|mislukt|не прош|失敗|失败|실패/i;
+
+const host =
+  /\bhost|hôte|\bnome\b|\bnombre\b|\bnom\b|\bnaam\b|\bnazw|\bимя\b|ホスト|主机|域名|\bdns\b/i;
+const resolved =
+  /auflös|aufgelöst|résou|résolu|resolver\b|resolvid|resuel|risol|rozwiąza|rozpozna|разреш|解決|解析|opgelost|omgezet/i;
+const negated =
+  /\bnicht\b|\bpas\b|\bno\b|não|\bnon\b|impossib|(?<!\p{L})nie(?!\p{L})|\bniet\b|(?<!\p{L})не(?!\p{L})|ません|ない|无法|不能|没有/iu;
+const noInternet =
+  /\bkein(?:e)? (?:internet|netz\b|verbindung zum internet)|\bpas (?:d['’]internet|de réseau)|\bsin (?:internet|conexión a internet)|\bsem internet|\bsenza internet|\bgeen internet|\bbrak internetu|нет интернета|インターネットに(?:接続でき|つながら)|没有网络|断网/i;
+
+const picture =
+  /\bbild|\bimage|imagen|imagem|immagin|afbeelding|obraz|изображени|画像|图|\bmask|máscara|masque/i;
+const pictureKind = /\bpng\b|\b\d+ ?MB\b|\bmime\b|alpha|kanał|прозрачност/i;
+
+const tooLong =
+  /zu lang|überschreitet|trop long|dépasse|demasiado larg|muito long|excede|supera|troppo lung|te lang|za dług|przekracza|слишком длин|превышает|長すぎ|超え|太长|过长|超过|超出|너무 길/i;
+
+/** Narrow sentences before wide ones, as those of the service stand. */
+export const translatedRules: readonly Rule[] = [
+  {
+    says: 'says-organization-unverified',
+    words: [told(verified, organization, must), told(unverified, organization)],
+  },
+  { says: 'says-content-policy', words: [told(safety, rejected, request)] },
+  { says: 'says-account-deactivated', words: [told(closed, account)] },
+  { says: 'says-model-denied', words: [told(noAccess, model)] },
+  { says: 'says-model-retired', words: [told(gone, model)] },
+  { says: 'says-model-missing', words: [told(absent, model)] },
+  { says: 'says-region-unsupported', words: [told(country, unsupported)] },
+  {
+    says: 'says-billing-inactive',
+    words: [told(card, rejected), told(card, bounced)],
+  },
+  { says: 'says-spend-limit', words: [told(spending, reached)] },
+  {
+    says: 'says-rate-limit',
+    words: [told(perMinute, limit, reached), told(rate, reached), tooMany, waiting],
+  },
+  { says: 'says-quota-exhausted', words: [told(quota, reached), told(credit, used)] },
+  { says: 'says-server-error', words: [told(processing, failed, server)] },
+  { says: 'says-background', words: [told(transparency, notTaken)] },
+  { says: 'says-size', words: [told(multiple, /(?<!\d)(?:8|16|32|64)(?!\d)/)] },
+  { says: 'says-prompt-long', words: [told(prompt, tooLong)] },
+  { says: 'says-prompt-missing', words: [told(prompt, unset)] },
+  { says: 'says-scope-missing', words: [told(rights, key, lacking)] },
+  { says: 'says-key-missing', words: [told(key, unset, notOfRights)] },
+  { says: 'says-image-input', words: [told(pictureKind, picture, must)] },
+  { says: 'says-name-unresolved', words: [told(resolved, host, negated)] },
+  { says: 'says-offline', words: [noInternet] },
+  { says: 'says-key-incorrect', words: [told(key, refusedKey, notOfRights)] },
+];
