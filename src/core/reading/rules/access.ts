@@ -47,7 +47,7 @@ export const accessRules: readonly Rule[] = [
     words: [
       /must be made with a session key|not from a valid issuer|with the following key type/i,
       /admin (?:api )?keys? (?:cannot|can't|can not|are not|may not)/i,
-      /is an? (?:azure|anthropic|openrouter|google|gemini) key/i,
+      /(?:is an?|(?:to|with|using|of) (?:my|our|the|an?)) (?:azure|anthropic|openrouter|groq|google|gemini) key/i,
     ],
   },
   {
@@ -84,6 +84,7 @@ export const accessRules: readonly Rule[] = [
       /(?:api[_ -]?key|OPENAI_API_KEY)['"`]?(?: client option)?(?: environment variable)?(?: value)? (?:is|was|are|must be) (?:missing|required|empty|undefined|not set|not found|not provided|not defined|not configured|null|None|set either)/i,
       /no api[_ -]?key (?:was )?(?:provided|found|set|given|configured|supplied|specified)/i,
       /(?:did not find|could not find|missing|please (?:set|provide|add|pass|enter)|no|provide).{0,30}\b(?:openai_api_key|openai api[_ -]?key|your api[_ -]?key|an api[_ -]?key)/i,
+      /\bcredential[`'"]? is required, but was not set/i,
       /KeyError: ['"]OPENAI_API_KEY|api key not found/i,
       /could not resolve authentication method/i,
       /no auth(?:entication)? (?:credentials|header) (?:found|provided)/i,
