@@ -31,6 +31,8 @@ function isProgram(text: string): boolean {
 const settled: readonly RegExp[] = [
   /\b(?:ticket|incident|case) (?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
   /(?:←|<-|\() ?expected\b|\bas expected\b|as it should be/i,
+  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|open|today|jetzt|heute|noch)\b)/i,
+  /\b(?:works?|working|running|läuft|laufen|geht|gehen|funktionier\w+) (?:again|fine again|now|wieder|jetzt)\W{0,3}$/i,
   /^\s*["']{3}[A-Z][^"']*["']{3}\s*\n\s*(?:class|def)\b/,
 ];
 

@@ -14,7 +14,10 @@ import {
 } from './facts-of-text.ts';
 import { errorsIn } from './fields.ts';
 import { noText } from './no-text.ts';
+import { withoutOthers } from './others.ts';
+import { cameThrough, isTroubled, lastAttempt, withoutPast } from './over.ts';
 import { meaningOfParameter } from './parameters.ts';
+import { maybeQuoted } from './quoting.ts';
 import type { ReadFailure, Reading } from './reading.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { ErrorFields } from './rules/rule.ts';
@@ -32,20 +35,42 @@ export type { About } from './surroundings.ts';
 /** Reads a pasted failure, without a network: what it says, and what that is evidence of. Linear, never throws. */
 export function readFailure(raw: string, about: About): ReadFailure {
   if (noText(raw)) return { reading: { requestIds: [] }, findings: [], notAFailure: true };
-  const plain = unwrap(raw);
-  const errors = errorsIn(plain.text);
-  const around = surroundingsOf(plain.flat, about);
-  const status =
-    statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
-  const said = recognise(errors, plain, status) ?? refusedValue(plain, about.request);
+  const { plain: all, others } = withoutOthers(unwrap(raw));
+  const { plain, errors, around, status, said } = lookAtOpen(all, about);
   const root = said ?? unsaid(status);
   const reading = readingOf({ plain, errors, around, status, root });
-  const notAFailure = plain.whole && noFailure(plain.text, said !== undefined);
+  const notAFailure =
+    all.whole &&
+    !(others && all.text.trim() === '') &&
+    (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
   return {
     reading,
     findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),
     notAFailure,
   };
+}
+
+/** Looks at what is still open: not at attempts that a later one outlived, nor at what is told of the past. */
+function lookAtOpen(all: Plain, about: About): Look {
+  const last = lastAttempt(all);
+  const latest = look(last, about);
+  const open =
+    last === all || latest.said !== undefined || isTroubled(last.text) ? latest : look(all, about);
+  const now = withoutPast(open.plain);
+  const today = now && look(now, about);
+  return today?.said ? today : open;
+}
+
+type Look = ReturnType<typeof look>;
+
+/** What stands in a text, and what is said there. */
+function look(plain: Plain, about: About) {
+  const errors = errorsIn(plain.text);
+  const around = surroundingsOf(plain.flat, about);
+  const status =
+    statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
+  const said = recognise(errors, plain, status) ?? refusedValue(plain, about.request);
+  return { plain, errors, around, status, said };
 }
 
 /** A value is refused, and its parameter is not named: the request says where it stands. */
@@ -75,7 +100,7 @@ function findingsOf(
   const { says, fields, own } = root;
   const told = toldFindings(root, plain.flat, around);
   // What has another explanation beside it is not unambiguous.
-  const sure = speaker === 'service' && own && told.length === 0;
+  const sure = speaker === 'service' && own && told.length === 0 && !maybeQuoted(plain.text);
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)

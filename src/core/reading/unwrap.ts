@@ -14,14 +14,18 @@ export type Plain = {
 
 /** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
 export function unwrap(raw: string): Plain {
-  const text = withoutPrompts(unescaped(joined(unframed(quietened(worthReading(bare(raw)))))));
-  return {
-    text,
-    flat: sentences(text.replace(/\s+/g, ' ')),
-    tight: sentences(text.replace(/[ \t]*\n[ \t]*/g, (gap) => (gap.length > 1 ? ' ' : ''))),
-    whole: raw.length <= longest,
-  };
+  return plainOf(
+    withoutPrompts(unescaped(joined(unframed(quietened(worthReading(bare(raw))))))),
+    raw.length <= longest,
+  );
 }
+
+export const plainOf = (text: string, whole: boolean): Plain => ({
+  text,
+  flat: sentences(text.replace(/\s+/g, ' ')),
+  tight: sentences(text.replace(/[ \t]*\n[ \t]*/g, (gap) => (gap.length > 1 ? ' ' : ''))),
+  whole,
+});
 
 export const sentences = (line: string): string => line.replace(/([.!?。！？]) +/g, '$1\n').trim();
 
@@ -85,6 +89,8 @@ const withoutPrompts = (text: string): string =>
           ? whole
           : `${name}${quote}…${quote}`,
     )
+    // The letters that a picture is to show.
+    .replace(/^([ \t]*prompt ?[:=] ?[^"“\n]{4,400})["“][^"”\n]{10,400}["”]/gim, '$1"…"')
     .replace(/(["'])[^"'\n]{60,8000}\1(?= is too long - ["'])/g, '$1…$1');
 
 /** JSON inside a JSON string: `\"` and `\n`, up to four times escaped. */

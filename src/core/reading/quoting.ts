@@ -1,0 +1,79 @@
+import { codeRules, looseCodeRules } from './rules/codes.ts';
+
+/** What only a run prints: then a failure stands there, whatever stands around it. */
+const ran =
+  /Traceback \(most recent|^[ \t]+at .{1,200}:\d+(?::\d+)?\)?$|^[ \t]*File ".{1,200}", line \d+|\bFAIL(?:ED|URES?)?\b|[✗✘✖⨯❌]|^not ok \d|AssertionError|^\W{0,2}20\d\d-\d\d-\d\d[T ]\d\d:/m;
+
+/** A failure is quoted there, in a program, a test, a change, a document: none happened for that. */
+export const isQuoted = (text: string): boolean =>
+  !ran.test(text) && quoting.some((kind) => kind(text));
+
+/** Signs that what stands there may be quoted; in doubt nothing in such a text is certain. */
+export const maybeQuoted = (text: string): boolean =>
+  !ran.test(text) && signs.test(text.replace(strings, ''));
+
+const strings = /"[^"\n]{0,4000}"|'[^'\n]{0,4000}'|`[^`\n]{0,400}`|https?:\/\/\S+/g;
+
+const signs =
+  /\b(?:mock\w*|nock|msw|stub\w*|fixtures?|examples?|docs?|documentation|handbook|faq|wiki|simulated?|pretend\w*|expect|assert\w*|toEqual|toThrow\w*|reply|pytest|diff|changelog)\b|^\s*(?:if|case|catch|except|rescue|throw|raise)\b|^[+-] /im;
+
+const linesOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line.trim() !== '');
+
+const codeLine =
+  /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
+
+/** At least one of them: printed objects have brackets at their ends as well. */
+const statement =
+  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe|assert|mock\w*|nock|stub\w*|server)[.(])|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
+
+const printed =
+  /^\s*(?:Uncaught )?[\w.$]*(?:Error|Exception)\b[^({;]{0,60}:|^\s*[$>] |^\s*curl\b|panicked at|^\s*\{\s*["']error["']/m;
+
+/** Every line is code: a program that handles, raises or expects failures. */
+function isCode(text: string): boolean {
+  return (
+    statement.test(text) &&
+    !printed.test(text) &&
+    linesOf(text).every((line) => codeLine.test(line))
+  );
+}
+
+const changed =
+  /^(?:git (?:diff|show|log)\b|diff --git|--- a\/|\+\+\+ b\/|@@ -\d)|^(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style)(?:\([\w./, -]{1,40}\))?!?: |^(?:Co-authored-by|Signed-off-by): |\s\|\s+\d+ [+-]+$/m;
+
+/** A change, or what was written of one. */
+const isChange = (text: string): boolean => changed.test(text);
+
+/** A run of tests in which none failed. */
+const isTestRun = (text: string): boolean =>
+  linesOf(text).filter((line) => /^\s*(?:ok \d+\b|--- PASS|PASS\b|\[PASS\]|\[ +OK +\])/.test(line))
+    .length >= 2;
+
+const ofDocument =
+  'docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|alert(?:ing)? rules?|release notes|changelog';
+
+/** The first line names a document, not a run: "From the handbook:", "# fixtures/errors.yaml". */
+const heading = new RegExp(
+  `^\\W{0,6}(?!.{0,60}\\b(?:I|my|me|get|got|gets|gives?|fails?|failing|failed|says?|said|returns?|prints?|according|follow\\w*|here)\\b)(?:[^:\\n]{0,60}[\\s/])?(?:${ofDocument})\\b(?:[^:\\n]{0,60}(?::|$)|[^\\n]{0,60}\\.(?:md|mdx|rst|ya?ml|json|po|ts|js|py|txt)\\W{0,3}$)`,
+  'im',
+);
+
+const isDocument = (text: string): boolean =>
+  heading.test(text.trimStart().split('\n', 1)[0] ?? '') || /^Q: .*\n+A: /m.test(text);
+
+const groups = [...codeRules, ...looseCodeRules].map(([, codes]) => codes);
+
+/** Failures of three kinds, each by its code: a list of what can happen. One call has one. */
+function isList(text: string): boolean {
+  const words = new Set(text.match(/\w{10,}/g));
+  return groups.filter((codes) => codes.some((code) => words.has(code))).length >= 3;
+}
+
+const quoting: readonly ((text: string) => boolean)[] = [
+  isCode,
+  isChange,
+  isTestRun,
+  isDocument,
+  isList,
+];
