@@ -61,6 +61,86 @@ describe('what another service says beside it makes no other cause of a failure'
   });
 });
 
+test.each([
+  [
+    'a monitor that carries it',
+    '[sentry] captured exception: RateLimitError: 429 You exceeded your current quota, please check your plan.',
+    'quota_exhausted',
+  ],
+  [
+    'a bot that is named like a chat',
+    'slack-painter: 400 Billing hard limit has been reached',
+    'billing_hard_limit',
+  ],
+  [
+    'the other one is well',
+    'anthropic works with the same proxy; openai: SSL: CERTIFICATE_VERIFY_FAILED self-signed certificate in chain',
+    'tls_intercepted',
+  ],
+  [
+    'a label of nobody known',
+    '[metrics] push failed: 429 Too Many Requests\nopenai.APITimeoutError: Request timed out.',
+    'client_timeout',
+  ],
+  ['the same label', '[painter] 429 Too Many Requests\n[painter] openai gave up', 'rate_limit'],
+  [
+    'a link of a library',
+    'ERR 400 Unknown parameter: "style". See https://github.com/acme/kit/issues/4',
+    'param_style',
+  ],
+])('whose failure is it: %s', (_name, text, cause) => {
+  expect(saidOf(text)).toBe(cause);
+});
+
+test('the failure of another service alone is no cause, and the own one is asked for', () => {
+  const { verdict, causes, reading, next } = explain(
+    'stripe.error.AuthenticationError: Invalid API Key provided: sk_live_****************4242',
+    {},
+    today,
+  );
+  expect({ verdict, causes, speaker: reading.speaker }).toEqual({
+    verdict: 'inconclusive',
+    causes: [],
+    speaker: 'other',
+  });
+  expect(next?.question).toBe('What does the image call itself print?');
+});
+
+test.each([
+  ['two jobs', 'job 1: 400 moderation_blocked\njob 2: saved out/2.png', 'content_policy'],
+  ['given up', 'job 1: 502 Bad Gateway, gave up\njob 2: saved out/2.png', 'gateway_error'],
+  ['another call', '502 Bad Gateway\nPOST /v1/chat/completions 200 OK', 'gateway_error'],
+  ['it came too late', '504 Gateway Time-out\nimage done in 74 s', 'gateway_error'],
+  [
+    'tried again',
+    'Error: 500 The server had an error.\nretrying\nimage written to out/fox.png',
+    'not-a-failure',
+  ],
+  [
+    'an answer that was read wrongly',
+    "retrying\nTypeError: reading '0' after a timeout\nPOST /v1/images/generations 200",
+    'inconclusive',
+  ],
+])('what came later: %s', (_name, text, said) => {
+  expect(saidOf(text)).toBe(said);
+});
+
+test.each([
+  ['since', 'Since yesterday: 429 insufficient_quota. Today the same.', 'quota_exhausted'],
+  [
+    'mended',
+    'Yesterday 429 insufficient_quota, paid. Today 400 moderation_blocked',
+    'content_policy',
+  ],
+  ['denied', 'I have no 429 but 401 invalid_api_key', 'key_invalid'],
+  ['no idea', 'no idea why: 429 insufficient_quota', 'quota_exhausted'],
+  ['if I', 'If I draw people I get moderation_blocked, else it works', 'content_policy'],
+  ['if it', 'If it answers moderation_blocked, tell the user so.', 'not-a-failure'],
+  ['open', 'Resolved earlier: 403 (done). Open now: moderation_blocked', 'content_policy'],
+])('what is told: %s', (_name, text, said) => {
+  expect(saidOf(text)).toBe(said);
+});
+
 test('an attempt that a later one outlived is not the failure', () => {
   const first =
     'attempt 1: 429 Rate limit reached for gpt-image-2 on input-images per min: Limit 5, Used 5, Requested 1. Please try again in 12s.\nattempt 2:\n';

@@ -10,6 +10,7 @@ export const isReference = (text: string): boolean =>
 const isManual = (text: string): boolean =>
   /^msgid "/m.test(text) ||
   (text.match(/^#{1,4} \S/gm) ?? []).length >= 4 ||
+  /\b(?:rate|increase|sum|avg)\(.{1,200}\[\d+[smhd]\]\)/.test(text) ||
   /^# (?:HELP|TYPE) \w+ /m.test(text) ||
   /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/.test(text);
 

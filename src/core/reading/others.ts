@@ -4,18 +4,24 @@ import { type Plain, plainOf } from './unwrap.ts';
  * Other services that stand in the same logs. A name alone says nothing: it counts where it says whose a line is, as
  * a label, as the class of an error, as a host.
  */
-const names = [
-  'anthropic|claude|groq|grok|xai|mistral|cohere|gemini|vertex ?ai|replicate|fal|hugging ?face|elevenlabs|stability',
-  'deepl|deepgram|assemblyai|pinecone|weaviate|qdrant|langsmith|langfuse',
-  'stripe|paypal|paddle|braintree|adyen|shopify|plaid|twilio|sendgrid|mailgun|mailchimp|postmark|smtp',
-  'slack|discord|telegram|whatsapp|notion|airtable|hubspot|salesforce|zendesk|jira|intercom|contentful',
+const services = [
+  'anthropic|claude|groq|grok|xai|mistral(?:ai)?|cohere|gemini|vertex ?ai|replicate|fal|hugging ?face|elevenlabs',
+  'stability|ideogram|runwayml|heygen|perplexity|cerebras|deepl|deepgram|assemblyai|tavily|serpapi|firecrawl',
+  'pinecone|weaviate|qdrant|langsmith|langfuse',
+  'stripe|paypal|paddle|braintree|adyen|shopify|plaid|twilio|sendgrid|mailgun|mailchimp|postmark|smtp(?:lib)?',
+  'slack|discord|telegram|whatsapp|notion|airtable|hubspot|salesforce|zendesk|jira|intercom|contentful|linear',
+  'clickup|asana|trello|twitter|tweepy|reddit|praw|youtube|spotify|instagram|tiktok|dropbox|unsplash|pexels|mapbox',
   'sentry|posthog|datadog|new ?relic|mixpanel|amplitude|bugsnag|rollbar|honeycomb|logtail|grafana|loki',
-  'statsd|otel|opentelemetry',
-  'github|gitlab|bitbucket|docker|npm|pypi|octokit',
-  'aws|botocore|boto3|bedrock|s3|sqs|sns|dynamodb|minio|cloudinary|imgix|imagekit|uploadthing',
-  'redis|ioredis|postgres(?:ql)?|psycopg2?|asyncpg|pg|mysql|mariadb|mongo(?:db|ose)?|sqlite3?|sqlalchemy|prisma',
-  'kafka|rabbitmq|amqp|elasticsearch|opensearch|memcached?|clickhouse|algolia|firebase|firestore|auth0|okta|clerk',
+  'prometheus|statsd|otel|opentelemetry|firebase|firestore|auth0|okta|clerk|cloudinary|imgix|imagekit|uploadthing',
 ].join('|');
+/** Stores, and services of a cloud: often on the same machine. */
+const stores = [
+  'botocore|boto3|bedrock|s3|sqs|sns|dynamodb|minio|upstash|planetscale|kafka|rabbitmq|amqp|elasticsearch',
+  'redis|ioredis|postgres(?:ql)?|psycopg2?|asyncpg|pg|mysql|mariadb|mongo(?:db|ose)?|sqlite3?|sqlalchemy|sequelize',
+  'prisma|opensearch|memcached?|clickhouse|algolia',
+].join('|');
+/** Where code comes from: its addresses stand in the words of anybody. */
+const names = `${services}|${stores}|github|gitlab|bitbucket|octokit`;
 
 /** What stands before the word that says who speaks: a time, a level, the beginning of a record, a place in brackets. */
 const before =
@@ -49,9 +55,9 @@ const owning: readonly RegExp[] = [
   ),
   // StripeInvalidRequestError, TwilioRestException
   new RegExp(`\\b(?:${names})[A-Z]?\\w{0,40}(?:Error|Exception)\\b`, 'i'),
-  // https://api.stripe.com/v1/charges; a function of one's own may stand with a cloud
+  // https://api.stripe.com/v1/charges, host='o1.ingest.sentry.io'; a link to a handbook is nobody's line
   new RegExp(
-    `https?:\\/\\/(?:[\\w-]+\\.){0,4}(?:${names}|x\\.ai|ingest)\\.(?:com|org|io|ai|net|dev|co|eu|so|app)\\b`,
+    `(?:https?:\\/\\/|\\bhost=['"]|ENOTFOUND |EAI_AGAIN |lookup )(?!(?:docs|help|support|status|www)\\.)(?:[\\w-]+\\.){0,4}(?:${services}|fal\\.run|x\\.ai|api\\.github)\\b\\.?(?:com|org|io|ai|net|dev|co|eu|so|app)?\\b`,
     'i',
   ),
   /https?:\/\/(?:[\w-]+\.)*(?:s3|bedrock-runtime|sqs|sns|dynamodb)[\w.-]*\.amazonaws\.com|https?:\/\/(?:generativelanguage|aiplatform|storage|vision)\.googleapis\.com/i,
@@ -62,7 +68,7 @@ const owning: readonly RegExp[] = [
 /** What only one of them says, whoever is named. */
 const ownWords: readonly RegExp[] = [
   // Anthropic's error has neither code nor param; a stream of this API has both.
-  /["']type["']: ?["']error["'], ?["']error["']: ?\{ ?["']type["']: ?["']\w+["'], ?["']message["']: ?(?:"[^"]*"|'[^']*') ?\}/,
+  /["']type["']: ?["']error["'], ?["']error["']: ?\{(?![^}]{0,600}["'](?:code|param)["']:)[^}]{0,600}\}/,
   /\binvalid x-api-key\b|to access the Anthropic API/i,
   // Stripe
   /Invalid API Key provided: ?["']?[srp]k_(?:live|test)_|["']type["']: ?["']card_error["']|["']decline_code["']/,
@@ -82,18 +88,23 @@ const ownWords: readonly RegExp[] = [
   /(?:E(?:CONN|TIMEDOUT|HOST)\w*|refused|timed? ?out).{0,60}:(?:25|465|587|1433|3306|5432|5672|6379|9092|9200|11211|27017)\b/,
 ];
 
-/** The image call, and what stands in for its service, by name: such a line is about it, whoever wrote it. */
+/** The image call, what stands in for its service, and what this service alone says: then it is about that. */
 const ours =
-  /open[-_ ]?ai|gpt-image|dall-?e\b|chatgpt|images?\.(?:generate|edit|create)|images\/(?:generations|edits|variations)|image_generation|litellm|openrouter|portkey|helicone|new-api|oaidall|Incorrect API key provided|interaction\b|url specified/i;
+  /open[-_ ]?ai|gpt-image|dall-?e\b|chatgpt|images?\.(?:generate|edit|create)|images\/(?:generations|edits|variations)|image_generation|input-images|litellm|openrouter|portkey|helicone|new-api|oaidall|Incorrect API key provided|must be verified|rejected (?:by|as a result of) (?:the|our) safety|moderation_blocked|billing.hard.limit|insufficient_quota|credit_balance_exhausted|spend_limit_exceeded|unknown_parameter|unknown parameter: ['"`]|interaction\b|url specified/i;
 
-const anyName = new RegExp(`\\b(?:${names}|google)|x\\.ai|s3[.:]`, 'i');
+/** Google says this in the same words. */
+const isOurs = (piece: string): boolean =>
+  ours.test(piece) ||
+  (/exceeded your current quota/i.test(piece) && !/google|gemini|RESOURCE_EXHAUSTED/i.test(piece));
+
+const anyName = new RegExp(`\\b(?:${names}|google)|x\\.ai|fal\\.run|s3[.:]`, 'i');
 
 const isOthers = (piece: string): boolean =>
   (anyName.test(piece) && (owning.some((way) => way.test(piece)) || mentions(piece))) ||
   ownWords.some((words) => words.test(piece));
 
 /** Both are named in one line. */
-const mentions = (piece: string): boolean => ours.test(piece) && piece.search(asideOf) >= 0;
+const mentions = (piece: string): boolean => isOurs(piece) && piece.search(asideOf) >= 0;
 
 /** A text without what other services said in it; `others` tells that there was something. */
 export function withoutOthers(plain: Plain): { readonly plain: Plain; readonly others: boolean } {
@@ -111,19 +122,19 @@ const asideOf = new RegExp(`\\b(?:${names})\\b[^.;:()\\n]{0,40}\\([^()\\n]{0,160
 
 function keptOf(block: string): readonly string[] {
   if (!isOthers(block)) return [block];
-  if (!ours.test(block)) return [];
+  if (!isOurs(block)) return [];
   // Both in one: each line, and in a line each sentence and each aside, is somebody's own.
   return block
     .split('\n')
-    .filter((line) => ours.test(line) || !isOthers(line))
+    .filter((line) => isOurs(line) || !isOthers(line))
     .map((line) => (isOthers(line) ? ownSentences(line) : line));
 }
 
 const ownSentences = (line: string): string =>
   line
-    .replace(asideOf, (aside) => (ours.test(aside) ? aside : ''))
+    .replace(asideOf, (aside) => (isOurs(aside) ? aside : ''))
     .split(/(?<=[.!?;]) +/)
-    .filter((piece) => ours.test(piece) || !isOthers(piece))
+    .filter((piece) => isOurs(piece) || !isOthers(piece))
     .join(' ');
 
 /** A line with what is indented under it, or closes it; the answer under the line of its request. */
@@ -142,3 +153,35 @@ const answers = (block: string, line: string): boolean =>
   /^[{<]/.test(line) &&
   /https?:\/\/\S+(?: -> | → |: | )?(?:\d{3}\b.{0,24})?$/.test(block) &&
   isOthers(block);
+
+/** Labels that say nothing of whose a line is. */
+const plainLabel =
+  /^(?:err(?:or)?|warn(?:ing)?|info|debug|trace|fatal|main|open-?ai|api|app|server|worker|web|https?\w*|images?|img\w*|draw\w*|paint\w*|art\w*|gen\w*|retry|job|task|request|response|cause|attempt|fetch|cached?)$/i;
+
+const labelOf = (block: string): string | undefined =>
+  /^.{0,40}?\[([a-z][\w.-]{2,30})\]/i.exec(block)?.[1]?.toLowerCase();
+
+/**
+ * Without lines of labels that name nobody known, where the image call failed under another one or none: what passes
+ * by itself may be theirs. Undefined where nothing of that stands in it.
+ */
+export function withoutStrangers(
+  { text, whole }: Plain,
+  passes: (block: string) => boolean,
+  fails: (block: string) => boolean,
+): Plain | undefined {
+  const blocks = blocksOf(text);
+  const labels = blocks.filter((one) => isOurs(one) && fails(one)).map((one) => labelOf(one));
+  if (labels.length === 0) return undefined;
+  const kept = blocks.filter((one) => {
+    const label = labelOf(one);
+    return (
+      label === undefined ||
+      plainLabel.test(label) ||
+      labels.includes(label) ||
+      isOurs(one) ||
+      !passes(one)
+    );
+  });
+  return kept.length === blocks.length ? undefined : plainOf(kept.join('\n'), whole);
+}

@@ -26,7 +26,7 @@ export function lastAttempt(plain: Plain): Plain {
   const numbers = lines.map((line) => attemptIn(line));
   const kept = lines.filter((line, place) => {
     const own = numbers[place];
-    if (own === undefined || !passing.test(line) || lasting.test(line)) return true;
+    if (own === undefined || !isPassing(line)) return true;
     const later = numbers.findIndex(
       (other, at) => at > place && other !== undefined && other > own,
     );
@@ -37,6 +37,9 @@ export function lastAttempt(plain: Plain): Plain {
 
 /** After the number of an attempt something stands. */
 const saysMore = (rest: string): boolean => /[A-Za-z\d]{3}/.test(rest.replace(trying, ''));
+
+/** It may pass by itself. */
+export const isPassing = (text: string): boolean => passing.test(text) && !lasting.test(text);
 
 /** Something failed, whatever it was. */
 export const isTroubled = (text: string): boolean => trouble.test(text);
@@ -71,7 +74,7 @@ const came: readonly RegExp[] = [
   /\b(?:saved|wrote|written|stored|uploaded|gespeichert)\b.{0,80}\.(?:png|jpe?g|webp|gif|svg)\b/i,
   /(?:→|->|=>).{0,60}\.(?:png|jpe?g|webp|gif|svg)\b/i,
   /\b(?:image|picture|bild|cover|poster)s?\b(?!.{0,20}\b(?:not|no)\b).{0,30}\b(?:generated|done|ready|created|saved|ok|fertig)\b/i,
-  /images\/(?:generations|edits)\S*["' ]+(?:HTTP\/[\d.]+ )?"?200\b/i,
+  /images?[/.](?:generat|edit)\w*\S*["' ]+(?:HTTP\/[\d.]+ )?"?200\b/i,
 ];
 
 /** An attempt with its number ended well: whatever the earlier ones ended with is over. */

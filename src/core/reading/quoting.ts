@@ -1,3 +1,4 @@
+import { isTroubled } from './over.ts';
 import { codeRules, looseCodeRules } from './rules/codes.ts';
 
 /** What only a run prints: then a failure stands there, whatever stands around it. */
@@ -25,7 +26,7 @@ const codeLine =
 
 /** At least one of them: printed objects have brackets at their ends as well. */
 const statement =
-  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe|assert|mock\w*|nock|stub\w*|server)[.(])|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
+  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe)(?:\.\w+)?\(|(?:assert\w*!?|mock\w*|nock|stub\w*|server|responses|respx|requests_mock|httpretty|fetchMock|cy)[.(])|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
 
 const printed =
   /^\s*(?:Uncaught )?[\w.$]*(?:Error|Exception)\b[^({;]{0,60}:|^\s*[$>] |^\s*curl\b|panicked at|^\s*\{\s*["']error["']/m;
@@ -40,10 +41,14 @@ function isCode(text: string): boolean {
 }
 
 const changed =
-  /^(?:git (?:diff|show|log)\b|diff --git|--- a\/|\+\+\+ b\/|@@ -\d)|^(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style)(?:\([\w./, -]{1,40}\))?!?: |^(?:Co-authored-by|Signed-off-by): |\s\|\s+\d+ [+-]+$/m;
+  /^(?:git (?:diff|show|log)\b|diff --git|--- a\/|\+\+\+ b\/|@@ -\d)|^(?:Co-authored-by|Signed-off-by): |\s\|\s+\d+ [+-]+$/m;
+
+/** The first line of a commit. */
+const committed =
+  /^(?:(?:feat|fix|chore|docs|refactor|perf)!?: (?!.{0,300}(?:["']error["']|\?))|(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style)\([\w./, -]{1,40}\)!?: )/;
 
 /** A change, or what was written of one. */
-const isChange = (text: string): boolean => changed.test(text);
+const isChange = (text: string): boolean => changed.test(text) || committed.test(text);
 
 /** A run of tests in which none failed. */
 const isTestRun = (text: string): boolean =>
@@ -51,7 +56,7 @@ const isTestRun = (text: string): boolean =>
     .length >= 2;
 
 const ofDocument =
-  'docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|alert(?:ing)? rules?|release notes|changelog';
+  'docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|release notes|changelog';
 
 /** The first line names a document, not a run: "From the handbook:", "# fixtures/errors.yaml". */
 const heading = new RegExp(
@@ -59,8 +64,31 @@ const heading = new RegExp(
   'im',
 );
 
-const isDocument = (text: string): boolean =>
-  heading.test(text.trimStart().split('\n', 1)[0] ?? '') || /^Q: .*\n+A: /m.test(text);
+/** de.json, messages of a language, by the name of their file alone. */
+const localeFile =
+  /^\W{0,6}(?:[\w./-]*\/)?[a-z]{2}(?:[-_][A-Za-z]{2})?\.(?:json|ya?ml|po|ts|js)\W{0,3}$/;
+
+const isDocument = (text: string): boolean => {
+  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  return heading.test(first) || localeFile.test(first) || /^Q: .*\n+A: /m.test(text);
+};
+
+const named = new RegExp(
+  `\\b(?:${[...codeRules, ...looseCodeRules].flatMap(([, codes]) => codes).join('|')})\\b`,
+);
+
+/** "…, wait": after the code comes what to do. */
+const commanded = new RegExp(`${named.source}[^,]{0,60},`);
+
+/** "If it answers moderation_blocked, tell the user": what to do when, and nothing else. */
+function isInstruction(text: string): boolean {
+  const rest = text.replace(
+    /\bif (?:it|the|this|an?|openai|[`'"])[^.!?\n]{0,200}(?:[.!?\n]|$)/gi,
+    (sentence) =>
+      commanded.test(sentence) && !/\b(?:I|we|my|our)\b/i.test(sentence) ? '' : sentence,
+  );
+  return rest !== text && !named.test(rest) && !isTroubled(rest);
+}
 
 const groups = [...codeRules, ...looseCodeRules].map(([, codes]) => codes);
 
@@ -76,4 +104,5 @@ const quoting: readonly ((text: string) => boolean)[] = [
   isTestRun,
   isDocument,
   isList,
+  isInstruction,
 ];

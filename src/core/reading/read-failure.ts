@@ -14,8 +14,8 @@ import {
 } from './facts-of-text.ts';
 import { errorsIn } from './fields.ts';
 import { noText } from './no-text.ts';
-import { withoutOthers } from './others.ts';
-import { cameThrough, isTroubled, lastAttempt, withoutPast } from './over.ts';
+import { withoutOthers, withoutStrangers } from './others.ts';
+import { cameThrough, isPassing, isTroubled, lastAttempt, withoutPast } from './over.ts';
 import { meaningOfParameter } from './parameters.ts';
 import { maybeQuoted } from './quoting.ts';
 import type { ReadFailure, Reading } from './reading.ts';
@@ -35,14 +35,15 @@ export type { About } from './surroundings.ts';
 /** Reads a pasted failure, without a network: what it says, and what that is evidence of. Linear, never throws. */
 export function readFailure(raw: string, about: About): ReadFailure {
   if (noText(raw)) return { reading: { requestIds: [] }, findings: [], notAFailure: true };
-  const { plain: all, others } = withoutOthers(unwrap(raw));
+  const whole = unwrap(raw);
+  const { plain: all, others } = withoutOthers(whole);
   const { plain, errors, around, status, said } = lookAtOpen(all, about);
   const root = said ?? unsaid(status);
-  const reading = readingOf({ plain, errors, around, status, root });
+  const foreign = others && all.text.trim() === '';
+  const read = readingOf({ plain: foreign ? whole : plain, errors, around, status, root });
+  const reading: Reading = foreign ? { ...read, speaker: 'other' } : read;
   const notAFailure =
-    all.whole &&
-    !(others && all.text.trim() === '') &&
-    (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
+    all.whole && !foreign && (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
   return {
     reading,
     findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),
@@ -56,10 +57,21 @@ function lookAtOpen(all: Plain, about: About): Look {
   const latest = look(last, about);
   const open =
     last === all || latest.said !== undefined || isTroubled(last.text) ? latest : look(all, about);
-  const now = withoutPast(open.plain);
-  const today = now && look(now, about);
-  return today?.said ? today : open;
+  const stated = withoutPast(open.plain);
+  const today = stated && look(stated, about);
+  const now = today?.said ? today : open;
+  const alone = withoutStrangers(now.plain, isPassing, isTroubled);
+  const own = alone && look(alone, about);
+  return own?.said && !vague.has(own.said.says) ? own : now;
 }
+
+/** That it failed, and hardly more. */
+const vague: ReadonlySet<SaidCode> = new Set([
+  'says-nothing',
+  'says-connection-error',
+  'status-401',
+  'status-429',
+]);
 
 type Look = ReturnType<typeof look>;
 
