@@ -72,9 +72,10 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
   }
   const sure = new Set(because.filter(provable).map(({ code }) => code));
   const proven =
-    sure.has('request-reduced') ||
-    sure.has('settings-guilty') ||
-    cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
+    sure.size > 0 &&
+    (sure.has('request-reduced') ||
+      sure.has('settings-guilty') ||
+      cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code))));
   return { cause: id, points, proven, because, against };
 }
 

@@ -109,6 +109,8 @@ const mentions = (piece: string): boolean => isOurs(piece) && piece.search(aside
 /** A text without what other services said in it; `others` tells that there was something. */
 export function withoutOthers(plain: Plain): { readonly plain: Plain; readonly others: boolean } {
   const { text, whole } = plain;
+  if (!anyName.test(text) && !ownWords.some((words) => words.test(text)))
+    return { plain, others: false };
   const blocks = blocksOf(text);
   const kept = blocks.flatMap((block) => keptOf(block));
   if (kept.length === blocks.length && kept.every((block, place) => block === blocks[place])) {
@@ -170,6 +172,7 @@ export function withoutStrangers(
   passes: (block: string) => boolean,
   fails: (block: string) => boolean,
 ): Plain | undefined {
+  if (!/\[[a-z][\w.-]{2,30}\]/i.test(text)) return undefined;
   const blocks = blocksOf(text);
   const labels = blocks.filter((one) => isOurs(one) && fails(one)).map((one) => labelOf(one));
   if (labels.length === 0) return undefined;

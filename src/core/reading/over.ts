@@ -22,6 +22,7 @@ function attemptIn(line: string): number | undefined {
 
 /** Without the attempts that a later failure outlived: the last state decides. */
 export function lastAttempt(plain: Plain): Plain {
+  if (!/attempt|try|retry|call|run|versuch|#\d/i.test(plain.text)) return plain;
   const lines = plain.text.split('\n');
   const numbers = lines.map((line) => attemptIn(line));
   const kept = lines.filter((line, place) => {
@@ -56,13 +57,24 @@ const denied = new RegExp(
 const earlier =
   /(?<![\w-])(?<!(?:since|until|till|seit|bis) )(?:yesterday|last (?:week|month|night|year|time|friday|monday)|earlier|previously|at first|(?:\d+|two|three|a few|some) (?:days|weeks|months|hours) ago|gestern|vorgestern|(?:vorige|letzte)[nrs]? (?:woche|monat|nacht|mal)|früher|zuerst|anfangs|hier soir|la semaine dernière|ayer|la semana pasada|ieri|вчера)\b[\s\S]{0,600}?(?<=[.;,:!?)\n]\s{0,3}(?:(?:and|but|und|aber) )?)(?=(?:since |from |as of |seit )?(?:today|this morning|now|heute|jetzt|aujourd|hoy|oggi|сегодня)(?![\w-]))/gi;
 
+/** What introduces the one that was seen. */
+const seen =
+  '(?:\\bmine (?:is|says)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
+const isSeen = new RegExp(seen, 'i');
+
 /** What others list, and what it is not, up to where it comes to what was seen. */
-const stated =
-  /^[\s\S]{0,1200}?(?:\bdocs?\b|documentation|usual|known|\bnone\b|\bnot?\b|neither|\bkein|\bnicht\b)[\s\S]{0,1200}?(?:\bmine (?:is|says)\b|\b(?:what|all) I (?:get|see|have)\b|\bonly (?:this|message|error)\b|\bwas ich (?:bekomme|sehe)\b|\bnur (?:das|dies|diese)\b)/i;
+const stated = new RegExp(
+  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
+  'i',
+);
+
+const byNow = /today|this morning|\bnow\b|heute|jetzt|aujourd|\bhoy\b|\boggi\b|сегодня/i;
 
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {
-  const left = text.replace(denied, '').replace(earlier, '').replace(stated, '');
+  const told = text.replace(denied, '');
+  const late = byNow.test(told) ? told.replace(earlier, '') : told;
+  const left = isSeen.test(late) ? late.replace(stated, '') : late;
   return left === text ? undefined : plainOf(left, whole);
 }
 
@@ -98,7 +110,7 @@ const notSo = /(?<!\b0 )\b(?:error|fail\w*|refused|rejected|denied|not|no|never|
 
 /** What failed was tried again, and came: nothing is open. */
 export function cameThrough(text: string): boolean {
-  if (gaveUp.test(text)) return false;
+  if (!some([attemptCame, ...came], text) || gaveUp.test(text)) return false;
   const lines = text.split('\n');
   const well = lines.map((line) => some([attemptCame, ...came], line) && !notSo.test(line));
   const isFailed = lines.map((line, place) => well[place] !== true && trouble.test(line));

@@ -82,6 +82,7 @@ const commanded = new RegExp(`${named.source}[^,]{0,60},`);
 
 /** "If it answers moderation_blocked, tell the user": what to do when, and nothing else. */
 function isInstruction(text: string): boolean {
+  if (!/\bif /i.test(text)) return false;
   const rest = text.replace(
     /\bif (?:it|the|this|an?|openai|[`'"])[^.!?\n]{0,200}(?:[.!?\n]|$)/gi,
     (sentence) =>
