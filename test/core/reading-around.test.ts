@@ -184,3 +184,41 @@ test.each([
       .toSorted(),
   ).toEqual(causes);
 });
+
+test.each([
+  ['com.stripe.exception.AuthenticationException: Invalid API Key provided: sk_live_***'],
+  ['software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException: Too many requests'],
+  ['ECONNREFUSED 127.0.0.1:5432'],
+  [
+    `HTTPSConnectionPool(host='o1.ingest.sentry.io', port=443): Max retries exceeded (ConnectTimeoutError)`,
+  ],
+  ['level=error service=mailer provider=sendgrid msg="401 Unauthorized"'],
+  ['POST https://api.stability.ai/v2beta/x 402 {"errors":["You lack sufficient credits."]}'],
+  [
+    `curl https://api.anthropic.com/v1/messages\n{"type":"error","error":{"type":"x","message":"Overloaded"}}`,
+  ],
+])('no failure of the image call: %s', (text) => {
+  expect(saidOf(text)).toBe('inconclusive');
+});
+
+test.each([
+  ['a stub', `nock('https://api.openai.com').post('/').reply(429, { error: ${body} });`],
+  ['a branch', `if strings.Contains(text, "insufficient_quota") {\n\treturn ErrBroke\n}`],
+  ['a match', `match code {\n  Some("insufficient_quota") => Err(Broke),\n  _ => retry(),\n}`],
+  ['a constraint', `ALTER TABLE jobs ADD CHECK (code <> 'insufficient_quota');`],
+  ['a difference', `-  throw new Error('Incorrect API key provided');\n+  throw new KeyError();`],
+  ['a commit', `fix: say what insufficient_quota means`],
+  ['passed tests', 'ok 1 - 429 insufficient_quota\nok 2 - moderation_blocked'],
+  ['a handbook', `From the handbook:\n${body}`],
+  ['messages', `"insufficient_quota": "Nothing is left.",\n"moderation_blocked": "Not allowed.",`],
+  ['an alert', `expr: rate(errors_total{code="insufficient_quota"}[5m]) > 0`],
+  ['what to draw', 'prompt: a sign that reads "Rate limit reached for us"\nstatus: completed'],
+])('quoted in %s, nothing failed', (_name, text) => {
+  expect(saidOf(text)).toBe('not-a-failure');
+});
+
+test('code beside what it printed hides nothing', () => {
+  expect(saidOf(`throw new Error(text)\n      ^\n\nError: 429 insufficient_quota`)).toBe(
+    'quota_exhausted',
+  );
+});

@@ -5,7 +5,7 @@ import { type Plain, plainOf } from './unwrap.ts';
  * a label, as the class of an error, as a host.
  */
 const services = [
-  'anthropic|claude|groq|grok|xai|mistral(?:ai)?|cohere|gemini|vertex ?ai|replicate|fal|hugging ?face|elevenlabs',
+  'anthropic|claude|groq|grok|x\\.?ai|mistral(?:ai)?|cohere|gemini|vertex ?ai|replicate|fal|hugging ?face|elevenlabs',
   'stability|ideogram|runwayml|heygen|perplexity|cerebras|deepl|deepgram|assemblyai|tavily|serpapi|firecrawl',
   'pinecone|weaviate|qdrant|langsmith|langfuse',
   'stripe|paypal|paddle|braintree|adyen|shopify|plaid|twilio|sendgrid|mailgun|mailchimp|postmark|smtp(?:lib)?',
@@ -16,12 +16,12 @@ const services = [
 ].join('|');
 /** Stores, and services of a cloud: often on the same machine. */
 const stores = [
-  'botocore|boto3|bedrock|s3|sqs|sns|dynamodb|minio|upstash|planetscale|kafka|rabbitmq|amqp|elasticsearch',
-  'redis|ioredis|postgres(?:ql)?|psycopg2?|asyncpg|pg|mysql|mariadb|mongo(?:db|ose)?|sqlite3?|sqlalchemy|sequelize',
+  'botocore|boto3|awssdk|amazonaws|bedrock\\w*|s3|sqs|sns|dynamodb|minio|upstash|planetscale|kafka|rabbitmq|amqp|elasticsearch',
+  '(?:aio|io)?redis|pymongo|pymysql|kombu|pika|postgres(?:ql)?|psycopg2?|asyncpg|pg|mysql|mariadb|mongo(?:db|ose)?|sqlite3?|sqlalchemy|sequelize',
   'prisma|opensearch|memcached?|clickhouse|algolia',
 ].join('|');
 /** Where code comes from: its addresses stand in the words of anybody. */
-const names = `${services}|${stores}|github|gitlab|bitbucket|octokit`;
+const names = `${services}|${stores}|github|gitlab|bitbucket|octokit|supabase`;
 
 /** What stands before the word that says who speaks: a time, a level, the beginning of a record, a place in brackets. */
 const before =
@@ -40,7 +40,7 @@ const owning: readonly RegExp[] = [
   new RegExp(`^.{0,80}?\\[(?:${names})${part}\\]|${before}[(<](?:${names})${part}[)>]`, 'i'),
   // stripe: …, DeepL: 456, datadog-agent: 429, Redis connect ECONNREFUSED
   new RegExp(
-    `${before}(?:${names})(?![\\w.]| (?:actions?|workflow|runner|container|compose|run|job)\\b)${part}(?: \\w+){0,2}\\s?${failing}`,
+    `${before}(?:${names})(?!\\w| (?:actions?|workflow|runner|container|compose|run|job|(?:edge )?functions?)\\b)${part}(?: \\w+){0,2}\\s?${failing}`,
     'i',
   ),
   // "logger":"redis", service=stripe
@@ -50,14 +50,14 @@ const owning: readonly RegExp[] = [
   ),
   // stripe.error.CardError, Stripe::RateLimitError, google.api_core.exceptions.ResourceExhausted
   new RegExp(
-    `\\b(?:${names}|google)(?:_\\w+)?(?:(?:\\.|::)\\w+){0,3}(?:\\.|::)(?:\\w*(?:Error|Exception)\\b|(?:errors?|exceptions?|errorfactory|exc)\\.\\w+)`,
+    `\\b(?:${names}|google)(?:_\\w+)?(?:(?:\\.|::)\\w+){0,5}(?:\\.|::)(?:\\w*(?:Error|Exception)\\b|(?:errors?|exceptions?|errorfactory|exc)\\.\\w+)`,
     'i',
   ),
   // StripeInvalidRequestError, TwilioRestException
   new RegExp(`\\b(?:${names})[A-Z]?\\w{0,40}(?:Error|Exception)\\b`, 'i'),
   // https://api.stripe.com/v1/charges, host='o1.ingest.sentry.io'; a link to a handbook is nobody's line
   new RegExp(
-    `(?:https?:\\/\\/|\\bhost=['"]|ENOTFOUND |EAI_AGAIN |lookup )(?!(?:docs|help|support|status|www)\\.)(?:[\\w-]+\\.){0,4}(?:${services}|fal\\.run|x\\.ai|api\\.github)\\b\\.?(?:com|org|io|ai|net|dev|co|eu|so|app)?\\b`,
+    `(?:https?:\\/\\/|\\bhost=['"]|ENOTFOUND |EAI_AGAIN |lookup )(?!(?:docs|help|support|status|www)\\.)(?:[\\w-]+\\.){0,4}(?:${services}|fal\\.run|api\\.github)\\b\\.?(?:com|org|io|ai|net|dev|co|eu|so|app)?\\b`,
     'i',
   ),
   /https?:\/\/(?:[\w-]+\.)*(?:s3|bedrock-runtime|sqs|sns|dynamodb)[\w.-]*\.amazonaws\.com|https?:\/\/(?:generativelanguage|aiplatform|storage|vision)\.googleapis\.com/i,
@@ -73,17 +73,17 @@ const ownWords: readonly RegExp[] = [
   // Stripe
   /Invalid API Key provided: ?["']?[srp]k_(?:live|test)_|["']type["']: ?["']card_error["']|["']decline_code["']/,
   // GitHub
-  /API rate limit exceeded for (?:user|installation|\d)|Bad credentials/,
+  /API rate limit exceeded for (?:user|installation|\d)|secondary rate limit|Bad credentials/,
   // a registry of images of another kind
-  /toomanyrequests: |pull rate limit|error response from daemon/i,
+  /toomanyrequests: |pull rate limit|error response from daemon|https?:\/\/(?:registry\.npmjs|ghcr|pypi|files\.pythonhosted)\./i,
   // Google
   /API key not valid\. Please pass a valid API key/,
   // AWS
   /An error occurred \(\w+\) when calling the \w+ operation/,
   /["'](?:doc_url|documentation_url)["']: ?["']https?:\/\/(?!\S*openai)/,
   /\(auth\/[a-z-]+\)/,
-  // A limit of a model that this API does not have.
-  /(?:limit|quota|overloaded)\b.{0,60}\b(?:llama|mixtral|claude|grok|deepseek|qwen|command-r)-[\w.]+/i,
+  // A limit, or the end, of a model that this API does not have.
+  /(?:limit|quota|overloaded)\b.{0,60}\b(?:llama|mixtral|claude|grok|deepseek|qwen|command-r)[\w.]*-[\w.]+|\b(?:llama|mixtral|claude|grok|deepseek|qwen)[\w.-]{2,30}['"`]? has been decommissioned/i,
   // The port of a data base, a queue, a mail server.
   /(?:E(?:CONN|TIMEDOUT|HOST)\w*|refused|timed? ?out).{0,60}:(?:25|465|587|1433|3306|5432|5672|6379|9092|9200|11211|27017)\b/,
 ];
@@ -97,7 +97,7 @@ const isOurs = (piece: string): boolean =>
   ours.test(piece) ||
   (/exceeded your current quota/i.test(piece) && !/google|gemini|RESOURCE_EXHAUSTED/i.test(piece));
 
-const anyName = new RegExp(`\\b(?:${names}|google)|x\\.ai|fal\\.run|s3[.:]`, 'i');
+const anyName = new RegExp(`\\b(?:${names}|google)|fal\\.run|s3[.:]`, 'i');
 
 const isOthers = (piece: string): boolean =>
   (anyName.test(piece) && (owning.some((way) => way.test(piece)) || mentions(piece))) ||

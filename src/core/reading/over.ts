@@ -9,7 +9,7 @@ const passing =
 const lasting = /quota|credit|billing|spend|moderation|limit:? 0\b/i;
 
 const trying =
-  /\b(?:attempt|try|retry|call|run|versuch)\s?#?(\d{1,2})\b|^\W{0,4}#(\d{1,2})\b|\b(first|second|third|fourth) (?:attempt|try|call|run)\b/i;
+  /\b(?:attempt|try|retry|call|run|versuch)["']?\s?[#=:]?\s?(\d{1,2})\b|^\W{0,4}#(\d{1,2})\b|\b(first|second|third|fourth) (?:attempt|try|call|run)\b/i;
 
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
@@ -91,7 +91,7 @@ const came: readonly RegExp[] = [
 
 /** An attempt with its number ended well: whatever the earlier ones ended with is over. */
 const attemptCame =
-  /\b(?:(?:attempt|try|call|retry|versuch)\s?#?\d|(?:second|third|fourth|next|last) (?:attempt|call|try))\b.{0,40}\b(?:ok|succeeded|success|200)\b|\b(?:ok|succeeded|saved|came)\b.{0,60}\bafter \d+ (?:tries|retries|attempts)\b/i;
+  /\b(?:(?:attempt|try|call|retry|versuch)["']?\s?[#=:]?\s?\d|(?:second|third|fourth|next|last) (?:attempt|call|try))\b.{0,40}\b(?:ok|succeeded|success|200)\b|\b(?:ok|succeeded|saved|came)\b.{0,60}\bafter \d+ (?:tries|retries|attempts)\b/i;
 
 /** An answer could not be used: that the call went well says nothing of that. */
 const ofAnswer = /\b(?:Type|Attribute|Key|Name|Reference|Value|Syntax|Index)Error\b/;

@@ -22,11 +22,11 @@ const linesOf = (text: string): readonly string[] =>
   text.split('\n').filter((line) => line.trim() !== '');
 
 const codeLine =
-  /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
+  /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|interface|enum|struct|type|match|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
 
 /** At least one of them: printed objects have brackets at their ends as well. */
 const statement =
-  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe)(?:\.\w+)?\(|(?:assert\w*!?|mock\w*|nock|stub\w*|server|responses|respx|requests_mock|httpretty|fetchMock|cy)[.(])|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
+  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export|match)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe)(?:\.\w+)?\(|(?:assert\w*!?|mock\w*|nock|stub\w*|server|when|responses|respx|requests_mock|httpretty|fetchMock|cy)[.(])|(?:interface|enum|struct|type) \w+ [={<:]|when ['"]|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
 
 const printed =
   /^\s*(?:Uncaught )?[\w.$]*(?:Error|Exception)\b[^({;]{0,60}:|^\s*[$>] |^\s*curl\b|panicked at|^\s*\{\s*["']error["']/m;
@@ -45,10 +45,15 @@ const changed =
 
 /** The first line of a commit. */
 const committed =
-  /^(?:(?:feat|fix|chore|docs|refactor|perf)!?: (?!.{0,300}(?:["']error["']|\?))|(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style)\([\w./, -]{1,40}\)!?: )/;
+  /^(?:Merge (?:pull request|branch) |(?:feat|fix|chore|docs|refactor|perf)!?: (?!.{0,300}(?:["']error["']|\?))|(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style)\([\w./, -]{1,40}\)!?: )/;
 
 /** A change, or what was written of one. */
-const isChange = (text: string): boolean => changed.test(text) || committed.test(text);
+const isChange = (text: string): boolean =>
+  changed.test(text) ||
+  committed.test(text) ||
+  (/^-\s/m.test(text) &&
+    /^\+\s/m.test(text) &&
+    linesOf(text).every((line) => /^[-+ @]/.test(line)));
 
 /** A run of tests in which none failed. */
 const isTestRun = (text: string): boolean =>
@@ -76,6 +81,16 @@ const isDocument = (text: string): boolean => {
 const named = new RegExp(
   `\\b(?:${[...codeRules, ...looseCodeRules].flatMap(([, codes]) => codes).join('|')})\\b`,
 );
+
+/** A code is the name of a text there: what is shown for it. In an error it is the value. */
+const shownFor = new RegExp(
+  `^\\s*["']?(?:\\w+\\.)*(?:${named.source})["']?\\s?[:=]\\s?["'\`]`,
+  'm',
+);
+const isDictionary = (text: string): boolean =>
+  shownFor.test(text) &&
+  linesOf(text).filter((line) => /^\s*["']?[\w.-]+["']?\s?[:=]\s?["'`].*["'`],?$/.test(line))
+    .length >= 2;
 
 /** "…, wait": after the code comes what to do. */
 const commanded = new RegExp(`${named.source}[^,]{0,60},`);
@@ -105,5 +120,6 @@ const quoting: readonly ((text: string) => boolean)[] = [
   isTestRun,
   isDocument,
   isList,
+  isDictionary,
   isInstruction,
 ];
