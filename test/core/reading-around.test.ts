@@ -82,6 +82,13 @@ test.each([
     '[metrics] push failed: 429 Too Many Requests\nopenai.APITimeoutError: Request timed out.',
     'client_timeout',
   ],
+  [
+    'both in the record of a log',
+    JSON.stringify({
+      msg: `[sentry] dropped: 429\nopenai.BadRequestError: 400 moderation_blocked`,
+    }),
+    'content_policy',
+  ],
   ['the same label', '[painter] 429 Too Many Requests\n[painter] openai gave up', 'rate_limit'],
   [
     'a link of a library',
@@ -160,6 +167,13 @@ test.each([
   ['a body alone', body, 'confirmed'],
   ['an example', `An example of what may come:\n${body}`, 'likely'],
   ['after a test of its code', `if (err.code === 'insufficient_quota') stop();\n${body}`, 'likely'],
+  [
+    'a line of a log beside an error',
+    JSON.stringify({
+      msg: `[x] 429 rate limit reached\nError code: 400 - {'error': {'message': "a", 'type': 'invalid_request_error'}}`,
+    }),
+    'likely',
+  ],
   ['simulated', `simulated answer\n${body}`, 'likely'],
 ])('how sure is %s', (_name, text, certainty) => {
   expect(explain(text, {}, today).causes[0]?.certainty).toBe(certainty);

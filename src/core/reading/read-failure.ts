@@ -112,7 +112,12 @@ function findingsOf(
   const { says, fields, own } = root;
   const told = toldFindings(root, plain.flat, around);
   // What has another explanation beside it is not unambiguous.
-  const sure = speaker === 'service' && own && told.length === 0 && !maybeQuoted(plain.text);
+  const sure =
+    speaker === 'service' &&
+    own &&
+    isError(fields) &&
+    told.length === 0 &&
+    !maybeQuoted(plain.text);
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)
@@ -126,6 +131,10 @@ function findingsOf(
     ...told,
   ];
 }
+
+/** A message alone may be the line of a log, beside an error of the service; so may one that runs into that error. */
+const isError = ({ type, code, message }: ErrorFields): boolean =>
+  (type !== undefined || code !== undefined) && !/["']message["']\s?:|\{\s?$/.test(message);
 
 const aboutModel: ReadonlySet<SaidCode> = new Set(['says-model-missing', 'says-model-denied']);
 

@@ -1,3 +1,4 @@
+import { jsonOf } from '../json.ts';
 import { worthReading } from './worth-reading.ts';
 
 /** A text without its wrappings, in the three forms that rules look at. */
@@ -15,7 +16,7 @@ export type Plain = {
 /** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
 export function unwrap(raw: string): Plain {
   return plainOf(
-    withoutPrompts(unescaped(joined(unframed(quietened(worthReading(bare(raw))))))),
+    withoutPrompts(unescaped(broken(joined(unframed(quietened(worthReading(bare(raw)))))))),
     raw.length <= longest,
   );
 }
@@ -92,6 +93,12 @@ const withoutPrompts = (text: string): string =>
     // The letters that a picture is to show.
     .replace(/^([ \t]*prompt ?[:=] ?[^"“\n]{4,400})["“][^"”\n]{10,400}["”]/gim, '$1"…"')
     .replace(/(["'])[^"'\n]{60,8000}\1(?= is too long - ["'])/g, '$1…$1');
+
+/** The line breaks inside a record of a log: where the whole line is JSON, no path is meant. */
+const broken = (text: string): string =>
+  text.replace(/^\{.*\\n.*\}$/gm, (line) =>
+    jsonOf(line) === undefined ? line : line.replace(/(?<!\\)((?:\\\\)*)\\n/g, '$1\n'),
+  );
 
 /** JSON inside a JSON string: `\"` and `\n`, up to four times escaped. */
 function unescaped(text: string): string {
