@@ -160,8 +160,14 @@ const answers = (block: string, line: string): boolean =>
 const plainLabel =
   /^(?:err(?:or)?|warn(?:ing)?|info|debug|trace|fatal|main|open-?ai|api|app|server|worker|web|https?\w*|images?|img\w*|draw\w*|paint\w*|art\w*|gen\w*|retry|job|task|request|response|cause|attempt|fetch|cached?)$/i;
 
+/** Named, or in the shape that this service gives its errors. */
+const isLikelyOurs = (block: string): boolean =>
+  isOurs(block) || /["']param["']\s?:|image_generation_user_error/.test(block);
+
 const labelOf = (block: string): string | undefined =>
-  /^.{0,40}?\[([a-z][\w.-]{2,30})\]/i.exec(block)?.[1]?.toLowerCase();
+  /^(?:\{.{0,200}?["'](?:msg|message)["']\s?:\s?["']|.{0,40}?)\[([a-z][\w.-]{2,30})\]/i
+    .exec(block)?.[1]
+    ?.toLowerCase();
 
 /**
  * Without lines of labels that name nobody known, where the image call failed under another one or none: what passes
@@ -174,7 +180,7 @@ export function withoutStrangers(
 ): Plain | undefined {
   if (!/\[[a-z][\w.-]{2,30}\]/i.test(text)) return undefined;
   const blocks = blocksOf(text);
-  const labels = blocks.filter((one) => isOurs(one) && fails(one)).map((one) => labelOf(one));
+  const labels = blocks.filter((one) => isLikelyOurs(one) && fails(one)).map((one) => labelOf(one));
   if (labels.length === 0) return undefined;
   const kept = blocks.filter((one) => {
     const label = labelOf(one);
@@ -182,7 +188,7 @@ export function withoutStrangers(
       label === undefined ||
       plainLabel.test(label) ||
       labels.includes(label) ||
-      isOurs(one) ||
+      isLikelyOurs(one) ||
       !passes(one)
     );
   });

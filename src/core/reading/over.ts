@@ -49,7 +49,7 @@ const codes = [...codeRules, ...looseCodeRules].flatMap(([, words]) => words).jo
 
 /** "It is not insufficient_quota", "no 429 and no moderation_blocked". */
 const denied = new RegExp(
-  `(?<![\\w'-])(?:not?|isn['’]t|wasn['’]t|nor|neither|without|never|kein\\w{0,2}|nicht|weder|noch)\\s+(?:an?\\s+|the\\s+|about\\s+)?(?:(?:HTTP\\s+)?[45]\\d\\d\\s+)?(?:["'\`]?(?:${codes})["'\`]?|(?:HTTP\\s+)?[45]\\d\\d(?=[\\s,;.)]))`,
+  `\\b(?:not?|isn['’]t|wasn['’]t|nor|neither|without|never|kein\\w{0,2}|nicht|weder|noch)\\s+(?:an?\\s+|the\\s+|about\\s+)?(?:(?:HTTP\\s+)?[45]\\d\\d\\s+)?(?:["'\`]?(?:${codes})["'\`]?|(?:HTTP\\s+)?[45]\\d\\d(?=[\\s,;.)]))`,
   'gi',
 );
 

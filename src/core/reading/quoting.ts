@@ -7,7 +7,7 @@ const ran =
 
 /** A failure is quoted there, in a program, a test, a change, a document: none happened for that. */
 export const isQuoted = (text: string): boolean =>
-  !ran.test(text) && quoting.some((kind) => kind(text));
+  !ran.test(text) && (quoting.some((kind) => kind(text)) || tellsOfCodes(text));
 
 /** Signs that what stands there may be quoted; in doubt nothing in such a text is certain. */
 export const maybeQuoted = (text: string): boolean =>
@@ -57,6 +57,7 @@ const isChange = (text: string): boolean =>
 
 /** A run of tests in which none failed. */
 const isTestRun = (text: string): boolean =>
+  /\bok \d|PASS|\bOK \]/.test(text) &&
   linesOf(text).filter((line) => /^\s*(?:ok \d+\b|--- PASS|PASS\b|\[PASS\]|\[ +OK +\])/.test(line))
     .length >= 2;
 
@@ -108,18 +109,16 @@ function isInstruction(text: string): boolean {
 
 const groups = [...codeRules, ...looseCodeRules].map(([, codes]) => codes);
 
-/** Failures of three kinds, each by its code: a list of what can happen. One call has one. */
-function isList(text: string): boolean {
+/** Of how many kinds failures are named there by their codes. */
+function kindsNamed(text: string): number {
   const words = new Set(text.match(/\w{10,}/g));
-  return groups.filter((codes) => codes.some((code) => words.has(code))).length >= 3;
+  return groups.filter((codes) => codes.some((code) => words.has(code))).length;
 }
 
-const quoting: readonly ((text: string) => boolean)[] = [
-  isCode,
-  isChange,
-  isTestRun,
-  isDocument,
-  isList,
-  isDictionary,
-  isInstruction,
-];
+const quoting: readonly ((text: string) => boolean)[] = [isCode, isChange, isTestRun, isDocument];
+
+/** Codes of three kinds are a list of what can happen: one call has one. */
+function tellsOfCodes(text: string): boolean {
+  const kinds = kindsNamed(text);
+  return kinds >= 3 || (kinds > 0 && (isDictionary(text) || isInstruction(text)));
+}

@@ -96,8 +96,10 @@ const withoutPrompts = (text: string): string =>
 
 /** The line breaks inside a record of a log: where the whole line is JSON, no path is meant. */
 const broken = (text: string): string =>
-  text.replace(/^\{.*\\n.*\}$/gm, (line) =>
-    jsonOf(line) === undefined ? line : line.replace(/(?<!\\)((?:\\\\)*)\\n/g, '$1\n'),
+  text.replace(/^\{.*\}$/gm, (line) =>
+    line.includes('\\n') && jsonOf(line) !== undefined
+      ? line.replace(/(?<!\\)((?:\\\\)*)\\n/g, '$1\n')
+      : line,
   );
 
 /** JSON inside a JSON string: `\"` and `\n`, up to four times escaped. */
