@@ -44,7 +44,7 @@ function recognisedOf(reading: Reading, shown: string, notAFailure: boolean): st
 
 /** What support will ask for, and how to get it. */
 function missingOf({ requestIds, status, networkCode, speaker }: Reading): string | undefined {
-  if (networkCode !== undefined || speaker === 'client') return undefined;
+  if (networkCode !== undefined || speaker === 'client' || speaker === 'other') return undefined;
   if (requestIds.length > 0) return undefined;
   return status === undefined
     ? 'Missing: status and request id. Python: print(e.status_code, e.request_id); Node: console.log(e.status, e.requestID).'

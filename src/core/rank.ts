@@ -70,12 +70,17 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
     if (!counted.has(one.code)) points += weight;
     counted.add(one.code);
   }
+  const proven = because.some(provable) && isProven(cause, because);
+  return { cause: id, points, proven, because, against };
+}
+
+function isProven({ provenBy }: Cause, because: readonly Evidence[]): boolean {
   const sure = new Set(because.filter(provable).map(({ code }) => code));
-  const proven =
+  return (
     sure.has('request-reduced') ||
     sure.has('settings-guilty') ||
-    cause.provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)));
-  return { cause: id, points, proven, because, against };
+    provenBy.some((codes) => [codes].flat().every((code) => sure.has(code)))
+  );
 }
 
 /**

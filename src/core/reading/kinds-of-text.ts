@@ -10,6 +10,11 @@ export const isReference = (text: string): boolean =>
 const isManual = (text: string): boolean =>
   /^msgid "/m.test(text) ||
   (text.match(/^#{1,4} \S/gm) ?? []).length >= 4 ||
+  /\b(?:rate|increase|sum|avg)\(.{1,200}\[\d+[smhd]\]\)/.test(text) ||
+  /<dt\b/.test(text) ||
+  /^\W*(?:error|code|status)(?: code)?s? *\| *(?:meaning|description|cause|reason|action|what)\b/im.test(
+    text,
+  ) ||
   /^# (?:HELP|TYPE) \w+ /m.test(text) ||
   /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/.test(text);
 
@@ -31,6 +36,8 @@ function isProgram(text: string): boolean {
 const settled: readonly RegExp[] = [
   /\b(?:ticket|incident|case) (?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
   /(?:←|<-|\() ?expected\b|\bas expected\b|as it should be/i,
+  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|open|today|jetzt|heute|noch)\b)/i,
+  /(?:^|[.!;:,])(?![^.!?;:]{0,160}\b(?:not|no|nothing|never|none|stop\w*|until|when|how|if|that|hope|should|\w+n['’]t|nicht|nichts|kein\w*|bis|wenn|wie|damit|sollte)\b)[^.!?;:]{0,160}\b(?:works|work|running|läuft|laufen|geht|gehen|funktionier\w+) (?:again|fine again|wieder)[.!)\s]{0,3}$/i,
   /^\s*["']{3}[A-Z][^"']*["']{3}\s*\n\s*(?:class|def)\b/,
 ];
 

@@ -20,7 +20,14 @@ export function missingOf({
   code,
   networkCode,
   sdk = '',
+  speaker,
 }: Reading): Next | undefined {
+  if (speaker === 'other') {
+    return {
+      question: 'What does the image call itself print?',
+      how: `What stands here is the failure of another service. ${anyway}`,
+    };
+  }
   const told = type !== undefined || code !== undefined || networkCode !== undefined;
   if (status !== undefined && told) return undefined;
   return {

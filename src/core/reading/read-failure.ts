@@ -15,7 +15,10 @@ import {
 import { errorsIn } from './fields.ts';
 import { assignmentSaid } from './mention.ts';
 import { noText } from './no-text.ts';
+import { withoutOthers, withoutStrangers } from './others.ts';
+import { cameThrough, isPassing, isTroubled, lastAttempt, withoutPast } from './over.ts';
 import { meaningOfParameter } from './parameters.ts';
+import { maybeQuoted } from './quoting.ts';
 import type { ReadFailure, Reading } from './reading.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { ErrorFields } from './rules/rule.ts';
@@ -33,7 +36,48 @@ export type { About } from './surroundings.ts';
 /** Reads a pasted failure, without a network: what it says, and what that is evidence of. Linear, never throws. */
 export function readFailure(raw: string, about: About): ReadFailure {
   if (noText(raw)) return { reading: { requestIds: [] }, findings: [], notAFailure: true };
-  const plain = unwrap(raw);
+  const whole = unwrap(raw);
+  const { plain: all, others } = withoutOthers(whole);
+  const { plain, errors, around, status, said } = lookAtOpen(all, about);
+  const root = said ?? unsaid(status);
+  const foreign = others && all.text.trim() === '';
+  const read = readingOf({ plain: foreign ? whole : plain, errors, around, status, root });
+  const reading: Reading = foreign ? { ...read, speaker: 'other' } : read;
+  const notAFailure =
+    all.whole && !foreign && (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
+  return {
+    reading,
+    findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),
+    notAFailure,
+  };
+}
+
+/** Looks at what is still open: not at attempts that a later one outlived, nor at what is told of the past. */
+function lookAtOpen(all: Plain, about: About): Look {
+  const last = lastAttempt(all);
+  const latest = look(last, about);
+  const open =
+    last === all || latest.said !== undefined || isTroubled(last.text) ? latest : look(all, about);
+  const stated = withoutPast(open.plain);
+  const today = stated && look(stated, about);
+  const now = today?.said ? today : open;
+  const alone = withoutStrangers(now.plain, isPassing, isTroubled);
+  const own = alone && look(alone, about);
+  return own?.said && !vague.has(own.said.says) ? own : now;
+}
+
+/** That it failed, and hardly more. */
+const vague: ReadonlySet<SaidCode> = new Set([
+  'says-nothing',
+  'says-connection-error',
+  'status-401',
+  'status-429',
+]);
+
+type Look = ReturnType<typeof look>;
+
+/** What stands in a text, and what is said there. */
+function look(plain: Plain, about: About) {
   const errors = errorsIn(plain.text);
   const around = surroundingsOf(plain.flat, about);
   const status =
@@ -43,14 +87,7 @@ export function readFailure(raw: string, about: About): ReadFailure {
     refusedValue(plain, about.request) ??
     missingPrompt(plain, around) ??
     refusedAssignment(plain);
-  const root = said ?? unsaid(status);
-  const reading = readingOf({ plain, errors, around, status, root });
-  const notAFailure = plain.whole && noFailure(plain.text, said !== undefined);
-  return {
-    reading,
-    findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),
-    notAFailure,
-  };
+  return { plain, errors, around, status, said };
 }
 
 /** A value is refused, and its parameter is not named: the request says where it stands. */
@@ -94,7 +131,12 @@ function findingsOf(
   const fields = !own && statusIsShared(plain.flat, root.fields.status) ? unstated : root.fields;
   const told = toldFindings(root, plain.flat, around);
   // What has another explanation beside it is not unambiguous.
-  const sure = speaker === 'service' && own && told.length === 0;
+  const sure =
+    speaker === 'service' &&
+    own &&
+    isError(fields) &&
+    told.length === 0 &&
+    !maybeQuoted(plain.text);
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)
@@ -108,6 +150,10 @@ function findingsOf(
     ...told,
   ];
 }
+
+/** A message alone may be the line of a log, beside an error of the service; so may one that runs into that error. */
+const isError = ({ type, code, message }: ErrorFields): boolean =>
+  (type !== undefined || code !== undefined) && !/["']message["']\s?:|\{\s?$/.test(message);
 
 const aboutModel: ReadonlySet<SaidCode> = new Set(['says-model-missing', 'says-model-denied']);
 

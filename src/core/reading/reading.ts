@@ -9,6 +9,8 @@ export type Speaker =
   | 'portal'
   | 'client'
   | 'azure'
+  /** Another service, whose failure is not the image call's. */
+  | 'other'
   | 'unknown';
 
 /** What was read out of a failure. Unknown values are left out. */

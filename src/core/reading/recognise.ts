@@ -88,11 +88,15 @@ export function recognise(
   const validated = forms.filter(({ message }) => validator.test(message));
   return firstOf([
     () => (isPage(flat) ? bySentence(blockRules, forms, false) : undefined),
+    () => bySentence(spendRules, errors.filter(isOfMoney), true),
     () => byCode(codeRules, errors),
     () => bySentence(ownRules, errors, true),
     () => byParameter(told),
     () => byParameter(validated),
-    () => byWord(codeRules, flat),
+    () => {
+      const found = byWord(codeRules, flat);
+      return found?.fields.code === money ? (ofMoneyAlone(errors) ?? found) : found;
+    },
     () => bySentence(ownRules, forms, false),
     () => byBeginning(flat),
     () => bySentence(aroundRules, forms, false),
@@ -110,6 +114,18 @@ export function recognise(
   ]);
 }
 
+/** The type of every failure about money: spent credit, or a limit that somebody set. The message decides. */
+const money = 'insufficient_quota';
+const isOfMoney = ({ type, code }: ErrorFields): boolean => [type, code].includes(money);
+const spendRules = limitRules.filter(
+  ({ says }) => says === 'says-spend-limit' || says === 'says-billing-inactive',
+);
+
+function ofMoneyAlone(errors: readonly ErrorFields[]): Recognised | undefined {
+  const fields = errors.find(({ type, code }) => type === money && code === undefined);
+  return fields && { says: 'says-quota-exhausted', fields, own: false };
+}
+
 function firstOf(tries: readonly (() => Recognised | undefined)[]): Recognised | undefined {
   for (const attempt of tries) {
     const found = attempt();
@@ -124,7 +140,9 @@ function byCode(
 ): Recognised | undefined {
   for (const [says, codes] of rules) {
     const fields = errors.find(({ code, type }) =>
-      [code, type].some((one) => one !== undefined && codes.includes(one)),
+      [code, type === money ? undefined : type].some(
+        (one) => one !== undefined && codes.includes(one),
+      ),
     );
     if (fields) return { says, fields, own: true };
   }
@@ -162,7 +180,8 @@ const asNamed = (says: SaidCode, { param }: ErrorFields): SaidCode =>
 
 function byParameter(errors: readonly ErrorFields[]): Recognised | undefined {
   for (const fields of errors) {
-    const says = parameterSaid(fields);
+    // Who is not let in is not asked for parameters.
+    const says = fields.status === 401 ? undefined : parameterSaid(fields);
     if (says) return { says, fields, own: fields.type !== undefined };
   }
   return undefined;

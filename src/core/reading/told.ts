@@ -184,8 +184,15 @@ export function toldFindings(
       ? [{ code: 'says-azure', facts: { sure: false } } as const]
       : []),
     ...parameterFindings(root, flat, around),
+    ...moneyFindings(root),
   ];
 }
+
+/** The type alone is that of spent credit and of a limit on spending. */
+const moneyFindings = ({ says, fields, own }: Recognised): readonly Finding[] =>
+  says === 'says-quota-exhausted' && !own && fields.code === undefined && fields.type !== undefined
+    ? [{ code: 'says-spend-limit', facts: { sure: false } }]
+    : [];
 
 function standsIn(text: string, words: RegExp | readonly RegExp[]): boolean {
   let rest = text;

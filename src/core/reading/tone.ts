@@ -1,5 +1,6 @@
 import { complains, complainsOrDemands } from './complaint.ts';
 import { isReference, isSettled, mostlyWell } from './kinds-of-text.ts';
+import { isQuoted } from './quoting.ts';
 
 /** Marks that leave no doubt: a trace, a stack, an error object, a refusing answer. */
 const hard =
@@ -61,7 +62,7 @@ const none =
 /** Whether a text tells of no failure at all. `recognised`: something in it was read as one. */
 export function noFailure(text: string, recognised: boolean): boolean {
   const bare = text.replace(code, '').replace(none, '');
-  if (isSettled(text)) return true;
+  if (isSettled(text) || isQuoted(text)) return true;
   if (hard.test(bare)) return false;
   if (isReference(text)) return true;
   if (asksOrTells(text)) {

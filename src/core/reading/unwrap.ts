@@ -1,3 +1,4 @@
+import { jsonOf } from '../json.ts';
 import { plainSigns } from './plain-signs.ts';
 import { worthReading } from './worth-reading.ts';
 
@@ -17,16 +18,22 @@ export type Plain = {
 
 /** Takes colours, frames, log prefixes, string concatenations and escapes of strings in strings away. */
 export function unwrap(raw: string): Plain {
-  const text = withoutPrompts(
-    plainSigns(unescaped(joined(unframed(quietened(worthReading(bare(raw))))))),
+  return plainOf(
+    withoutPrompts(
+      plainSigns(unescaped(broken(joined(unframed(quietened(worthReading(bare(raw)))))))),
+    ),
+    raw.length <= longest,
   );
+}
+
+export function plainOf(text: string, whole: boolean): Plain {
   const rejoined = text.replace(hyphened, '');
   return {
     text,
     flat: sentences(text.replace(/\s+/g, ' ')),
     tight: sentences(text.replace(/[ \t]*\n[ \t]*/g, (gap) => (gap.length > 1 ? ' ' : ''))),
     ...(rejoined !== text && { unhyphened: sentences(rejoined.replace(/\s+/g, ' ')) }),
-    whole: raw.length <= longest,
+    whole,
   };
 }
 
@@ -95,7 +102,17 @@ const withoutPrompts = (text: string): string =>
           ? whole
           : `${name}${quote}…${quote}`,
     )
+    // The letters that a picture is to show.
+    .replace(/^([ \t]*prompt ?[:=] ?[^"“\n]{4,400})["“][^"”\n]{10,400}["”]/gim, '$1"…"')
     .replace(/(["'])[^"'\n]{60,8000}\1(?= is too long - ["'])/g, '$1…$1');
+
+/** The line breaks inside a record of a log: where the whole line is JSON, no path is meant. */
+const broken = (text: string): string =>
+  text.replace(/^\{.*\}$/gm, (line) =>
+    line.includes('\\n') && jsonOf(line) !== undefined
+      ? line.replace(/(?<!\\)((?:\\\\)*)\\n/g, '$1\n')
+      : line,
+  );
 
 /** JSON inside a JSON string: `\"` and `\n`, up to four times escaped. */
 function unescaped(text: string): string {

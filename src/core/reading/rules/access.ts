@@ -59,7 +59,7 @@ export const accessRules: readonly Rule[] = [
       /admin (?:api )?keys? (?:cannot|can't|can not|are not|may not)/i,
       foreignKeyHere,
       /litellm virtual key expected/i,
-      /is an? (?:azure|anthropic|openrouter|google|gemini) key/i,
+      /(?:is an?|(?:to|with|using|of) (?:my|our|the|an?)) (?:azure|anthropic|openrouter|groq|google|gemini) key/i,
     ],
   },
   {

@@ -34,6 +34,7 @@ export const clientRules: readonly Rule[] = [
       /known (?:bug|issue) in (?:the )?(?:sdk|library|framework|version)/i,
     ],
   },
+  { says: 'says-data-missing', words: [/keyNotFound\(.{0,60}stringValue: ?"(?:url|b64_json)"/] },
   // The client's own types: it read the answer wrongly, or refused what it does not know.
   {
     says: 'says-sdk-fault',
@@ -176,7 +177,7 @@ export const timeRules: readonly Rule[] = [
       /maximum execution time|endpoint request timed out/i,
       /execution (?:took|timed).{0,20}(?:out|longer)|inactivity timeout/i,
       /exceeded (?:the )?(?:max(?:imum)?|time) (?:duration|limit|execution)/i,
-      /lambda.{0,40}timed? ?out|while reading response header from upstream/i,
+      /lambda.{0,40}timed? ?out|while reading response header from upstream|proxy_read_timeout/i,
       /worker (?:exceeded|was killed)|time ?limit ?exceeded/i,
       /job.{0,20} (?:timed out|deadline)/i,
       /wall[- ]?clock (?:time )?limit|cpu time limit|WORKER_LIMIT\b/i,

@@ -17,6 +17,7 @@ export const limitRules: readonly Rule[] = [
       /billing hard limit/i,
       /(?:spend(?:ing)?|budget|usage|monthly) limit (?:has been |was |is |of .{1,30} )?(?:reached|exceeded|hit)/i,
       /(?:reached|exceeded|hit|over) (?:your|its|the|their) .{0,40}(?:spend(?:ing)?|budget|approved usage|monthly(?: usage)?|hard) (?:limit|cap|budget)/i,
+      /has reached its (?:configured|enforced|approved|monthly)\b/i,
       /budget (?:has been |was |is )?exceeded|\bExceeded\w*Budget\b/i,
       /(?:monthly|project|hard|team|key) (?:budget|cap)\b.{0,20}\b(?:reached|exceeded)/i,
     ],

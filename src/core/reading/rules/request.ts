@@ -41,6 +41,11 @@ export const requestRules: readonly Rule[] = [
       /support.{0,20}['"`]?input[_ ]fidelity/i,
     ],
   },
+  // Its size is wrong beside the other picture's: no size was asked for.
+  {
+    says: 'says-image-input',
+    words: [/\b(?:mask|image)\b.{0,30}\bmust (?:have|be) (?:of )?the same (?:size|dimensions)/i],
+  },
   {
     says: 'says-size',
     words: [
@@ -67,6 +72,7 @@ export const requestRules: readonly Rule[] = [
     says: 'says-endpoint-unsupported',
     words: [
       /not supported (?:in|with|on|for|by|via|at) (?:the |this )?[^,;]{0,50}\b(?:endpoint|operation|route)/i,
+      /cannot be used with (?:the )?(?:chat|completions|embeddings|assistants|batch)/i,
       /operation does not work with|not a chat model/i,
       /model\b.{0,60}\b(?:cannot|can't|can not|not (?:to )?|may not) be used (?:in|with|on|for|by|via|at|through) (?:the |this )?[^,;]{0,40}\b(?:endpoint|api|route)\b/i,
       /only (?:supported|available) (?:in|via|with|through|on) (?:the )?.{0,20}(?:v1\/|endpoint|responses|images? api)/i,
@@ -109,6 +115,7 @@ export const requestRules: readonly Rule[] = [
 
 /** The service's fault, and what stands in front of it. */
 export const serviceRules: readonly Rule[] = [
+  { says: 'says-proxy-login', words: [/proxy requires authentication|\(407\)/i] },
   {
     says: 'page-of-gateway',
     words: [
