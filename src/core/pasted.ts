@@ -19,7 +19,9 @@ export function pastedOf({ reading, findings, notAFailure }: ReadFailure, shown:
       ? `${best.title}: ${best.certainty}, from the text alone.`
       : notAFailure
         ? 'This text holds no failure that can be read. The checks go on without it.'
-        : 'This text does not say why. The checks may.',
+        : reading.speaker === 'other'
+          ? 'This is the failure of another service. The checks look at the image call.'
+          : 'This text does not say why. The checks may.',
     causes: entries,
     notAFailure,
     ...(missing !== undefined && { missing }),
@@ -39,6 +41,7 @@ function recognisedOf(reading: Reading, shown: string, notAFailure: boolean): st
     reading.requestIds.length > 0 ? 'request id found' : undefined,
   ].filter((part) => part !== undefined);
   if (parts.length > 0) return parts.join(', ');
+  if (reading.speaker === 'other') return 'a failure of another service';
   return notAFailure ? 'no failure in it' : 'nothing known in it';
 }
 

@@ -76,7 +76,7 @@ const requestWords = (request: Situation['request']): string =>
 export const summaryOf = (lines: readonly ContextLine[]): string =>
   lines
     .filter(({ id }) => id === 'runs-on' || id === 'frequency' || id === 'model')
-    .map(({ value }) => value)
+    .map(({ id, value }) => (id === 'model' ? `model ${value}` : value))
     .join(', ');
 
 export const questions = {
