@@ -45,13 +45,19 @@ const settled: readonly RegExp[] = [
 const allPassed = (text: string): boolean =>
   /^\s*[✓✔√] .{1,300}\d ?m?s\)?$/m.test(text) && !/[✗✘✖×⨯❌]|\bFAIL|^\s+at .+:\d+/m.test(text);
 
+const isWell = (line: string): boolean =>
+  /(?:^|\s)(?:ok|passed|done|success(?:ful)?|[✓✔])(?:\s|$|[.,:(])/i.test(line);
+
 /** Line after line ends well: numbers in it that look like a status count something. */
 export function mostlyWell(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const well = lines.filter((line) =>
-    /(?:^|\s)(?:ok|passed|done|success(?:ful)?|[✓✔])(?:\s|$|[.,:(])/i.test(line),
+  const well = lines.filter((line) => isWell(line));
+  return (
+    well.length >= 3 &&
+    well.length >= lines.length * 0.6 &&
+    // One of many calls was refused.
+    !lines.some((line) => !isWell(line) && /(?:^|[:|] {0,3})[45]\d\d [\w"'{]/.test(line))
   );
-  return well.length >= 3 && well.length >= lines.length * 0.6;
 }
 
 /** YAML or an .ini: every line names a setting, and none of them is part of an error. */

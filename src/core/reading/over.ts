@@ -70,11 +70,15 @@ const stated = new RegExp(
 
 const byNow = /today|this morning|\bnow\b|heute|jetzt|aujourd|\bhoy\b|\boggi\b|сегодня/i;
 
+/** What somebody has ruled out, or only asks. */
+const ruledOut =
+  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)/gi;
+
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {
   const told = text.replace(denied, '');
   const late = byNow.test(told) ? told.replace(earlier, '') : told;
-  const left = isSeen.test(late) ? late.replace(stated, '') : late;
+  const left = (isSeen.test(late) ? late.replace(stated, '') : late).replace(ruledOut, '');
   return left === text ? undefined : plainOf(left, whole);
 }
 

@@ -5,9 +5,23 @@ import { codeRules, looseCodeRules } from './rules/codes.ts';
 const ran =
   /Traceback \(most recent|^[ \t]+at .{1,200}:\d+(?::\d+)?\)?$|^[ \t]*File ".{1,200}", line \d+|\bFAIL(?:ED|URES?)?\b|[✗✘✖⨯❌]|^not ok \d|AssertionError|^\W{0,2}20\d\d-\d\d-\d\d[T ]\d\d:/m;
 
+/** Somebody tells what came, or a program printed it: then a document, a change or code beside it is only its occasion. */
+const happened =
+  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?|résultats?|antwort|ergebnis\w*|resultado|now|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
+
+/** An error that begins its own line, or comes out of a call: `400 Unknown …`, `=> {"error": …`, `… // 401 {…} <--`. */
+const answered =
+  /^(?:E |\W{0,4}(?:→|=>|⇒) ?)?\s*(?:[45]\d\d(?: [A-Z{"]|:)|[\w.$]*(?:Error|Exception)(?:\b[^({;\n]{0,60}:|:)|\w+Response\(error:)|(?:→|=>|⇒|->)\s*(?:\{\s*["']?error|[45]\d\d\b|[\w.]+Error:)|<-{1,2}|:\s*[45]\d\d(?: [A-Z{"]|:)/m;
+
+/** Somebody reports it. */
+export const isReported = (text: string): boolean =>
+  answered.test(text) || happened.test(text.replace(strings, ''));
+
 /** A failure is quoted there, in a program, a test, a change, a document: none happened for that. */
 export const isQuoted = (text: string): boolean =>
-  !ran.test(text) && (quoting.some((kind) => kind(text)) || tellsOfCodes(text));
+  !ran.test(text) &&
+  !isReported(text) &&
+  (quoting.some((kind) => kind(text)) || tellsOfCodes(text));
 
 /** Signs that what stands there may be quoted; in doubt nothing in such a text is certain. */
 export const maybeQuoted = (text: string): boolean =>
@@ -29,7 +43,7 @@ const statement =
   /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export|match)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe)(?:\.\w+)?\(|(?:assert\w*!?|mock\w*|nock|stub\w*|server|when|responses|respx|requests_mock|httpretty|fetchMock|cy)[.(])|(?:interface|enum|struct|type) \w+ [={<:]|when ['"]|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
 
 const printed =
-  /^\s*(?:Uncaught )?[\w.$]*(?:Error|Exception)\b[^({;]{0,60}:|^\s*[$>] |^\s*curl\b|panicked at|^\s*\{\s*["']error["']/m;
+  /^\s*(?:Uncaught )?[\w.$]*(?:Error|Exception)\b[^({;]{0,60}:|^\s*[$>] |^\s*curl\b|panicked at|^\s*\{\s*["']?error["']?\s*:/m;
 
 /** Every line is code: a program that handles, raises or expects failures. */
 function isCode(text: string): boolean {

@@ -1,6 +1,6 @@
 import { complains, complainsOrDemands } from './complaint.ts';
 import { isReference, isSettled, mostlyWell } from './kinds-of-text.ts';
-import { isQuoted } from './quoting.ts';
+import { isQuoted, isReported } from './quoting.ts';
 
 /** Marks that leave no doubt: a trace, a stack, an error object, a refusing answer. */
 const hard =
@@ -65,10 +65,13 @@ export function noFailure(text: string, recognised: boolean): boolean {
   if (isSettled(text) || isQuoted(text)) return true;
   if (hard.test(bare)) return false;
   if (isReference(text)) return true;
-  if (asksOrTells(text)) {
-    return !failing.test(bare.replace(quoted, ''));
-  }
-  if (failing.test(bare)) return false;
+  if (recognised && isReported(bare)) return false;
+  if (asksOrTells(text)) return !failing.test(bare.replace(quoted, ''));
+  return !failing.test(bare) && tellsOfNone(text, bare, recognised);
+}
+
+/** Without any mark of a failure. */
+function tellsOfNone(text: string, bare: string, recognised: boolean): boolean {
   if (mostlyWell(text) || telling.some((words) => words.test(text))) return true;
   if (recognised || complainsOrDemands(bare)) return false;
   return success.test(text) || !troubled.test(bare);
