@@ -35,8 +35,8 @@ function isProgram(text: string): boolean {
 /** It was told to happen, has been mended, or is described. */
 const settled: readonly RegExp[] = [
   /\b(?:ticket|incident|case) (?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
-  /(?:←|<-|\() ?expected\b|\bas expected\b|as it should be/i,
-  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|open|today|jetzt|heute|noch)\b)/i,
+  /(?:←|<-|(?<!\.to\w{1,30})\() ?expected\b|\bas expected\b|as it should be/i,
+  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|not (?:fixed|solved|resolved)|open|today|jetzt|heute|noch)\b)/i,
   /(?:^|[.!;:,])(?![^.!?;:]{0,160}\b(?:not|no|nothing|never|none|stop\w*|until|when|how|if|that|hope|should|\w+n['’]t|nicht|nichts|kein\w*|bis|wenn|wie|damit|sollte)\b)[^.!?;:]{0,160}\b(?:works|work|running|läuft|laufen|geht|gehen|funktionier\w+) (?:again|fine again|wieder)[.!)\s]{0,3}$/i,
   /^\s*["']{3}[A-Z][^"']*["']{3}\s*\n\s*(?:class|def)\b/,
 ];
