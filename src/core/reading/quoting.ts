@@ -11,7 +11,7 @@ const happened =
 
 /** An error that begins its own line, or comes out of a call: `400 Unknown …`, `=> {"error": …`, `… // 401 {…} <--`. */
 const answered =
-  /^(?:E |\W{0,4}(?:→|=>|⇒) ?)?\s*(?:[45]\d\d(?: [A-Z{"]|:)|[\w.$]*(?:Error|Exception)(?:\b[^({;\n]{0,60}:|:)|\w+Response\(error:)|(?:→|=>|⇒|->)\s*(?:\{\s*["']?error|[45]\d\d\b|[\w.]+Error:)|<-{1,2}|:\s*(?:[\w.]*Error: Error code: )?[45]\d\d(?: [A-Z{"]|:| - \{)/m;
+  /^(?:E |\W{0,4}(?:→|=>|⇒) ?)?[ \t]*(?:[45]\d\d(?: [A-Z{"]|:)|[\w.$]*(?:Error|Exception)(?:\b[^({;\n]{0,60}:|:)|\w+Response\(error:)|(?:→|=>|⇒|->)[ \t]*(?:\{[ \t]*["']?error|[45]\d\d\b|[\w.]+Error:)|<-{1,2}|:[ \t]*(?:[\w.]*Error: Error code: )?[45]\d\d(?: [A-Z{"]|:| - \{)/m;
 
 /** Somebody reports it. */
 export const isReported = (text: string): boolean =>
