@@ -53,6 +53,10 @@ const denied = new RegExp(
   'gi',
 );
 
+/** A cheap look before it, which takes long to build. */
+const denying =
+  /(?:\bno|not|isn['’]t|wasn['’]t|nor|neither|without|never|kein\w{0,2}|nicht|weder|noch)\s+(?:an?\s|the\s|about\s|HTTP\s|[45]\d\d|["'`]?(?:[a-z]+_|NoC|contentF|Respons|Deploym|ApiV|InvalidA|Operation|RateL|TooM|AiG))/i;
+
 /** What is told of another day, up to where it comes to today. */
 const earlier =
   /(?<![\w-])(?<!(?:since|until|till|seit|bis) )(?:yesterday|last (?:week|month|night|year|time|friday|monday)|earlier|previously|at first|(?:\d+|two|three|a few|some) (?:days|weeks|months|hours) ago|gestern|vorgestern|(?:vorige|letzte)[nrs]? (?:woche|monat|nacht|mal)|früher|zuerst|anfangs|hier soir|la semaine dernière|ayer|la semana pasada|ieri|вчера)\b[\s\S]{0,600}?(?<=[.;,:!?)\n]\s{0,3}(?:(?:and|but|und|aber) )?)(?=(?:since |from |as of |seit )?(?:today|this morning|now|heute|jetzt|aujourd|hoy|oggi|сегодня)(?![\w-]))/gi;
@@ -76,7 +80,7 @@ const ruledOut =
 
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {
-  const told = text.replace(denied, '');
+  const told = denying.test(text) ? text.replace(denied, '') : text;
   const late = byNow.test(told) ? told.replace(earlier, '') : told;
   const left = (isSeen.test(late) ? late.replace(stated, '') : late).replace(ruledOut, '');
   return left === text ? undefined : plainOf(left, whole);
