@@ -17,15 +17,19 @@ export function pastedOf({ reading, findings, notAFailure }: ReadFailure, shown:
     recognised: recognisedOf(reading, shown, notAFailure),
     says: best
       ? `${best.title}: ${best.certainty}, from the text alone.`
-      : notAFailure
-        ? 'This text holds no failure that can be read. The checks go on without it.'
-        : reading.speaker === 'other'
-          ? 'This is the failure of another service. The checks look at the image call.'
-          : 'This text does not say why. The checks may.',
+      : withoutCause(reading, notAFailure),
     causes: entries,
     notAFailure,
     ...(missing !== undefined && { missing }),
   };
+}
+
+function withoutCause({ speaker }: Reading, notAFailure: boolean): string {
+  if (notAFailure)
+    return 'This text holds no failure that can be read. The checks go on without it.';
+  return speaker === 'other'
+    ? 'This is the failure of another service. The checks look at the image call.'
+    : 'This text does not say why. The checks may.';
 }
 
 function recognisedOf(reading: Reading, shown: string, notAFailure: boolean): string {

@@ -1,4 +1,4 @@
-import { codeRules, looseCodeRules } from './rules/codes.ts';
+import { anyCode } from './rules/codes.ts';
 import { type Plain, plainOf } from './unwrap.ts';
 
 /** Failures that pass by themselves: a later attempt that ended otherwise outlived them. */
@@ -24,20 +24,37 @@ function attemptIn(line: string): number | undefined {
 export function lastAttempt(plain: Plain): Plain {
   if (!/attempt|try|retry|call|run|versuch|#\d/i.test(plain.text)) return plain;
   const lines = plain.text.split('\n');
-  const numbers = lines.map((line) => attemptIn(line));
+  const later = laterAttempts(lines);
+  const saysMore = restsThatSay(lines);
   const kept = lines.filter((line, place) => {
-    const own = numbers[place];
-    if (own === undefined || !isPassing(line)) return true;
-    const later = numbers.findIndex(
-      (other, at) => at > place && other !== undefined && other > own,
-    );
-    return later === -1 || !saysMore(lines.slice(later).join('\n'));
+    const next = later[place];
+    return next === undefined || !isPassing(line) || !saysMore(next);
   });
   return kept.length === lines.length ? plain : plainOf(kept.join('\n'), plain.whole);
 }
 
-/** After the number of an attempt something stands. */
-const saysMore = (rest: string): boolean => /[A-Za-z\d]{3}/.test(rest.replace(trying, ''));
+/** For each line of an attempt the next line of a later one. */
+function laterAttempts(lines: readonly string[]): readonly (number | undefined)[] {
+  const later: (number | undefined)[] = lines.map(() => undefined);
+  // An attempt has a number of two digits at most.
+  const nearest = new Map<number, number>();
+  for (let place = lines.length - 1; place >= 0; place--) {
+    const own = attemptIn(lines[place] ?? '');
+    if (own === undefined) continue;
+    const next = Math.min(...[...nearest].map(([other, at]) => (other > own ? at : Infinity)));
+    if (next !== Infinity) later[place] = next;
+    nearest.set(own, place);
+  }
+  return later;
+}
+
+/** Whether something stands behind the number of an attempt, or on a line below. */
+function restsThatSay(lines: readonly string[]): (place: number) => boolean {
+  const last = lines.findLastIndex((line) => saying.test(line));
+  return (place) => last > place || saying.test((lines[place] ?? '').replace(trying, ''));
+}
+
+const saying = /[A-Za-z\d]{3}/;
 
 /** It may pass by itself. */
 export const isPassing = (text: string): boolean => passing.test(text) && !lasting.test(text);
@@ -45,11 +62,9 @@ export const isPassing = (text: string): boolean => passing.test(text) && !lasti
 /** Something failed, whatever it was. */
 export const isTroubled = (text: string): boolean => trouble.test(text);
 
-const codes = [...codeRules, ...looseCodeRules].flatMap(([, words]) => words).join('|');
-
 /** "It is not insufficient_quota", "no 429 and no moderation_blocked". */
 const denied = new RegExp(
-  `\\b(?:not?|isn['’]t|wasn['’]t|nor|neither|without|never|kein\\w{0,2}|nicht|weder|noch)\\s+(?:an?\\s+|the\\s+|about\\s+)?(?:(?:HTTP\\s+)?[45]\\d\\d\\s+)?(?:["'\`]?(?:${codes})["'\`]?|(?:HTTP\\s+)?[45]\\d\\d(?=[\\s,;.)]))`,
+  `\\b(?:not?|isn['’]t|wasn['’]t|nor|neither|without|never|kein\\w{0,2}|nicht|weder|noch)\\s+(?:an?\\s+|the\\s+|about\\s+)?(?:(?:HTTP\\s+)?[45]\\d\\d\\s+)?(?:["'\`]?(?:${anyCode})["'\`]?|(?:HTTP\\s+)?[45]\\d\\d(?=[\\s,;.)]))`,
   'gi',
 );
 

@@ -1,5 +1,5 @@
 import { isTroubled } from './over.ts';
-import { codeRules, looseCodeRules } from './rules/codes.ts';
+import { anyCode, codeGroups } from './rules/codes.ts';
 
 /** What only a run prints: then a failure stands there, whatever stands around it. */
 const ran =
@@ -15,7 +15,7 @@ const answered =
 
 /** Somebody reports it. */
 export const isReported = (text: string): boolean =>
-  answered.test(text) || happened.test(text.replace(strings, ''));
+  answered.test(text) || happened.test(unquoted(text));
 
 /** A failure is quoted there, in a program, a test, a change, a document: none happened for that. */
 export const isQuoted = (text: string): boolean =>
@@ -24,10 +24,11 @@ export const isQuoted = (text: string): boolean =>
   (quoting.some((kind) => kind(text)) || tellsOfCodes(text));
 
 /** Signs that what stands there may be quoted; in doubt nothing in such a text is certain. */
-export const maybeQuoted = (text: string): boolean =>
-  !ran.test(text) && signs.test(text.replace(strings, ''));
+export const maybeQuoted = (text: string): boolean => !ran.test(text) && signs.test(unquoted(text));
 
 const strings = /"[^"\n]{0,4000}"|'[^'\n]{0,4000}'|`[^`\n]{0,400}`|https?:\/\/\S+/g;
+
+const unquoted = (text: string): string => text.replace(strings, '');
 
 const signs =
   /\b(?:mock\w*|nock|msw|stub\w*|fixtures?|examples?|docs?|documentation|handbook|faq|wiki|simulated?|pretend\w*|expect|assert\w*|toEqual|toThrow\w*|reply|pytest|diff|changelog)\b|^\s*(?:if|case|catch|except|rescue|throw|raise)\b|^[+-] /im;
@@ -93,9 +94,7 @@ const isDocument = (text: string): boolean => {
   return heading.test(first) || localeFile.test(first) || /^Q: .*\n+A: /m.test(text);
 };
 
-const named = new RegExp(
-  `\\b(?:${[...codeRules, ...looseCodeRules].flatMap(([, codes]) => codes).join('|')})\\b`,
-);
+const named = new RegExp(`\\b(?:${anyCode})\\b`);
 
 /** A code is the name of a text there: what is shown for it. In an error it is the value. */
 const shownFor = new RegExp(
@@ -121,12 +120,10 @@ function isInstruction(text: string): boolean {
   return rest !== text && !named.test(rest) && !isTroubled(rest);
 }
 
-const groups = [...codeRules, ...looseCodeRules].map(([, codes]) => codes);
-
 /** Of how many kinds failures are named there by their codes. */
 function kindsNamed(text: string): number {
   const words = new Set(text.match(/\w{10,}/g));
-  return groups.filter((codes) => codes.some((code) => words.has(code))).length;
+  return codeGroups.filter((codes) => codes.some((code) => words.has(code))).length;
 }
 
 const quoting: readonly ((text: string) => boolean)[] = [isCode, isChange, isTestRun, isDocument];

@@ -177,7 +177,7 @@ export const timeRules: readonly Rule[] = [
       /maximum execution time|endpoint request timed out/i,
       /execution (?:took|timed).{0,20}(?:out|longer)|inactivity timeout/i,
       /exceeded (?:the )?(?:max(?:imum)?|time) (?:duration|limit|execution)/i,
-      /lambda.{0,40}timed? ?out|while reading response header from upstream|proxy_read_timeout/i,
+      /lambda.{0,40}timed? ?out|while reading response header from upstream/i,
       /worker (?:exceeded|was killed)|time ?limit ?exceeded/i,
       /job.{0,20} (?:timed out|deadline)/i,
       /wall[- ]?clock (?:time )?limit|cpu time limit|WORKER_LIMIT\b/i,

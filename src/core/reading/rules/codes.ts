@@ -176,3 +176,11 @@ export const looseCodeRules: readonly CodeRule[] = [
   ],
   ['page-of-gateway', ['upstream_error']],
 ];
+
+/** All codes, each group for one meaning. */
+export const codeGroups: readonly (readonly string[])[] = [...codeRules, ...looseCodeRules].map(
+  ([, codes]) => codes,
+);
+
+/** Each of them, for a pattern. */
+export const anyCode = codeGroups.flat().join('|');

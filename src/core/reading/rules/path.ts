@@ -1,9 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/**
- * What the systems, runtimes and clients of the world say when a connection fails. The layers in the order in which
- * they fail; a proxy first, since what lies behind it was never asked.
- */
+/** A proxy comes before all layers: what lies behind it was never asked. */
 export const proxyLoginRules: readonly Rule[] = [
   {
     says: 'says-proxy-login',
@@ -16,8 +13,11 @@ export const proxyLoginRules: readonly Rule[] = [
   },
 ];
 
+/**
+ * What the systems, runtimes and clients of the world say when a connection fails. The layers in the order in which
+ * they fail.
+ */
 export const pathRules: readonly Rule[] = [
-  ...proxyLoginRules,
   {
     says: 'says-certificate-invalid',
     words: [
