@@ -57,7 +57,10 @@ export function openTerminal(options: Options) {
     screen.write(data);
   });
   const exit = new Promise<{ readonly code: number; readonly signal: number }>((resolve) => {
-    child.onExit(({ exitCode, signal = 0 }) => resolve({ code: exitCode, signal }));
+    // The screen reads what came in its own time: its last line is there when it says so.
+    child.onExit(({ exitCode, signal = 0 }) =>
+      screen.write('', () => resolve({ code: exitCode, signal })),
+    );
   });
   onTestFinished(() => child.kill('SIGKILL'));
   const lines = (from: number, to: number) =>
@@ -72,7 +75,10 @@ export function openTerminal(options: Options) {
     const until = performance.now() + ms;
     for (;;) {
       const shown = visible();
-      if (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)) return shown;
+      // A frame can come in several pieces; a terminal shows it when its end has come.
+      const whole = !screen.modes.synchronizedOutputMode;
+      if (whole && (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown)))
+        return shown;
       if (performance.now() > until)
         throw new Error(`Not shown: ${String(wanted)}\n${everything()}`);
       await new Promise((resolve) => {
