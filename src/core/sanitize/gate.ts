@@ -1,3 +1,4 @@
+import { inSet } from './chars.ts';
 import { findingsIn } from './findings.ts';
 import type { Kind } from './kinds.ts';
 import { knownValues } from './known.ts';
@@ -102,8 +103,11 @@ export function createGate(): SanitizingGate {
   };
 }
 
+const beginsNumber = inSet(/[\d-]/);
+
 /** A number of JSON: what stands in its place needs quotes, as the name of the member has them. */
 function quoteAround(text: string, from: number, to: number): string {
+  if (!beginsNumber(text.charCodeAt(from))) return '';
   const isNumber = /^-?\d{1,40}(?:\.\d{1,20})?$/.test(text.slice(from, Math.min(to, from + 64)));
   if (!isNumber || !/^\s{0,80}[,}\]]/.test(text.slice(to, to + 82))) return '';
   return (

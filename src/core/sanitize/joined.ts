@@ -1,3 +1,4 @@
+import { inSet } from './chars.ts';
 import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited, rewritten } from './view.ts';
@@ -39,13 +40,15 @@ export const unbrokenView = (view: View): View => rewritten(view, breakOfLine, (
 
 type Line = { readonly begin: number; readonly end: number; readonly width: number };
 
+const none: readonly Edit[] = [];
+
 function breaksOf(text: string): readonly Edit[] {
   const lines = linesOf(text);
   const widths = new Map<number, number>();
   for (const { width } of lines) widths.set(width, (widths.get(width) ?? 0) + 1);
   return lines.flatMap((line, place) => {
     const next = lines[place + 1];
-    if (!next || !couldGoOn(line, next)) return [];
+    if (!next || !couldGoOn(line, next)) return none;
     const words = wordsAt(text, line.begin);
     const from = endOfWords(text, line, place === 0 ? 0 : words);
     const to = wordsAt(text, next.begin);
@@ -56,7 +59,7 @@ function breaksOf(text: string): readonly Edit[] {
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
     const telling = aligned && isTelling(line.width, sameQuote ? own.length : 0, widths);
-    if (!isBroken(before, after, telling)) return [];
+    if (!isBroken(before, after, telling)) return none;
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
@@ -118,7 +121,7 @@ function wordAfterValue(before: string, after: string): boolean {
   const [word = ''] = /^[A-Za-z]{2,}(?=[\s,;:)]|\.(?!\w)|$)/.exec(after) ?? [];
   if (!/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word)) return false;
   if (word.length > 7 && looksRandom(word)) return false;
-  const [tail = ''] = /[\w+/=~%*-]+$/.exec(before) ?? [];
+  const tail = tailOf(before, inTail);
   return tail.length > 7 && (mixed(tail) || looksRandom(tail));
 }
 
@@ -128,14 +131,24 @@ const endsSentence = (before: string, after: string): boolean =>
 
 /** A header stands in quotes that were opened on the line before: `-H "X-Auth-Token: …`. */
 const closesHeader = (before: string, after: string): boolean => {
+  if (!before.includes(':')) return false;
   const [, quote = ''] = /(["'])[A-Za-z][\w-]*:[ \t]*[^"'\s]+$/.exec(before) ?? [];
   return quote !== '' && (/^[^\s"']+(["'])/.exec(after)?.[1] ?? '') === quote;
 };
 
+const [inTail, inValue] = [inSet(/[\w+/=~%*-]/), inSet(/[\w+/=.~%*-]/)];
+
+/** The end of a text that is of a set. */
+function tailOf(text: string, set: (code: number) => boolean): string {
+  let from = text.length;
+  while (from > 0 && set(text.charCodeAt(from - 1))) from--;
+  return text.slice(from);
+}
+
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {
   const [begin = ''] = /^[\w+/=.~%*-]+/.exec(after) ?? [];
-  const [tail = ''] = /[\w+/=.~%*-]+$/.exec(before) ?? [];
+  const tail = tailOf(before, inValue);
   return (
     before.length >= 40 &&
     tail.length >= 6 &&

@@ -19,7 +19,10 @@ export const isBare = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text.replace(plainOrInAddress, ''));
 
 export const holdsPlaceholder = (text: string): boolean =>
-  text.includes('-') && /[[%\\&]/.test(text) && anyPlaceholder.test(text);
+  text.includes('-') && holdsOpening(text) && anyPlaceholder.test(text);
+
+const holdsOpening = (text: string): boolean =>
+  text.includes('[') || text.includes('%') || text.includes('\\') || text.includes('&');
 
 /** Where placeholders stand that touch a part of a text. */
 export function placeholderSpans(

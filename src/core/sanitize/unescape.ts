@@ -9,9 +9,14 @@ const anyEscape = /\\[u"'\\/`x0nrtU3$]|%[0-9a-fu]|&#|&[a-z]{2,8};/i;
 
 const printable = /=\r?\n|=([0-9A-F]{2})/g;
 
-/** A code of a sign, which a number or an id behind its name is not, or a line that is broken at the width of a mail. */
-const quotedPrintableSigns =
-  /=(?:[2-7][A-F]|(?<![A-Z_]{3}=)[24]\d(?![0-9a-f]{6})[A-Za-z_])|^[^\r\n]{60,77}=\r?\n/m;
+/** A code of a sign, which a number or an id behind its name is not. */
+const codeOfSign = /=(?:[2-7][A-F]|(?<![A-Z_]{3}=)[24]\d(?![0-9a-f]{6})[A-Za-z_])/;
+
+/** A line that is broken at the width of a mail. */
+const brokenLine = /^[^\r\n]{60,77}=\r?\n/m;
+
+const isQuotedPrintable = (text: string): boolean =>
+  codeOfSign.test(text) || (/=[\r\n]/.test(text) && brokenLine.test(text));
 
 const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -62,7 +67,7 @@ export function unescapedView(view: View): View {
     hasSign(view.shape, sign.backslash | sign.percent | sign.ampersand) && anyEscape.test(view.text)
       ? rewritten(view, escaped, meaning)
       : view;
-  return hasSign(read.shape, sign.equals) && quotedPrintableSigns.test(read.text)
+  return hasSign(read.shape, sign.equals) && isQuotedPrintable(read.text)
     ? rewritten(read, printable, quotedPrintable)
     : read;
 }

@@ -47,11 +47,25 @@ function keyOf(bytes: readonly number[]): number {
   return bytes.length === 3 ? keyOfThree(mark) : keyOfFour(mark);
 }
 
+const anyByte = Array.from({ length: 256 }, (_, byte) => byte);
+
+/** The mark of the last three characters. */
+const startOf = (mark: number): number => mark & 0x7f_ff;
+
+const isSet = (bits: Uint32Array, place: number): boolean =>
+  (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+
+function setBit(bits: Uint32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+}
+
 /**
  * All words in few bytes: between two views so much else is read that nothing of them is at hand any more, and each
  * stretch of memory comes from afar. As objects they took a tenth of the gate's time.
  */
 type Table = {
+  /** Which three characters a word of two and more can begin with, by their mark as bits. Most of a text begins none. */
+  readonly starts: Uint32Array;
   /** Which keys there are, as bits. */
   readonly keys: Uint32Array;
   /** Where the rows of each key begin. */
@@ -65,17 +79,22 @@ type Table = {
 let table: Table | undefined;
 
 function tableOf(): Table {
+  const starts = new Uint32Array(0x80_00 / 32);
   const keys = new Uint32Array(mostKeys / 32);
   const begins = new Uint16Array(mostKeys);
   const rows: number[] = [];
   for (const [key, those] of byKey()) {
-    keys[key >>> 5] = (keys[key >>> 5] ?? 0) | (1 << (key & 31));
+    setBit(keys, key);
     begins[key] = rows.length;
     for (const { bytes, lists: own } of those)
       rows.push(bytes.length, ...bytes, own.length, ...own);
     rows.push(0);
   }
-  return { keys, begins, rows: Uint16Array.from(rows), held: new Uint32Array(lists) };
+  for (const { bytes } of words.values())
+    if (bytes.length > 1)
+      for (const third of bytes.length === 2 ? anyByte : bytes.slice(2, 3))
+        setBit(starts, startOf([...bytes.slice(0, 2), third].reduce(marked, 0)));
+  return { starts, keys, begins, rows: Uint16Array.from(rows), held: new Uint32Array(lists) };
 }
 
 function byKey(): ReadonlyMap<number, readonly Word[]> {
@@ -97,21 +116,23 @@ function look(view: View): Table {
   turn++;
   const text = view.text.toLowerCase();
   const bytes = bytesOf(text);
-  let mark = 0;
+  let mark = marked(marked(0, bytes[0] ?? 0), bytes[1] ?? 0);
   for (let place = 0; place < text.length; place++) {
-    const byte = bytes[place] ?? 0;
-    mark = marked(mark, byte);
-    holdThose(all, keyOfOne(byte), bytes, place);
-    holdThose(all, keyOfTwo(mark), bytes, place - 1);
-    holdThose(all, keyOfThree(mark), bytes, place - 2);
-    holdThose(all, keyOfFour(mark), bytes, place - 3);
+    const next = marked(mark, bytes[place + 2] ?? 0);
+    holdThose(all, keyOfOne(bytes[place] ?? 0), bytes, place);
+    if (isSet(all.starts, startOf(next))) {
+      holdThose(all, keyOfTwo(mark), bytes, place);
+      holdThose(all, keyOfThree(next), bytes, place);
+      holdThose(all, keyOfFour(marked(next, bytes[place + 3] ?? 0)), bytes, place);
+    }
+    mark = next;
   }
   return all;
 }
 
 /** Those of a key that stand at a place. */
 function holdThose(all: Table, key: number, bytes: Uint8Array, from: number): void {
-  if ((((all.keys[key >>> 5] ?? 0) >>> (key & 31)) & 1) === 0) return;
+  if (!isSet(all.keys, key)) return;
   const { begins, rows, held } = all;
   let row = begins[key] ?? 0;
   for (let length = rows[row] ?? 0; length !== 0; length = rows[row] ?? 0) {

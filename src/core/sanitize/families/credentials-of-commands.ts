@@ -47,7 +47,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    needs: ['login', 'logged', 'sign', 'auth', 'tried', 'with'],
+    needs: ['login', 'logged', 'log in', 'sign', 'auth', 'tried'],
+    alsoNeeds: ['as', 'with', 'using'].flatMap((word) => [`${word} `, `${word}\t`]),
     pattern:
       /((?:log(?:ged)? ?in|sign(?:ed)? ?in|auth(?:enticated|enticating)?|tried)[ \t]+(?:as|with|using)[ \t]+[\w.@-]{2,64}[ \t]?[:/][ \t]?)([^\s"',;]{4,100})/gi,
     accepts: (value) => isReal(value) && /\d|[^\w.-]/.test(value),

@@ -130,7 +130,19 @@ const patterns: readonly Pattern[] = [
     `\\bjwt(?:\\.|::)(?:sign|verify|encode|decode)\\(\\s{0,8}(?:\\{[^{}]{0,400}\\}|\\[[^[\\]]{0,400}\\]|[\\w.$>-]{1,80}|["'][^"'\\r\\n]{1,2000}["'])\\s{0,4},\\s{0,8}`,
   ),
   inCall(
-    ['hmac256', 'hmac384', 'hmac512', 'signwith', 'cryptojs', 'fernet(', 'cookieparser(', 'bearer'],
+    [
+      'hmac256',
+      'hmac384',
+      'hmac512',
+      'signwith',
+      'cryptojs',
+      'fernet(',
+      'cookieparser(',
+      'bearerauth',
+      'bearer_auth',
+      'bearertoken',
+      'bearer_token',
+    ],
     `\\b(?:(?:\\w{0,6}bearer_?(?:auth|token)|HMAC(?:256|384|512)|signWith|Fernet|cookieParser)\\(\\s{0,8}(?:[\\w.]{1,40},\\s{0,8})?|CryptoJS\\.[\\w.]{2,24}\\([^,()\\r\\n]{1,100},\\s{0,8})`,
   ),
   // What a script types into a field for one.

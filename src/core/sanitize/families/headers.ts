@@ -4,7 +4,7 @@ import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
 import { isReference, valueAt } from '../value.ts';
-import { holdsAny, wordsIn } from '../words.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 
 /** Headers whose value is a credential of several parts. */
 const authorization =
@@ -37,8 +37,10 @@ const jar =
 
 const [authorizing, schemesOf, aboutCookies] = [
   wordsIn('authori'),
-  wordsIn(
-    'bearer|basic|digest|negotiate|ntlm|token|apikey|googlelogin|splunk|auth-key|client-id|bot|sharedkey|signature|hmac-|hawk',
+  wordsFor(
+    'bearer basic digest negotiate ntlm token apikey auth= splunk auth-key client-id bot sharedkey sharedkeylite signature hmac-sha256 hawk'
+      .split(' ')
+      .flatMap((name) => [`${name} `, `${name}\t`]),
   ),
   wordsIn('cookie|-b '),
 ];

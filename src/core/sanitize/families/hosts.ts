@@ -51,7 +51,9 @@ const spokenOf = wordsIn(
   "enotfound|eai_again|enodata|eservfail|getaddrinfo|resolv|name or service|such host|unknown|query|lookup|dig|ping|traceroute|telnet|ssh|scp|host not|nodename|miss from|hit from|served by|connect|via: |running on|on host|on machine|hello from|tcp:|cert's cn|open server|host name|sql server",
 );
 
-const ofImages = wordsIn('image|pull |push |pulling |from |docker run|podman run|repository [');
+const ofImages = wordsIn(
+  `image:|image=|image"|image'|image  |image :|image =|image\t|images:|images=|images"|images'|images  |images :|images =|images\t|pull |push |pulling |from |docker run|podman run|repository [`,
+);
 
 export const hosts: Detector = (view, hits) => {
   const { text, shape } = view;

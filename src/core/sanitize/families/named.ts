@@ -9,7 +9,7 @@ import { type Value, isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { isNoValue } from './no-value.ts';
-import { otherNames } from './other-names.ts';
+import { otherNames, promisesNothing } from './other-names.ts';
 import { isPassword } from './passwords.ts';
 import { settingAt } from './setting-values.ts';
 
@@ -68,8 +68,9 @@ function assignments(view: View, hits: Hit[]): void {
   for (const match of matches(assignment, view.text)) {
     const [whole, name = '', joint = ''] = match;
     // What stands in a value that goes is no name any more.
-    if (match.index < covered || isNoName(name, joint, view.text[match.index - 1])) continue;
+    if (match.index < covered) continue;
     const full = name.endsWith(']') ? name.replace(/\[([\w-]*)\]$/, '.$1') : name;
+    if (promisesNothing(full) || isNoName(name, joint, view.text[match.index - 1])) continue;
     const before = hits.length;
     under(view, full, match.index + whole.length, joint, hits);
     for (let place = before; place < hits.length; place++)
@@ -120,7 +121,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
   if (joint.includes(',') && isMember(view.text, at)) return;
-  const comparing = /[!=]=/.test(joint) || (joint.includes(',') && !name.includes('-'));
+  const comparing = isComparison(joint) || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, pastType(view.text, at), joint);
   if (other) {
     hits.push(...other);
@@ -186,9 +187,11 @@ function listAt(text: string, at: number): Value | undefined {
     : { from: at + before.length, to: at + whole.length, quoted: false };
 }
 
+const isComparison = (joint: string): boolean => joint.includes('==') || joint.includes('!=');
+
 /** A comparison, a list, or one string type or another: there names stand beside names. */
 const isBeside = (joint: string, { quoted }: Value): boolean =>
-  /,|[!=]=/.test(joint) || (quoted && joint.includes('|'));
+  joint.includes(',') || isComparison(joint) || (quoted && joint.includes('|'));
 
 export function isCredential(text: string, value: Value, kind: NameClass, joint: string): boolean {
   const bare = text.trim();

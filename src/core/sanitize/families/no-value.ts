@@ -30,11 +30,15 @@ export const isNoValue = (text: string, named: Named): boolean =>
   isCode(text, named) ||
   isType(text, named) ||
   isFallback(text, named) ||
-  (/^[^=:]*[|,][^=:]*$/.test(named.joint) && isErrorCode(named.name)) ||
+  (isColumn(named.joint) && isErrorCode(named.name)) ||
   isClosing(text, named);
+
+const isColumn = (joint: string): boolean =>
+  (joint.includes('|') || joint.includes(',')) && !joint.includes('=') && !joint.includes(':');
 
 /** `PWD=/home/…`: where a shell is. */
 const isWorkingFolder = (text: string, { name, value: { from, to } }: Named): boolean =>
+  (name.length === 3 || name.length === 6) &&
   /^(?:OLD)?PWD$/i.test(name) &&
   /^(?:~(?:\/|$)|\/(?:[\w.[\]@-]+\/|(?:home|root|Users|app|tmp|var|usr|opt|srv|mnt|data|work\w*|code|builds?)\b|$)|[A-Za-z]:[\\/])/.test(
     text.slice(from, to),
@@ -52,6 +56,7 @@ function isTableHead(text: string, { joint, value: { to } }: Named): boolean {
 
 /** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */
 const isNameOfValue = (text: string, { name, value: { to } }: Named): boolean =>
+  name.length === 3 &&
   /^key$/i.test(name) &&
   /^\\{0,8}["'],?\s{0,20}\\{0,8}["']?(?:value|values|val|v)\b/i.test(text.slice(to, to + 50));
 
@@ -83,7 +88,7 @@ function isCode(text: string, { name, joint, value: { from, to, quoted } }: Name
 
 /** `credentials: Identity | Provider<Identity>;` */
 const isType = (text: string, { joint, value: { from, to, quoted } }: Named): boolean =>
-  /^(?:: | = )$/.test(joint) &&
+  (joint === ': ' || joint === ' = ') &&
   !quoted &&
   /^[A-Z][\w.]*[a-z]$/.test(text.slice(from, to)) &&
   /^(?:<\w|\[\]| \| )/.test(text.slice(to, to + 3)) &&
@@ -98,9 +103,10 @@ const isFallback = (text: string, { joint, at }: Named): boolean =>
 /** `ask('Password: ')`: the quote ends what the name stands in. */
 function isClosing(text: string, { name, joint, at }: Named): boolean {
   const quote = text[at] ?? '';
+  if (quote !== '"' && quote !== "'" && quote !== '`') return false;
   const begin = at - joint.length - name.length;
   if (
-    !/^["'`](?:[\s),;+\]}.]|$)/.test(text.slice(at, at + 2)) ||
+    !/^(?:[\s),;+\]}.]|$)/.test(text.slice(at + 1, at + 2)) ||
     joint.includes(quote) ||
     !text.startsWith(name, begin)
   )

@@ -58,6 +58,20 @@ const spanish = (id: string): boolean => {
   return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === id.at(-1)?.toUpperCase();
 };
 
+const french = (department: string): RegExp =>
+  new RegExp(
+    `(?<![\\w.-])[12] ?\\d{2} ?(?:0[1-9]|1[0-2]) ?${department} ?\\d{3} ?\\d{3} ?\\d{2}(?![\\w-])`,
+    'g',
+  );
+
+const nir = (value: string): boolean => {
+  const digits = digitsOf(value.replace(/2A/, '19').replace(/2B/, '18'));
+  return (
+    digits.length === 15 &&
+    97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13))
+  );
+};
+
 const patterns: readonly Pattern[] = [
   {
     kind: 'card',
@@ -96,6 +110,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'iban',
+    stretches: [2],
     digits: 4,
     pattern:
       /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
@@ -107,6 +122,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'national-id',
     stretches: [2, 3, 4],
+    digits: 9,
     pattern: /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
   },
   {
@@ -144,8 +160,14 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'national-id',
-    digits: 7,
-    pattern: /(?<![A-Za-z0-9])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![A-Za-z0-9])/g,
+    stretches: [8],
+    pattern: /(?<![A-Za-z0-9])\d{8}-?[A-Z](?![A-Za-z0-9])/g,
+    accepts: spanish,
+  },
+  {
+    kind: 'national-id',
+    stretches: [7],
+    pattern: /(?<![A-Za-z0-9])[XYZ]\d{7}-?[A-Z](?![A-Za-z0-9])/g,
     accepts: spanish,
   },
   {
@@ -157,20 +179,22 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'national-id',
     stretches: [2, 3, 4],
+    digits: 13,
     pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g,
   },
   {
     kind: 'national-id',
+    digits: 15,
+    pattern: french('\\d{2}'),
+    accepts: nir,
+  },
+  // Corsica has letters.
+  {
+    kind: 'national-id',
+    needs: ['2a', '2b'],
     digits: 8,
-    pattern:
-      /(?<![\w.-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w-])/g,
-    accepts: (value) => {
-      const digits = digitsOf(value.replace(/2A/, '19').replace(/2B/, '18'));
-      return (
-        digits.length === 15 &&
-        97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13))
-      );
-    },
+    pattern: french('2[AB]'),
+    accepts: nir,
   },
   {
     kind: 'national-id',
@@ -238,7 +262,10 @@ const patterns: readonly Pattern[] = [
 
 const inDigits = byPatterns([...patterns, ...phones]);
 
+/** Fewer digits count only where something hangs on to them. */
+const few = /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i;
+
 export const numbers: Detector = (view, hits) => {
-  if (hasSign(view.shape, sign.digit) && /\d[\d ./()-]{4}|[A-Z]\d|\d[A-Z]/i.test(view.text))
+  if (view.shape.digits > 4 || (hasSign(view.shape, sign.digit) && few.test(view.text)))
     inDigits(view, hits);
 };

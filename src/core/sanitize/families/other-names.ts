@@ -1,6 +1,6 @@
 import type { Hit } from '../detector.ts';
 import type { Kind } from '../kinds.ts';
-import { nameOf } from '../names.ts';
+import { classOf, nameOf } from '../names.ts';
 import { folded } from '../plain.ts';
 import type { View } from '../view.ts';
 import { type Form, readers } from './readers.ts';
@@ -132,6 +132,29 @@ function hostAt(place: Parameters<typeof readers.host>[0]): readonly Hit[] | und
     : undefined;
 }
 
+/** By the words of a name: its entries in the table, or that it ends as the name of a host. */
+const promises = new Map<string, readonly Names[] | 'host' | undefined>();
+
+function promiseOf(name: string): readonly Names[] | 'host' | undefined {
+  const { joined } = nameOf(name);
+  if (promises.has(joined)) return promises.get(joined);
+  const promise =
+    byName.get(ofModels.test(joined) ? 'prompt' : joined) ??
+    (ofHost.test(joined) ? 'host' : undefined);
+  if (promises.size < 5000) promises.set(joined, promise);
+  return promise;
+}
+
+/** Names that promise nothing: most that a text holds, and each of them again and again. */
+const silent = new Set<string>();
+
+export function promisesNothing(name: string): boolean {
+  if (silent.has(name)) return true;
+  const isSilent = promiseOf(name) === undefined && classOf(name) === undefined;
+  if (isSilent && silent.size < 5000) silent.add(name);
+  return isSilent;
+}
+
 /** What a name promises beside credentials; undefined when it promises nothing. */
 export function otherNames(
   name: string,
@@ -139,11 +162,12 @@ export function otherNames(
   at: number,
   joint: string,
 ): readonly Hit[] | undefined {
-  const { joined } = nameOf(name);
-  const entries = byName.get(ofModels.test(joined) ? 'prompt' : joined);
-  if (!entries) return ofHost.test(joined) ? hostAt({ view, at, joint, name }) : undefined;
+  const entries = promiseOf(name);
+  if (entries === undefined) return undefined;
+  if (entries === 'host') return hostAt({ view, at, joint, name });
   if (/^uid$/i.test(name) && !isPersonsUid(view.text, at)) return [];
-  if (joined === 'display_name' && product.test(view.text.slice(at, at + 60))) return [];
+  if (nameOf(name).joined === 'display_name' && product.test(view.text.slice(at, at + 60)))
+    return [];
   return entries.flatMap(({ kind, form }) => {
     const value = readers[form]({ view, at, joint, name });
     return value === undefined ? [] : [{ kind, ...value }];

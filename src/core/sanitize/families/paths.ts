@@ -1,3 +1,4 @@
+import { inSet } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
@@ -23,8 +24,15 @@ const places = wordsIn(
   '~|:\\|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
 );
 
-/** With a slash behind its colon; a scheme of an address has more letters. */
-const drive = /(?<!\w)[A-Za-z]:\//;
+const isLetter = inSet(/[A-Za-z]/);
+const isOfWord = inSet(/\w/);
+
+/** One letter, a colon and a slash; a scheme of an address has more letters. */
+function holdsDrive(text: string): boolean {
+  for (let at = text.indexOf(':/'); at !== -1; at = text.indexOf(':/', at + 2))
+    if (isLetter(text.charCodeAt(at - 1)) && !isOfWord(text.charCodeAt(at - 2))) return true;
+  return false;
+}
 
 /** \\\\server\\share: both names are private, and so are the folders. */
 const share =
@@ -64,7 +72,7 @@ export const paths: Detector = (view, hits) => {
   const { text, shape } = view;
   if (!hasSign(shape, sign.slash | sign.backslash | sign.percent)) return;
   if (holdsAny(view, homes)) ofHomes(text, hits);
-  if (holdsAny(view, places) || (hasSign(shape, sign.colon) && drive.test(text)))
+  if (holdsAny(view, places) || (hasSign(shape, sign.colon) && holdsDrive(text)))
     for (const match of matches(place, text))
       folders(text, match.index + match[0].length - 1, hits);
   if (text.includes('\\\\')) for (const match of matches(share, text)) ofShare(text, match, hits);

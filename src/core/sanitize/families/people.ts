@@ -24,6 +24,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'e-mail',
     needs: [' at ', '[at]', '(at)', '{at}'],
+    alsoNeeds: ['[at', '(at', '{at', 'dot'],
     pattern:
       /(?<![\w.])[\w.+-]{2,40}(?: ?[[({]at[\])}] ?| at )[\w-]{2,40}(?:(?: ?[[({]dot[\])}] ?| dot )[\w-]{2,24}|\.[a-z]{2,12}(?= ?[[(]dot|\b)){1,3}/gi,
     accepts: (value) => /[[({]at|dot/i.test(value),

@@ -1,10 +1,9 @@
 import { inSet } from '../chars.ts';
 import type { Detector } from '../detector.ts';
-import { matches } from '../matches.ts';
 import { looksRandom, oddness } from '../random.ts';
 import { inRuns } from '../runs.ts';
 import type { Range, View } from '../view.ts';
-import { holdsAny, wordsFor } from '../words.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 
 /** What is known not to be a secret though it looks like chance: the policy's list of look-alikes. */
 const kept: readonly string[] = [
@@ -24,6 +23,8 @@ const kept: readonly string[] = [
   'sha256-[A-Za-z0-9+/]{43}=(?![\\w+/=])',
   'sha256:[0-9a-f]{64}(?![\\w])',
   '(?:TLS|SSL)_[A-Z0-9_]+|(?:ECDHE|DHE|AES|RSA|CHACHA20)-[A-Z0-9-]+',
+  // What a container is called by what runs it.
+  '(?:containerd|docker|cri-o|podman)://[0-9a-f]{64}(?!\\w)',
 ];
 
 /** A commit is one only after a word that says so; the id of a request after the name of its header. */
@@ -38,9 +39,9 @@ const said =
 const summed =
   '(?:checksum|shasum|sha1|sha256|sha384|sha512|md5|digest)["\'\\\\]{0,4}\\s{0,3}[:=]\\s{0,3}["\'\\\\]{0,4}[0-9a-f]{32,128}(?!\\w)';
 
-/** And what stands in the address of a public package, or of a container. */
+/** And what stands in the address of a public package. */
 const packaged =
-  '\\.t(?:ar\\.)?gz#[0-9a-f]{40}(?!\\w)|(?:containerd|docker|cri-o|podman)://[0-9a-f]{64}(?!\\w)|/packages/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{60}(?!\\w)';
+  '\\.t(?:ar\\.)?gz#[0-9a-f]{40}(?!\\w)|/packages/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{60}(?!\\w)';
 
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
@@ -50,60 +51,93 @@ const saying = wordsFor([
   ),
 ]);
 
-const harmless = new RegExp(
-  `(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})|(?<![\\w-])(?:${said}|${summed})|${packaged}`,
-  'gi',
-);
+const byItself = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})`, 'gi');
+
+const byWhatStandsBefore = new RegExp(`(?<![\\w-])(?:${said}|${summed})|${packaged}`, 'gi');
 
 /** The most usual ones, seen by themselves. */
 const asId = /^(?:req_[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
 
 const candidates = /[A-Za-z0-9+/_.~=-]{20,}/g;
 
-const parts = /[A-Za-z0-9_~-]+/g;
+const inPart = inSet(/[A-Za-z0-9_~-]/);
+const isAlphanumeric = inSet(/[A-Za-z0-9]/);
+const isDigit = inSet(/\d/);
+
+/** The longest stretch of a text that is of a set. */
+function longestOf(set: (code: number) => boolean, text: string): number {
+  let longest = 0;
+  let begin = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (set(text.charCodeAt(at))) continue;
+    longest = Math.max(longest, at - begin);
+    begin = at + 1;
+  }
+  return Math.max(longest, text.length - begin);
+}
 
 export const randomTokens: Detector = (view, hits) => {
-  const { text } = view;
   for (const { 0: found, index } of inRuns(view, candidates, 20)) {
     for (const { from, to } of isBase64(found)
       ? [{ from: 0, to: found.length }]
       : randomParts(found))
-      if (!isBoundary(text, found, index) && !isHarmless(view, index + from, index + to))
+      if (!isBoundary(view, found, index) && !isHarmless(view, index + from, index + to))
         hits.push({ kind: 'secret', from: index + from, to: index + to });
   }
 };
 
 /** Random parts with one sign between them are one value; a short one counts beside another. */
 function randomParts(found: string): readonly Range[] {
-  if (!/[A-Za-z0-9_~-]{20}/.test(found)) return [];
+  const parts = partsOf(found);
+  if (!parts.some(({ from, to }) => to - from >= 20)) return [];
   const list: { from: number; to: number }[] = [];
-  for (const { 0: part, index } of matches(parts, found)) {
+  for (const { from, to } of parts) {
+    const part = found.slice(from, to);
     const last = list.at(-1);
-    const beside = last !== undefined && index - last.to <= 1;
+    const beside = last !== undefined && from - last.to <= 1;
     if (
       !isRandom(part) &&
       !(beside && part.length >= 6 && /\d|[a-z][A-Z]/.test(part) && looksRandom(part))
     )
       continue;
-    if (beside) last.to = index + part.length;
-    else list.push({ from: index, to: index + part.length });
+    if (beside) last.to = to;
+    else list.push({ from, to });
   }
   return list;
+}
+
+/** What stands between the signs of a run. */
+function partsOf(found: string): readonly Range[] {
+  const parts: Range[] = [];
+  let from = 0;
+  for (let at = 0; at <= found.length; at++) {
+    if (inPart(found.charCodeAt(at))) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return parts;
 }
 
 /** Whether it lies in something that is kept. */
 function isHarmless(view: View, from: number, to: number): boolean {
   const { text } = view;
   if (asId.test(text.slice(from, to))) return true;
-  const { from: begin, to: end } = holdsAny(view, saying)
-    ? { from: Math.max(0, from - 140), to: to + 140 }
-    : stretchAround(text, from, to);
-  const around = text.slice(begin, end);
-  harmless.lastIndex = 0;
+  const token = { from, to };
+  return (
+    isWithin(byItself, text, token, stretchAround(text, from, to)) ||
+    (holdsAny(view, saying) &&
+      isWithin(byWhatStandsBefore, text, token, { from: Math.max(0, from - 140), to: to + 140 }))
+  );
+}
+
+/** Whether a match in a part of the text holds all of a token. */
+function isWithin(pattern: RegExp, text: string, token: Range, part: Range): boolean {
+  const around = text.slice(part.from, part.to);
+  pattern.lastIndex = 0;
   // One that begins behind it cannot hold it.
-  for (let match = harmless.exec(around); match !== null; match = harmless.exec(around)) {
-    if (begin + match.index > from) break;
-    if (begin + harmless.lastIndex >= to) return true;
+  for (let match = pattern.exec(around); match !== null; match = pattern.exec(around)) {
+    if (part.from + match.index > token.from) break;
+    if (part.from + pattern.lastIndex >= token.to) return true;
   }
   return false;
 }
@@ -121,18 +155,25 @@ function stretchAround(text: string, from: number, to: number): Range {
 }
 
 /** The line between two parts of a form. */
-const isBoundary = (text: string, found: string, at: number): boolean =>
-  (found.startsWith('--') &&
-    (/^-{4,}\w+-{0,2}$/.test(found) ||
-      (/^--[\w.-]+$/.test(found) && text[at - 1] === '\n' && text[at + found.length] !== ' '))) ||
-  /boundary=["']?$/i.test(text.slice(Math.max(0, at - 12), at)) ||
-  /^boundary=/i.test(found);
+const isBoundary = (view: View, found: string, at: number): boolean =>
+  isLineBetween(view.text, found, at) ||
+  (holdsAny(view, boundary) && isNamed(view.text, found, at));
+
+const boundary = wordsIn('boundary=');
+
+const isLineBetween = (text: string, found: string, at: number): boolean =>
+  found.startsWith('--') &&
+  (/^-{4,}\w+-{0,2}$/.test(found) ||
+    (/^--[\w.-]+$/.test(found) && text[at - 1] === '\n' && text[at + found.length] !== ' '));
+
+const isNamed = (text: string, found: string, at: number): boolean =>
+  /boundary=["']?$/i.test(text.slice(Math.max(0, at - 12), at)) || /^boundary=/i.test(found);
 
 /** A run with slashes and pluses that has no readable part. */
 function isBase64(run: string): boolean {
-  if (run.length < 32) return false;
+  if (run.length < 32 || !(run.includes('/') || run.includes('+'))) return false;
   const body = run.replace(/=+$/, '');
-  if (!/^[A-Za-z0-9+/]{32,}$/.test(body) || !/[+/]/.test(body)) return false;
+  if (!/^[A-Za-z0-9+/]{32,}$/.test(body)) return false;
   return (
     oddness(body) > 0.36 &&
     !body.split('/').some((part) => /^[a-z]{5,}$/.test(part)) &&
@@ -142,10 +183,13 @@ function isBase64(run: string): boolean {
 
 function isRandom(part: string): boolean {
   if (part.length < 20) return false;
-  if (/^(?:0x)?[0-9a-f]+$/i.test(part) && /\d/.test(part))
+  const digits = longestOf(isDigit, part);
+  if (digits > 0 && /^(?:0x)?[0-9a-f]+$/i.test(part))
     return part.length >= 24 && (/[a-f]/i.test(part) || part.length >= 32);
+  const odd = oddness(part);
   // Digits, and words with dashes between them.
-  if (/^(?:[\d_-]+|[a-z]+(?:-[a-z]+){2,})$/.test(part)) return false;
-  if (!/[A-Za-z0-9]{10}/.test(part)) return part.length >= 30 && oddness(part) > 0.45;
-  return looksRandom(part) && (/\d/.test(part) || part.length >= 24);
+  if (odd < 0.3 || /^(?:[\d_-]+|[a-z]+(?:-[a-z]+){2,})$/.test(part)) return false;
+  return longestOf(isAlphanumeric, part) < 10
+    ? part.length >= 30 && odd > 0.45
+    : digits > 0 || part.length >= 24;
 }

@@ -21,7 +21,8 @@ export function settingAt(
   name: string,
   joint: string,
 ): Value | undefined {
-  if (/[^=-]>$|^>$/.test(joint)) return matched(/[^<>\r\n]{3,400}(?=<\/)/y, text, at);
+  if (joint.endsWith('>') && !/[=-]>$/.test(joint))
+    return matched(/[^<>\r\n]{3,400}(?=<\/)/y, text, at);
   const before = lineBefore(text, at);
   if (joint.includes('|')) return cellAt(text, at, before);
   if (!/[=:]/.test(joint)) return undefined;

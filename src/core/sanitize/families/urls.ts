@@ -42,7 +42,7 @@ export const urls: Detector = ({ text, shape }, hits) => {
     read = match ? match.index + match[0].length : at + 1;
     at = text.indexOf('://', read);
   }
-  if (hasSign(shape, sign.equals) && /[?&]/.test(text))
+  if (hasSign(shape, sign.equals) && (hasSign(shape, sign.ampersand) || text.includes('?')))
     for (const match of matches(query, text)) {
       const [whole, list = ''] = match;
       parameters(list, match.index + whole.length - list.length, hits);

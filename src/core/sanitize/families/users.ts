@@ -169,6 +169,8 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'host',
     needs: [...months, ...times],
+    alsoNeeds: [': '],
+    digits: 2,
     pattern:
       /((?:^|["'>]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,

@@ -115,11 +115,12 @@ const lettersAt = (text: string, at: number): number =>
 /** Which of those there are, as bits: a hundredth of the memory, and nearly always the answer. */
 const begun = new Uint32Array((128 * 128) / 32);
 
+const isBegun = (letters: number): boolean =>
+  (((begun[letters >>> 5] ?? 0) >>> (letters & 31)) & 1) === 1;
+
 function beginningsAt(text: string, at: number): readonly Beginning[] {
   const letters = lettersAt(text, at);
-  return (((begun[letters >>> 5] ?? 0) >>> (letters & 31)) & 1) === 0
-    ? none
-    : (byLetters[letters] ?? none);
+  return isBegun(letters) ? (byLetters[letters] ?? none) : none;
 }
 
 const usualRest = new RegExp(`^${masked}{5,}[\\w*…•-]`);
@@ -166,10 +167,14 @@ export const vendorKeys: Detector = (view, hits) => {
 /** Whether a beginning stands somewhere in a run, and not inside a word. */
 function mayBegin(text: string, from: number, to: number): boolean {
   let inWord = false;
-  for (let at = from; at + 1 < to; at++) {
-    if (!inWord)
-      for (const { begin } of beginningsAt(text, at)) if (text.startsWith(begin, at)) return true;
-    inWord = isAlphanumeric(text.charCodeAt(at));
+  let code = text.charCodeAt(from);
+  for (let at = from + 1; at < to; at++) {
+    const next = text.charCodeAt(at);
+    if (!inWord && isBegun((code << 7) | next))
+      for (const { begin } of beginningsAt(text, at - 1))
+        if (text.startsWith(begin, at - 1)) return true;
+    inWord = isAlphanumeric(code);
+    code = next;
   }
   return false;
 }
