@@ -1,76 +1,13 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { hasSign, sign } from '../shape.ts';
+import { chinese, cpf, luhn, mod97, nir, pesel, spanish } from './check-digits.ts';
 import { digitsOf, isDate, phones } from './phones.ts';
-
-/** The check of Luhn: cards, and national ids of some countries. */
-export function luhn(digits: string): boolean {
-  let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place]) * (place % 2 === 0 ? 1 : 2);
-    sum += digit > 9 ? digit - 9 : digit;
-  }
-  return sum % 10 === 0;
-}
-
-/** ISO 7064, modulo 97: 1 for a valid IBAN. */
-export function mod97(iban: string): number {
-  const moved = iban.slice(4) + iban.slice(0, 4);
-  let rest = 0;
-  for (const char of moved.toUpperCase()) {
-    const number = /\d/.test(char) ? char : String((char.codePointAt(0) ?? 0) - 55);
-    for (const digit of number) rest = (rest * 10 + Number(digit)) % 97;
-  }
-  return rest;
-}
-
-const weighted = (digits: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0);
-
-const pesel = (digits: string): boolean => {
-  const month = Number(digits.slice(2, 4)) % 20;
-  const day = Number(digits.slice(4, 6));
-  return (
-    month > 0 &&
-    month < 13 &&
-    day > 0 &&
-    day < 32 &&
-    weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0
-  );
-};
-
-const cpf = (digits: string): boolean => {
-  const check = (length: number) => {
-    let sum = 0;
-    for (let place = 0; place < length; place++)
-      sum += Number(digits[place]) * (length + 1 - place);
-    return ((sum * 10) % 11) % 10;
-  };
-  return check(9) === Number(digits[9]) && check(10) === Number(digits[10]);
-};
-
-const chinese = (id: string): boolean => {
-  const sum = weighted(id, [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
-  return '10X98765432'[sum % 11] === id[17]?.toUpperCase();
-};
-
-const spanish = (id: string): boolean => {
-  const number = Number(digitsOf(id.replace(/^X/i, '0').replace(/^Y/i, '1').replace(/^Z/i, '2')));
-  return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === id.at(-1)?.toUpperCase();
-};
 
 const french = (department: string): RegExp =>
   new RegExp(
     `(?<![\\w.-])[12] ?\\d{2} ?(?:0[1-9]|1[0-2]) ?${department} ?\\d{3} ?\\d{3} ?\\d{2}(?![\\w-])`,
     'g',
   );
-
-const nir = (value: string): boolean => {
-  const digits = digitsOf(value.replace(/2A/, '19').replace(/2B/, '18'));
-  return (
-    digits.length === 15 &&
-    97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13))
-  );
-};
 
 const patterns: readonly Pattern[] = [
   {
