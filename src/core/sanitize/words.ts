@@ -36,9 +36,9 @@ const marked = (before: number, byte: number): number => ((before << 5) ^ byte) 
 /** A word is found by the key of its first four characters, or of all where there are fewer. */
 const keyOfOne = (byte: number): number => byte;
 const keyOfTwo = (mark: number): number => 0x1_00 + (mark & 0x3_ff);
-const keyOfThree = (mark: number): number => 0x5_00 + ((mark ^ ((mark & 0x7f_ff) >>> 7)) & 0xf_ff);
-const keyOfFour = (mark: number): number => 0x15_00 + ((mark ^ (mark >>> 5)) & 0x7f_ff);
-const mostKeys = 0x95_00;
+const keyOfThree = (mark: number): number => 0x5_00 + ((mark ^ ((mark & 0x7f_ff) >>> 7)) & 0x3_ff);
+const keyOfFour = (mark: number): number => 0x9_00 + ((mark ^ (mark >>> 8)) & 0xf_ff);
+const mostKeys = 0x19_00;
 
 function keyOf(bytes: readonly number[]): number {
   const mark = bytes.slice(0, 4).reduce(marked, 0);
