@@ -66,7 +66,9 @@ function breaksOf(text: string): readonly Edit[] {
 
 /** Whether what follows a break belongs to what stood before it. */
 const isBroken = (before: string, after: string, telling: boolean): boolean =>
-  ((telling || goesOn(before, after)) && !isOther(before, after)) || closesHeader(before, after);
+  ((telling || goesOn(before, after)) && !isOther(before, after)) ||
+  closesHeader(before, after) ||
+  closesAddress(before, after);
 
 /** Where the first word of a line begins. */
 function wordsAt(text: string, begin: number): number {
@@ -85,7 +87,12 @@ const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.
 
 /** Known as a width, also of what stood there before it was quoted, or seen more than once. */
 const isTelling = (width: number, lead: number, widths: ReadonlyMap<number, number>): boolean =>
-  usualWidths.has(width) || usualWidths.has(width - lead) || (widths.get(width) ?? 0) > 1;
+  usualWidths.has(width) ||
+  usualWidths.has(width - lead) ||
+  (width >= narrowest && (widths.get(width) ?? 0) > 1);
+
+/** Two shorter lines have the same width by chance. */
+const narrowest = 32;
 
 /** The same quote sign. A space more is one of the text, which was broken before it. */
 const isSameQuote = (lead: string, own: string): boolean =>
@@ -112,13 +119,20 @@ const endsFile =
 
 /** A name with its value, a time, an id, an answer, an option, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
-  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
+  !endsValue(after) &&
+  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
     after,
   );
 
+/** The sign at the end of a value in base64, which no name of a setting has behind chance. */
+function endsValue(after: string): boolean {
+  const [run = ''] = /^[\w-]{12,}(?==(?:[0-9A-F]{8})?[ \t]*(?:[\r\n]|$))/.exec(after) ?? [];
+  return mixed(run) && looksRandom(run);
+}
+
 /** A plain word after what looks like chance is the beginning of another line. */
 function wordAfterValue(before: string, after: string): boolean {
-  const [word = ''] = /^[A-Za-z]{2,}(?=[\s,;:)]|\.(?!\w)|$)/.exec(after) ?? [];
+  const [word = ''] = /^[A-Za-z]{2,}(?=[\s,;:)!?]|\.(?!\w)|$)/.exec(after) ?? [];
   if (!/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word)) return false;
   if (word.length > 7 && looksRandom(word)) return false;
   const tail = tailOf(before, inTail);
@@ -144,6 +158,10 @@ function tailOf(text: string, set: (code: number) => boolean): string {
   while (from > 0 && set(text.charCodeAt(from - 1))) from--;
   return text.slice(from);
 }
+
+/** An address of mail in its brackets: `<name@exam`, `ple.com>`. */
+const closesAddress = (before: string, after: string): boolean =>
+  /^[\w.-]{1,60}>/.test(after) && /<[\w.+-]{1,64}@[\w.-]*$/.test(before);
 
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {

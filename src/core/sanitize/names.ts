@@ -19,6 +19,7 @@ const secretWords = set(`
   apikey apikeys apitoken authtoken accesstoken refreshtoken bearertoken sessiontoken idtoken privatekey signingkey
   encryptionkey masterkey accesskey accesskeyid accountkey sharedaccesskey subscriptionkey licensekey deploykey servicekey
   credential credentials cred creds authorization authkey authcode
+  devicecode usercode
   jwt totp otp mfa mnemonic seedphrase keyphrase sessionid sessid sid jsessionid phpsessid
   pin pins cvv cvc cvn puk cookie cookies connectionstring connstr dsn webhook hmac
   kennwort geheimnis zugangsdaten losungswort motdepasse contraseña contrasena clave senha hasło haslo heslo

@@ -1,3 +1,4 @@
+import { unquotedView } from './quotes.ts';
 import { hasSign, sign } from './shape.ts';
 import { type View, rewritten } from './view.ts';
 
@@ -7,10 +8,11 @@ const escaped =
 
 const anyEscape = /\\[u"'\\/`x0nrtU3$]|%[0-9a-fu]|&#|&[a-z]{2,8};/i;
 
-const printable = /=\r?\n|=([0-9A-F]{2})/g;
+const printable = /=\r?\n|((?:=[89A-F][0-9A-F]){2,})|=([0-9A-F]{2})/g;
 
 /** A code of a sign, which a number or an id behind its name is not. */
-const codeOfSign = /=(?:[2-7][A-F]|(?<![A-Z_]{3}=)[24]\d(?![0-9a-f]{6})[A-Za-z_])/;
+const codeOfSign =
+  /=(?:[2-7][A-F]|[C-F][0-9A-F]=[89AB][0-9A-F]|(?<![A-Z_]{3}=)[24]\d(?![0-9a-f]{6})[A-Za-z_])/;
 
 /** A line that is broken at the width of a mail. */
 const brokenLine = /^[^\r\n]{60,77}=\r?\n/m;
@@ -67,9 +69,11 @@ export function unescapedView(view: View): View {
     hasSign(view.shape, sign.backslash | sign.percent | sign.ampersand) && anyEscape.test(view.text)
       ? rewritten(view, escaped, meaning)
       : view;
-  return hasSign(read.shape, sign.equals) && isQuotedPrintable(read.text)
-    ? rewritten(read, printable, quotedPrintable)
-    : read;
+  return unquotedView(
+    hasSign(read.shape, sign.equals) && isQuotedPrintable(read.text)
+      ? rewritten(read, printable, quotedPrintable)
+      : read,
+  );
 }
 
 /** A written line break or tab is one, so that it does not cling to the next word; in a path or a login of Windows it is none. */
@@ -77,7 +81,7 @@ export function spacedView(view: View): View {
   if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
   return rewritten(
     view,
-    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|\\+([nrt])/g,
+    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\|[nrt]req_)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|\\+([nrt])/g,
     ([, letter]) => (letter === undefined ? undefined : letters[letter]),
   );
 }
@@ -96,11 +100,12 @@ function meaning(match: RegExpExecArray): string | undefined {
 const ofLetter = (letter: string): string | undefined =>
   /[A-Z]/.test(letter) ? undefined : (letters[letter] ?? letter);
 
-function quotedPrintable({ 1: code, index, input }: RegExpExecArray): string | undefined {
+function quotedPrintable({ 1: bytes, 2: code, index, input }: RegExpExecArray): string | undefined {
+  if (bytes !== undefined) return fromBytes(bytes.replaceAll('=', '%'));
   if (code !== undefined) return fromCode(Number.parseInt(code, 16));
   // A value that ends with that sign, and the next name of a file of settings.
   if (
-    /^=\r?\n[ \t+-]{0,4}(?:export )?[A-Za-z_]\w*=(?![0-9A-F]{2})/.test(
+    /^=\r?\n(?:[ \t+-]{0,4}(?:export )?[A-Za-z_]\w*=(?![0-9A-F]{2})|(?:req|resp)_)/.test(
       input.slice(index, index + 80),
     )
   )

@@ -63,6 +63,10 @@ function quotedFrom(text: string, from: number, escapes: number, quote: string):
 function closedBy(quote: string, text: string, from: number, escapes: number): Value | undefined {
   if (nextSetting.test(text.slice(from, from + 4100))) return undefined;
   for (let end = text.indexOf(quote, from); end !== -1; end = text.indexOf(quote, end + 1)) {
+    if (end > from && isDoubled(text, end, quote)) {
+      end++;
+      continue;
+    }
     let slashes = 0;
     while (text[end - 1 - slashes] === '\\') slashes++;
     // An even number more than the opening had are escaped backslashes at the end of the value.
@@ -72,6 +76,15 @@ function closedBy(quote: string, text: string, from: number, escapes: number): V
   }
   return undefined;
 }
+
+/** A quote that stands twice in a value is one of it, as YAML and SQL write it: `'it''s'`. */
+const isDoubled = (text: string, at: number, quote: string): boolean =>
+  quote.length === 1 &&
+  text[at + 1] === quote &&
+  inWord.test(text[at + 2] ?? '') &&
+  inWord.test(text[at - 1] ?? '');
+
+const inWord = /[\p{L}\p{N}_]/u;
 
 function lineFrom(text: string, from: number): Value {
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(from, from + 4000)) ?? [];

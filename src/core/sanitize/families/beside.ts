@@ -19,6 +19,8 @@ type Bridge = {
   readonly after?: RegExp;
   /** The value has its line for itself, which tells as much as quotes do. */
   readonly alone?: boolean;
+  /** It has a cell or an element for itself, whatever signs it holds. */
+  readonly cell?: boolean;
 };
 
 const bridges: readonly Bridge[] = [
@@ -27,14 +29,20 @@ const bridges: readonly Bridge[] = [
     pattern:
       /["'`:*]{0,3}\s{0,8}(?:<\/\w{1,12}>\s{0,20}){1,3}(?:<[a-z]\w{0,9}(?:[ \t][^<>]{0,80})?>\s{0,20}){1,3}/iy,
     after: />[^<>]{0,30}$/,
+    cell: true,
   },
   {
     pattern: /(?:[ \t][\w:-]{1,40}=["'][^<>]{0,200})?>(?=[^<\s][^<]{0,400}<\/)/y,
     after: /<(?:[\w-]{1,20}:)?$/,
+    cell: true,
   },
-  { pattern: /["'`]{0,2}[ \t]{0,40}[│┃][ \t]{0,4}/y, after: /[│┃][ \t]{0,4}["'`]{0,2}$/ },
+  {
+    pattern: /["'`]{0,2}[ \t]{0,40}[│┃][ \t]{0,4}/y,
+    after: /[│┃][ \t]{0,4}["'`]{0,2}$/,
+    cell: true,
+  },
   { pattern: /["'`]?[ \t]{1,8}REG_(?:EXPAND_)?SZ[ \t]{1,8}/y },
-  { pattern: /["'`]?\t{1,4}/y, after: /(?:^|[\n\t])["'`]?(?:\w{2,20} ){0,2}$/ },
+  { pattern: /["'`]?\t{1,4}/y, after: /(?:^|[\n\t])["'`]?(?:\w{2,20} ){0,2}$/, cell: true },
   { pattern: /:?[ \t]{2,40}(?=\S{3,400}[ \t]*(?:[\r\n]|$))/y, after: /(?:^|\n)[ \t]*[\w.-]*$/ },
   { pattern: /["']?[,;](?=\S)/y, after: /(?:^|\n)["']?$/ },
   // Markdown: `**name:** value`, and a heading.
@@ -80,7 +88,7 @@ const bridges: readonly Bridge[] = [
     after: /(?:^|\n)[ \t]{0,4}(?:In \[\d{1,4}\]:|>{1,3}|\(\w{2,8}\)|\$)[^\r\n]{0,40}$/i,
   },
   {
-    pattern: /["'}]?[ \t]{0,4}\r?\n(?=\S{4,400}[ \t]*(?:[\r\n]|$))/y,
+    pattern: /["'}]?[ \t]{0,4}\r?\n(?![A-Za-z_]\w*=)(?=\S{4,400}[ \t]*(?:[\r\n]|$))/y,
     after: /\b(?:echo|print|printenv|get|show)\b[^\r\n]{0,40}$/i,
   },
   { pattern: /["']\r?\n[ \t]{0,4}\d{1,4}\)[ \t]{1,4}(?=["'])/y, after: /\d\)[ \t]{1,4}["']$/ },
@@ -100,6 +108,7 @@ const bridges: readonly Bridge[] = [
     pattern:
       /["'`]?[ \t]{1,4}(?:\(|(?:to be|to equal|to|from|as|was|is|with value|set to|=)[ \t]{1,4})(?=\S)/iy,
     telling: true,
+    cell: true,
   },
   {
     pattern: /[ \t]{1,2}(?=(?:[A-Za-z]*\d+[A-Za-z]+){2}[A-Za-z0-9]*(?:[\s,;)]|$))/y,
@@ -159,10 +168,15 @@ function byName(text: string, at: number, to: number, read: Set<string>, hits: H
   const heads = /^["'`]?[ \t]*[,;|\t\r\n]/.test(text.slice(to, to + 40));
   if (!joins && !heads) return;
   const from = beginOf(text, at);
-  if (classOf(text.slice(from, to)) === undefined) return;
+  const name = text.slice(from, to);
+  // A value that begins with such a word is no name.
+  if (classOf(name) === undefined || isValue(name)) return;
   if (joins) across(text, from, to, hits);
   if (heads) columnsBelow(text, at, read, hits);
 }
+
+const isValue = (name: string): boolean =>
+  name.length > 20 && (looksRandom(name) || name.replace(/\D/g, '').length > 4);
 
 /** Letters, digits, `_` and `-`. */
 const inWord = inSet(/[\w-]/);
@@ -217,14 +231,23 @@ function valueBehind(
   text: string,
   to: number,
   before: string,
-  { pattern, after, alone = false }: Bridge,
+  { pattern, after, alone = false, cell }: Bridge,
 ): Value | undefined {
   pattern.lastIndex = to;
   const [bridge = ''] = pattern.exec(text) ?? [];
   if (bridge === '' || after?.test(before) === false) return undefined;
   if (bridge.includes(',') && isMember(text, to + bridge.length)) return undefined;
   const value = valueAt(text, pastLead(text, to + bridge.length));
-  return value && { ...value, quoted: value.quoted || alone };
+  if (!value || value.quoted) return value;
+  return { ...value, to: cell ? endOfCell(text, value) : value.to, quoted: alone };
+}
+
+const cellOfOneWord =
+  /[^\s<>"'`│┃]{6,400}(?=<\/|[ \t]*(?:[\r\n│┃]|$)|\t)|[^\s<>"'`│┃]{24,400}(?=[ \t])/y;
+
+function endOfCell(text: string, { from, to }: Value): number {
+  cellOfOneWord.lastIndex = from;
+  return cellOfOneWord.test(text) ? Math.max(to, cellOfOneWord.lastIndex) : to;
 }
 
 function isGood(bare: string, value: Value, name: string, { telling = false }: Bridge): boolean {

@@ -21,6 +21,42 @@ export function mod97(iban: string): number {
   return rest;
 }
 
+/** How long the IBANs of countries are, from their registry. */
+export const ibanLengths: Readonly<Record<string, number>> = {
+  at: 20,
+  be: 16,
+  bg: 22,
+  ch: 21,
+  cy: 28,
+  cz: 24,
+  de: 22,
+  dk: 18,
+  ee: 20,
+  es: 24,
+  fi: 18,
+  fr: 27,
+  gb: 22,
+  gr: 27,
+  hr: 21,
+  hu: 28,
+  ie: 22,
+  it: 27,
+  lt: 20,
+  lu: 20,
+  lv: 21,
+  mt: 31,
+  nl: 18,
+  no: 15,
+  pl: 28,
+  pt: 25,
+  ro: 24,
+  se: 24,
+  si: 19,
+  sk: 24,
+  tr: 26,
+  ua: 29,
+};
+
 const weighted = (digits: string, weights: readonly number[]): number =>
   weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0);
 

@@ -1,4 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
+import { lineLead } from './line-lead.ts';
 
 const code =
   '[0-9]{4,8}|[0-9]{3}[ -][0-9]{3,4}|[A-Z0-9]{1,3}-[0-9]{4,8}|(?=[a-z0-9-]*[0-9])[a-z0-9]{4,8}(?:-[a-z0-9]{4,8}){1,4}|(?=[A-Z0-9-]*[0-9])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){0,4}';
@@ -37,12 +38,23 @@ const patterns: readonly Pattern[] = [
     ),
     accepts: (value) => /\d/.test(value),
   },
+  // What is typed where a device is let in.
+  {
+    kind: 'one-time-code',
+    needs: ['enter', 'use', 'type', 'copy'],
+    alsoNeeds: ['code '],
+    pattern:
+      /((?<!\w)(?:enter|use|type|copy)[ \t]+(?:this |the |your )?(?:one-time |device |user )?code:?[ \t]+["'`]?)([A-Z0-9]{4}-[A-Z0-9]{4})(?![\w-])/gi,
+    accepts: (value) => value === value.toUpperCase(),
+  },
   {
     kind: 'one-time-code',
     needs: ['backup', 'recovery', 'scratch'],
     // Sites print them as a list, whose other lines are as much like the first as a digit and a sign tell.
-    pattern:
-      /((?:backup|recovery|scratch)[ _-]?codes?(?:[ \t]+(?:is|are|was))?[:=]?\s{0,4}(?:(?:[-*•]|\d{1,2}[.)])[ \t]{1,4})?["'`]?)([a-z0-9]{3,8}(?:[- ][a-z0-9]{3,8}){1,5}(?:["'`]?[ \t]{0,4}(?:,|\r?\n|[ \t])\s{0,8}(?:(?:[-*•]|\d{1,2}[.)])[ \t]{1,4})?["'`]?(?=[a-z-]{0,40}\d)[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,5}(?![\w-])){0,19}|\d{8}(?:\s{1,8}\d{8}){0,19})(?!\w)/gi,
+    pattern: new RegExp(
+      `((?:backup|recovery|scratch)[ _-]?codes?(?:[ \\t]+(?:is|are|was))?[:=]?[ \\t]{0,4}(?:(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2})?(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?["'\`]?)([a-z0-9]{3,8}(?:[- ][a-z0-9]{3,8}){1,5}(?:["'\`]?[ \\t]{0,4}(?:,|\\r?\\n${lineLead}|[ \\t])\\s{0,8}(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?["'\`]?(?=[a-z-]{0,40}\\d)[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,5}(?![\\w-])){0,19}|\\d{8}(?:\\s{1,8}\\d{8}){0,19})(?!\\w)`,
+      'gi',
+    ),
   },
   {
     kind: 'one-time-code',

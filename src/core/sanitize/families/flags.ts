@@ -1,4 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
+import { classOf } from '../names.ts';
 import { isReal } from '../value.ts';
 
 /** An argument: one word, or what stands in quotes. Its opening quote stands before it. */
@@ -145,6 +146,14 @@ const patterns: readonly Pattern[] = [
     ],
     `\\b(?:(?:\\w{0,6}bearer_?(?:auth|token)|HMAC(?:256|384|512)|signWith|Fernet|cookieParser)\\(\\s{0,8}(?:[\\w.]{1,40},\\s{0,8})?|CryptoJS\\.[\\w.]{2,24}\\([^,()\\r\\n]{1,100},\\s{0,8})`,
   ),
+  // What makes a client of this API.
+  {
+    ...inCall(
+      ['openai::client', 'openai.newclient', 'new openaiclient', 'openaiservice('],
+      `\\b(?:OpenAI::client|openai\\.NewClient|new OpenAIClient|new OpenAiService)\\(\\s{0,8}`,
+    ),
+    accepts: (value) => isReal(value) && classOf(value) === undefined,
+  },
   // What a script types into a field for one.
   {
     ...inCall(

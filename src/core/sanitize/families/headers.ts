@@ -79,6 +79,8 @@ const isToken = (value: string, lead: string): boolean => {
     )
   )
     return false;
+  // Nor is the first name of a list, whose value stands in quotes.
+  if (/^[\w-]{1,40}=$/.test(value)) return false;
   // Nor is a property of that string: `'Bearer '.length`.
   if (/^\.[a-z]+$/.test(value)) return false;
   // The digest of a public file is none.
@@ -93,6 +95,10 @@ const isToken = (value: string, lead: string): boolean => {
   return /[\dA-Z._~+/=-]/.test(value) || value.length > 12;
 };
 
+/** A sentence goes on behind the name of the header. */
+const isSpokenOf =
+  /^(?:header|is|was|code|failed|required|error|missing|for|to|and|url|token|type)\b/i;
+
 /** The value of an authorization header, without its scheme. */
 function credential(
   text: string,
@@ -101,12 +107,9 @@ function credential(
 ): void {
   const value = valueAt(text, index + whole.length);
   if (!value) return;
-  const end = value.quoted ? value.to : endOf(text, value.from, text[index - 1] ?? '');
+  const end = value.quoted ? value.to : endOf(text, value.from, text.charAt(index - 1));
   const bare = text.slice(value.from, end);
-  if (
-    /^(?:header|is|was|code|failed|required|error|missing|for|to|and|url|token|type)\b/i.test(bare)
-  )
-    return;
+  if (isSpokenOf.test(bare) || (listed.test(bare) && parameters(bare, value.from, hits))) return;
   const [lead = ''] = leading.exec(bare) ?? [];
   const length = lengthOf(bare, bare.slice(lead.length), value.quoted);
   const token = bare.slice(lead.length, lead.length + length).replace(/\]$/, '');
@@ -114,6 +117,32 @@ function credential(
     const from = value.from + lead.length;
     hits.push({ kind: 'secret', from, to: from + length });
   }
+}
+
+const parameter = /([\w-]{1,40})=(?:"([^"\r\n]*)"|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
+
+/** What a request is signed with that admits nobody. */
+const open =
+  /^(?:uri|algorithm|qop|nc|signedheaders|headers|oauth_version|oauth_signature_method)$/i;
+
+/** The values of a list of them, one by one; whether there is such a list. What follows on it stays. */
+function parameters(bare: string, at: number, hits: Hit[]): boolean {
+  const begin = /^[\w-]+\s+/.exec(bare)?.[0].length ?? 0;
+  parameter.lastIndex = begin;
+  let count = 0;
+  for (let match = parameter.exec(bare); match; match = parameter.exec(bare), count++) {
+    const [, name = '', quoted, loose = ''] = match;
+    // The scope of a key at Amazon stays.
+    const value = quoted ?? loose.replace(/^(AKIA[^/]*|ASIA[^/]*)\/.*$/, '$1');
+    if (value.length < 2 || open.test(name) || isReference(value)) continue;
+    const from = at + match.index + name.length + (quoted === undefined ? 1 : 2);
+    hits.push({
+      kind: /^user(?:name)?$/i.test(name) ? 'user' : 'secret',
+      from,
+      to: from + value.length,
+    });
+  }
+  return count > 1;
 }
 
 /** The scheme before a credential. */

@@ -63,7 +63,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'image-data',
     needs: ['\\x89png', '\\xff\\xd8', 'riff', 'gif8', '\\x00'],
-    pattern: /(b["'])((?:\\x89PNG|\\xff\\xd8|RIFF|GIF8|\\x00\\x00)[^"'\r\n]{8,})/gi,
+    pattern: /(b["'])((?:\\x89PNG|\\xff\\xd8|RIFF|GIF8|\\x00\\x00)[^"']{8,100000})/gi,
   },
   {
     kind: 'image-data',

@@ -30,7 +30,7 @@ const befores: readonly Before[] = [
   ),
   before(
     'response.',
-    `\\btype${colon}${q}response\\.[\\w.]{1,40}${q},[^{}]{0,300}?\\b(?:delta|text|transcript|refusal)${colon}`,
+    `(?:\\btype${colon}${q}response\\.[\\w.]{1,40}${q},|\\bevent:\\s{0,4}response\\.[\\w.]{1,40}\\s{1,8}data:\\s{0,4}\\{)[^{}]{0,300}?\\b(?:delta|text|transcript|refusal)${colon}`,
   ),
   before(
     'delta|message',

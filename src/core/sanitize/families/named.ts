@@ -120,7 +120,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   name.endsWith('-');
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
-  if (joint.includes(',') && isMember(view.text, at)) return;
+  if (joint.includes(',') && isOfList(view.text, at, joint)) return;
   const comparing = isComparison(joint) || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, pastType(view.text, at), joint);
   if (other) {
@@ -138,6 +138,10 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
   )
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
+
+/** Another name beside it: of a member below, or in a sentence of Markdown. */
+const isOfList = (text: string, at: number, joint: string): boolean =>
+  isMember(text, at) || (joint.startsWith('`') && text[at] === '`');
 
 /** A collector of traces says the type around a value. */
 const pastType = (text: string, at: number): number => (text.startsWith('Str(', at) ? at + 4 : at);

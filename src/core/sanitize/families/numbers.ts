@@ -1,6 +1,6 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { hasSign, sign } from '../shape.ts';
-import { chinese, cpf, luhn, mod97, nir, pesel, spanish } from './check-digits.ts';
+import { chinese, cpf, ibanLengths, luhn, mod97, nir, pesel, spanish } from './check-digits.ts';
 import { digitsOf, isDate, phones } from './phones.ts';
 
 const french = (department: string): RegExp =>
@@ -36,6 +36,14 @@ const patterns: readonly Pattern[] = [
     capitals: true,
     pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![A-Za-z0-9])/g,
     accepts: (value) => mod97(value) === 1,
+  },
+  // In small letters other ids look like one: its length must be that of its country as well.
+  {
+    kind: 'iban',
+    run: 15,
+    inRuns: true,
+    pattern: /(?<![A-Za-z0-9])[a-z]{2}\d{2}[a-z0-9]{11,27}(?![A-Za-z0-9])/g,
+    accepts: (value) => ibanLengths[value.slice(0, 2)] === value.length && mod97(value) === 1,
   },
   {
     kind: 'iban',

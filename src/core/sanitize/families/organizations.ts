@@ -1,5 +1,6 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReal, isReference } from '../value.ts';
+import { lineLead } from './line-lead.ts';
 
 const isId = (value: string): boolean => !isReference(value) && /[A-Z0-9]/.test(value.slice(4));
 
@@ -36,7 +37,18 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'organization',
     needs: ['organization', 'organisation'],
-    pattern: /(^[ \t]*(?:openai-)?organi[sz]ation\s{0,3}[:=][ \t]*)([\w.-]{2,80})(?=\s*$)/gim,
+    pattern: new RegExp(
+      `(^${lineLead}[ \\t]*(?:openai-)?organi[sz]ation\\s{0,3}[:=][ \\t]*)([\\w.-]{2,80})(?=\\s*$)`,
+      'gim',
+    ),
+    accepts: isReal,
+  },
+  // The header wherever it stands: a slug has a sign or a digit in it.
+  {
+    kind: 'organization',
+    needs: ['openai-organi'],
+    pattern:
+      /((?<![\w-])openai-organi[sz]ation\s{0,3}[:=][ \t]*)(?=[A-Za-z]*[\d._-])([\w.-]{2,80})(?![\w(])/gi,
     accepts: isReal,
   },
   {
@@ -44,7 +56,10 @@ const patterns: readonly Pattern[] = [
     needs: ['project `', 'project "', "project '"],
     pattern:
       /(\bproject(?:[ \t]+(?:id|name|named|called))?[ \t]*[:=]?[ \t]*["'`])([^"'`\r\n]{2,80})(?=["'`])/gi,
-    accepts: (value) => !isReference(value) && !/^(?:Images?|Default project)$/.test(value),
+    accepts: (value) =>
+      /^[\w\p{L}]/u.test(value) &&
+      !isReference(value) &&
+      !/^(?:Images?|Default project)$/.test(value),
   },
   {
     kind: 'organization',

@@ -40,7 +40,7 @@ const share =
 
 /** The same with slashes, where the server has a number as servers do. */
 const forward =
-  /(?<![\w:/.*\\-])(\/\/)(?=[A-Za-z-]{0,40}\d)(?!v\d+\/)([A-Za-z][A-Za-z0-9-]{3,40})\/([\w.$-]{2,80})(?=\/[\w.-]{2})/g;
+  /(?<![\w:/.*\\-])(\/\/)(?=[A-Za-z-]{0,40}\d)(?!v\d+\/)([A-Za-z][A-Za-z0-9-]{3,40})\/([\w.$-]{2,80})(?=\/[\w.-]{2}|[ \t]{1,8}(?:on[ \t])?\/\w)/g;
 
 /** Folders that everybody has. */
 const usual: ReadonlySet<string> = new Set(
@@ -124,7 +124,7 @@ function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
 }
 
 const step =
-  /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}[\\/])|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
+  /((?:\\{1,8}|\/|%2F|%5C)+)((?:[^\s/\\"'`<>|:*?;,&()%[\]{}=]|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27)|\[[a-z-]+-\d+\]| (?=[\w -]{1,30}(?:\/|\\(?!\\{0,8}["'`])))|\((?=[\w -]{1,20}\))|\)(?=[\\/]))*)/iy;
 
 /** The folders below a place up to a known one; the last part is kept when it is a file. Tells where they end. */
 function folders(text: string, at: number, hits: Hit[]): number {

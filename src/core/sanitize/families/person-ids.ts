@@ -45,6 +45,8 @@ const patterns: readonly Pattern[] = [
       'g',
     ),
   },
+  // An account of Windows, with the number of its machine.
+  { kind: 'user', needs: ['s-1-5-21-'], pattern: /(?<![\w-])S-1-5-21(?:-\d{1,10}){3,4}(?![\w-])/g },
   // As an argument, in a wrapper, or as a pair.
   {
     kind: 'person',

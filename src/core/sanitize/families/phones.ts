@@ -26,6 +26,12 @@ export const phones: readonly Pattern[] = [
   },
   {
     kind: 'phone',
+    needs: ['"00', "'00"],
+    digits: 11,
+    pattern: /(?<=["'])00[1-9]\d{8,12}(?=\\{0,4}["'])/g,
+  },
+  {
+    kind: 'phone',
     needs: ['('],
     digits: 8,
     pattern: /(?<![\w)])\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w-])/g,

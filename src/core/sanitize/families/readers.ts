@@ -1,8 +1,9 @@
 import type { Hit } from '../detector.ts';
 import { pastLead } from '../lead.ts';
-import { isReference, valueAt } from '../value.ts';
+import { isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { isPrivateHost } from './hosts.ts';
+import { lineLead } from './line-lead.ts';
 
 /** How the value under a name is read: one word, a text of many, a host, digits and what groups them, or base64. */
 export type Form = 'word' | 'text' | 'host' | 'digits' | 'body';
@@ -47,16 +48,11 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
         text.slice(at, at + 300),
       );
     const host = match?.[1];
-    if (match === null || host === undefined) return undefined;
+    if (match === null || host === undefined || isMember(text, at)) return undefined;
     const from = at + match[0].length - host.length;
     const end = from + host.length;
-    const single = !host.includes('.');
-    const quoted = /["'`]/.test(text[from - 1] ?? '');
-    const port = /^:\d{2,5}\b/.test(text.slice(end, end + 7));
-    if (single && !port && !quoted && !/host|machine|computer|node_?name|pod|container/i.test(name))
-      return undefined;
-    if (single && !isMachineName(host, text.slice(end, end + 3))) return undefined;
-    return isPrivateHost(host, { named: true }) ? { from, to: end } : undefined;
+    const isWhole = host.includes('.') || isMachineAt(text, from, end, name);
+    return isWhole && isPrivateHost(host, { named: true }) ? { from, to: end } : undefined;
   },
   digits({ view: { text }, at }) {
     const value = valueAt(text, at);
@@ -100,12 +96,23 @@ const enoughDigits = (text: string): boolean =>
 const plainWords =
   /^(?:user|assistant|system|developer|tool|default|root|guest|anonymous|private|public|personal|individual|required|mismatched|verified|other|[a-z]+_(?:id|key|name|token|required|organization)|\d{1,3})$/i;
 
+/** One label counts in quotes, before a port, or under a name that speaks of a machine. */
+const isMachineAt = (text: string, from: number, to: number, name: string): boolean =>
+  (/["'`]/.test(text[from - 1] ?? '') ||
+    /^:\d{2,5}\b/.test(text.slice(to, to + 7)) ||
+    /host|machine|computer|node_?name|pod|container|served.?by/i.test(name)) &&
+  isMachineName(text.slice(from, to), text.slice(to, to + 3));
+
 /** A name of one label is a machine's when nothing makes it a word of a sentence. */
 const isMachineName = (host: string, after: string): boolean =>
   !isReference(host) &&
   !/^(?:\d+|[A-Z][A-Z_]*)$/.test(host) &&
   !hostWords.test(host) &&
+  !edge.test(host) &&
   (/[\d-]/.test(host) || !/^[ \t]+[\p{L}(]/u.test(after));
+
+/** A server at the edge of a public network, with its airport. */
+const edge = /^cache-[a-z\d-]+-[A-Z]{3}$/;
 
 const hostWords =
   /^(?:localhost|origin|main|default|production|staging|development|local|remote|internal|external|edge|server|client|worker|openai|azure|litellm|portkey|helicone|openrouter|vercel|bedrock|redis|postgres|mysql|sqlite|docker|kubernetes|node|python|images|responses|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused)$/i;
@@ -196,11 +203,15 @@ function isCode(value: string, joint: string): boolean {
   );
 }
 
+/** The lines below with a deeper indent, behind what is passed on before each of them. */
 function yamlBlock(text: string, at: number): Read {
-  const [lead = '', indent = ''] =
-    /^[|>]?[+-]?\d?[ \t]*\r?\n([ \t]+)/.exec(text.slice(at, at + 200)) ?? [];
+  const [lead = '', indent = ''] = blockBegin.exec(text.slice(at, at + 200)) ?? [];
   if (indent === '') return undefined;
   const from = at + lead.length;
-  const end = text.slice(from, from + 20_000).search(new RegExp(`\\n(?!${indent}|\\r?\\n)`));
+  const end = text
+    .slice(from, from + 20_000)
+    .search(new RegExp(`\\n(?!${lineLead}${indent}|${lineLead}\\r?\\n)`));
   return worded(text, from, end === -1 ? Math.min(text.length, from + 20_000) : from + end);
 }
+
+const blockBegin = new RegExp(`^[|>]?[+-]?\\d?[ \\t]*\\r?\\n${lineLead}([ \\t]+)`);

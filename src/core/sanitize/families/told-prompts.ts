@@ -2,6 +2,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
+import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { type Column, columnsBelow } from './columns.ts';
 import { textHit } from './messages.ts';
@@ -14,11 +15,11 @@ const between =
 const verb =
   '(?:was|is|text|used|sent|reads?|said|war|ist|lautete?t?|était|est|era|es|è|é|fue|był|była|jest|brzmi(?:ał)?|taki|var|är|i?like)';
 
-const quotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![\\p{L}\\p{N}])`;
+const inQuotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![\\p{L}\\p{N}])`;
 
 /** `Prompt: "…"`, `the prompt I used was "…"`. */
 const said = new RegExp(
-  `((?<![\\w"'.-])prompt(?:[ \\t]*[:=]?|${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*[:=]?)[ \\t]*)${quotes}`,
+  `((?<![\\w"'.-])prompt(?:[ \\t]*[:=]?|${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*[:=]?)[ \\t]*)${inQuotes}`,
   'giu',
 );
 
@@ -33,6 +34,10 @@ const asked = new RegExp(
   `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture)s?[ \\t]+(?:of|for|from)|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
   'giu',
 );
+
+/** `note from user: …`, `Customer message: …`. */
+const noted =
+  /((?<![\p{L}\p{N}])(?:(?:note|message|comment|feedback|request)s?[ \t]+(?:from|by|of)[ \t]+(?:the[ \t]+|our[ \t]+)?(?:end[ -]?)?(?:user|customer|client|reporter)|(?:end[ -]?user|user|customer|client|reporter)(?:['’]s)?[ \t]+(?:message|note|comment|feedback|wrote|writes|says|said|asks|asked))[ \t]*:[ \t]+())([^\s"'`{[<][^\r\n]{4,2000})/giu;
 
 /** A head of Markdown, with the prompt below it. */
 const head =
@@ -61,8 +66,9 @@ const promptColumn: Column = {
       : undefined,
 };
 
-const [prompts, markings, askings, chats, columns] = [
+const [prompts, notes, markings, askings, chats, columns] = [
   wordsIn('prompt'),
+  wordsIn('user|customer|client|reporter'),
   wordsIn('prompt<|prompt:<|prompt**:|prompt__:|/imagine '),
   wordsIn(
     'asked|requested|prompted|ing image|ing an image|ing a picture|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
@@ -73,18 +79,25 @@ const [prompts, markings, askings, chats, columns] = [
 
 /** Prompts that somebody tells about: in a sentence, under a head, in a chat, in a column. */
 export const toldPrompts: Detector = (view, hits) => {
-  const { text } = view;
-  if (holdsAny(view, prompts)) {
-    if (hasSign(view.shape, sign.quote)) inSentences(said, 1, text, hits);
-    inSentences(saidLoosely, 3, text, hits);
-  }
-  if (holdsAny(view, markings)) inSentences(marked, 2, text, hits);
-  if (holdsAny(view, askings) && hasSign(view.shape, sign.quote)) inSentences(asked, 3, text, hits);
+  inLines(view, hits);
   if (!hasSign(view.shape, sign.lineBreak)) return;
+  const { text } = view;
   if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
   if (holdsAny(view, chats)) inSentences(chat, 0, text, hits);
   if (holdsAny(view, columns)) inColumns(text, hits);
 };
+
+function inLines(view: View, hits: Hit[]): void {
+  const { text, shape } = view;
+  const quotes = hasSign(shape, sign.quote);
+  if (holdsAny(view, prompts)) {
+    if (quotes) inSentences(said, 1, text, hits);
+    inSentences(saidLoosely, 3, text, hits);
+  }
+  if (hasSign(shape, sign.colon) && holdsAny(view, notes)) inSentences(noted, 2, text, hits);
+  if (holdsAny(view, markings)) inSentences(marked, 2, text, hits);
+  if (quotes && holdsAny(view, askings)) inSentences(asked, 3, text, hits);
+}
 
 /** How a sentence goes on that says what became of the prompt. */
 const state =

@@ -66,14 +66,21 @@ function parts(match: RegExpExecArray, hits: Hit[]): void {
   let at = match.index + scheme.length;
   userInfo(user, at, hits);
   at += user.length;
-  if (!/^(?:file|data|node|blob|about|chrome|vscode)/i.test(scheme)) ofHost(host, at, scheme, hits);
+  if (mayHaveHost(scheme, host)) ofHost(host, at, scheme, hits);
   at += host.length + port.length;
+  if (!/^https?:/i.test(scheme)) ofMachine(scheme, host, path, at, hits);
   ofPath(path, at, hits);
   at += path.length;
   parameters(search.slice(1), at + 1, hits);
   at += search.length;
   if (fragment.includes('=')) parameters(fragment.slice(1), at + 1, hits);
 }
+
+/** The server of a file has a number or a dash in its name: other words are folders of somebody who forgot a slash. */
+const mayHaveHost = (scheme: string, host: string): boolean =>
+  /^file:/i.test(scheme)
+    ? /^[A-Za-z]{2}[\w-]*[\d-][\w-]*$/.test(host)
+    : !/^(?:data|node|blob|about|chrome|vscode:)/i.test(scheme);
 
 /** Both the user and the password go; a reference or a word of an example stays. */
 function userInfo(info: string, at: number, hits: Hit[]): void {
@@ -97,6 +104,9 @@ function userInfo(info: string, at: number, hits: Hit[]): void {
 }
 
 function ofHost(host: string, at: number, scheme: string, hits: Hit[]): void {
+  // What an editor reaches it by stands before the name.
+  const by = /^(?:ssh-remote|tunnel|codespaces)\+/.exec(host)?.[0].length ?? 0;
+  if (by > 0) return ofHost(host.slice(by), at + by, scheme, hits);
   const name = host.replace(/[.*…]+$/, '');
   if (
     name === '' ||
@@ -112,17 +122,37 @@ function ofHost(host: string, at: number, scheme: string, hits: Hit[]): void {
   hostHit(name, at, hits);
 }
 
+/** What follows on a machine of one's own: a share, or the folder of a user. */
+function ofMachine(scheme: string, host: string, path: string, at: number, hits: Hit[]): void {
+  const [before = '', user = ''] = /^\/(?:home|Users)\/([^/]{1,64})/.exec(path)?.map(String) ?? [];
+  if (user !== '' && host !== '')
+    hits.push({ kind: 'user', from: at + before.length - user.length, to: at + before.length });
+  else if (/^(?:smb|cifs|afp|nfs|file):/i.test(scheme) && host !== '') {
+    const [share = ''] = /^\/[\w.$ -]{2,80}(?=\/)/.exec(path) ?? [];
+    if (share !== '') hits.push({ kind: 'folder', from: at + 1, to: at + share.length });
+  }
+}
+
 /** Parts of a path that look like a key go; what is readable stays. */
 function ofPath(path: string, at: number, hits: Hit[]): void {
   if (path.length < 24) return;
   for (const { 0: part, index } of matches(/[^/]+/g, path)) {
-    if (part.length >= 24 && /^[\w.~%+=-]+$/.test(part) && looksRandom(part) && !kept.test(part))
+    if (
+      part.length >= 24 &&
+      /^[\w.~%+=-]+$/.test(part) &&
+      looksRandom(part) &&
+      !kept.test(part) &&
+      !id.test(part)
+    )
       hits.push({ kind: 'secret', from: at + index, to: at + index + part.length });
   }
 }
 
-const kept =
-  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:req|resp|msg|chatcmpl|call|run|batch|evt|ig|gen)[_-]\w+|[0-9a-f]{40}|.*\.(?:js|mjs|cjs|ts|css|html|json|tgz|whl|png|jpe?g|webp))$/i;
+/** What a request, an answer or a part of it is called by. */
+const id =
+  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:req|resp|msg|chatcmpl|call|run|batch|evt|ig|gen)[_-]\w+|[0-9a-f]{16}-[A-Z]{3})$/i;
+
+const kept = /^(?:[0-9a-f]{40}|.*\.(?:js|mjs|cjs|ts|css|html|json|tgz|whl|png|jpe?g|webp))$/i;
 
 function parameters(list: string, at: number, hits: Hit[]): void {
   for (const { 0: pair, index } of matches(/[^&;]+/g, list)) {
@@ -146,12 +176,13 @@ function kindOf(name: string, value: string): Hit['kind'] | undefined {
       : undefined;
   if (persons.test(name)) return 'person';
   if (allowed.has(name.toLowerCase())) return undefined;
-  const harmless =
-    classOf(name) !== undefined || tokens.test(name)
-      ? value.length < 4 || /^(?:\d{1,3}|[a-z]{1,5})$/.test(value)
-      : plainValue.test(value);
-  return harmless ? undefined : 'secret';
+  return isHarmless(name, value) ? undefined : 'secret';
 }
+
+const isHarmless = (name: string, value: string): boolean =>
+  classOf(name) !== undefined || tokens.test(name)
+    ? value.length < 4 || /^(?:\d{1,3}|[a-z]{1,5})$/.test(value)
+    : plainValue.test(value) || id.test(value);
 
 const tokens =
   /^(?:code|state|nonce|h|hash|hmac|policy|ticket|credential|key-pair-id|skoid|sktid)$|(?:sig|signature|credential|token)$/i;

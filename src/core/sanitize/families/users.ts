@@ -1,6 +1,7 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
 import { isPrivateHost } from './hosts.ts';
+import { lineLead } from './line-lead.ts';
 import { classOfHost } from './public-hosts.ts';
 
 /** Names of accounts of machines and of images: they are nobody's. */
@@ -10,7 +11,7 @@ const nobody =
 export const somebody = (value: string): boolean => !nobody.test(value) && !isReference(value);
 
 /** Models and ids of requests look like machines. */
-const noMachine = /^(?:gpt|dall-e|chatgpt|o\d|tts|whisper|sora|req_|resp_)/i;
+const noMachine = /^(?:gpt|dall-e|chatgpt|o\d|tts|whisper|sora|req_|resp_|v?\d+(?:\.\d+)+)/i;
 
 const isMachine = (value: string): boolean =>
   somebody(value) && classOfHost(value).kind !== 'public' && !noMachine.test(value);
@@ -18,7 +19,7 @@ const isMachine = (value: string): boolean =>
 const machine = (value: string): boolean =>
   value.includes('.')
     ? isPrivateHost(value, { named: true })
-    : /[\d-]/.test(value) && isMachine(value);
+    : /[\d-]|[a-z][A-Z]{2}/.test(value) && isMachine(value);
 
 /** Parts of a machine have names too. */
 const parts =
@@ -33,21 +34,49 @@ const months = 'jan |feb |mar |apr |may |jun |jul |aug |sep |oct |nov |dec '.spl
 /** Where a time follows its date. */
 const times = '0t|1t|2t|3t|4t|5t|6t|7t|8t|9t'.split('|');
 
+const fingerprint = '(?:SHA256|MD5):[\\w+/=:]{20,64}[ \\t]+';
+
 const patterns: readonly Pattern[] = [
   // A prompt: who, at which machine, in which folder.
   {
     kind: 'user',
     needs: ['@'],
     pattern:
-      /((?:^|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
+      /((?:^[+-]?|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
     accepts: somebody,
   },
   {
     kind: 'host',
     needs: ['@'],
     pattern:
-      /((?:^|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,32}|\[user-\d+\])@)([\w.-]{1,63})(?=:[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\])/gm,
+      /((?:^[+-]?|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,32}|\[user-\d+\])@)([\w.-]{1,63})(?=:[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\])/gm,
     accepts: isMachine,
+  },
+  // Whose key has that fingerprint.
+  {
+    kind: 'user',
+    needs: ['sha256:', 'md5:'],
+    pattern: new RegExp(`(${fingerprint})([\\w.-]{1,64})(?=@[\\w.-])`, 'g'),
+    accepts: somebody,
+  },
+  {
+    kind: 'host',
+    needs: ['sha256:', 'md5:'],
+    alsoNeeds: ['@'],
+    pattern: new RegExp(
+      `((?:${fingerprint})(?:[\\w.-]{1,64}|\\[user-\\d+\\])@)([\\w.-]{2,63})`,
+      'g',
+    ),
+    accepts: isMachine,
+  },
+  // An alias in the settings of ssh.
+  {
+    kind: 'host',
+    needs: ['host '],
+    alsoNeeds: ['hostname ', 'user ', 'port ', 'identity', 'proxy'],
+    pattern:
+      /((?:^|["'`>])[ \t]{0,8}Host[ \t]+)([\w.-]{2,63})(?=[ \t]*\r?\n[ \t]+(?:HostName|User|Port|Identit\w+|Proxy\w+|ForwardAgent)\b)/gim,
+    accepts: machine,
   },
   {
     kind: 'user',
@@ -94,8 +123,10 @@ const patterns: readonly Pattern[] = [
       'su -',
       'sudo',
     ],
-    pattern:
-      /(\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\$USER|%USERNAME%|\$env:USERNAME))\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \t]*[=:][ \t]*|[ \t]+|(?<=\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?))["'`]?)([A-Za-z][\w.\\-]{1,40})(?![\w(]|[.-]\w)/g,
+    pattern: new RegExp(
+      `(\\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\\$USER|%USERNAME%|\\$env:USERNAME))\\r?\\n${lineLead}|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \\t]*[=:][ \\t]*|[ \\t]+|(?<=\\n${lineLead}))["'\`]?)([A-Za-z][\\w.\\\\-]{1,40})(?![\\w(]|[.-]\\w)`,
+      'g',
+    ),
     accepts: somebody,
   },
   {
@@ -107,8 +138,10 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'host',
     needs: ['hostname', 'computername', 'machine', 'uname', 'linux ', 'darwin '],
-    pattern:
-      /((?:hostname|computername|machine name|(?:^|[\s$])uname -[an]\s*\r?\n(?:Linux|Darwin))[ \t]*[:=]?[ \t]*(?:\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)?["']?)([A-Za-z][\w.-]{2,62})/gim,
+    pattern: new RegExp(
+      `((?:hostname|computername|machine name|(?:^|[\\s$])uname -[an]\\s*\\r?\\n(?:Linux|Darwin))[ \\t]*[:=]?[ \\t]*(?:\\r?\\n${lineLead})?["']?)([A-Za-z][\\w.-]{2,62})`,
+      'gim',
+    ),
     accepts: machine,
   },
   // The same as a label of two words.
@@ -130,8 +163,10 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'host',
     needs: ['hostname', 'uname -n'],
-    pattern:
-      /([$#>❯][ \t]?(?:hostname|uname -n)(?: -[a-z])?[ \t]*\r?\n(?:[\w.-]{1,40}[ \t]*\|[ \t]?|\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |>[ \t])?)([A-Za-z][\w.-]{1,62})(?=[ \t]*\r?$)/gm,
+    pattern: new RegExp(
+      `([$#>❯][ \\t]?(?:hostname|uname -n)(?: -[a-z])?[ \\t]*\\r?\\n${lineLead})([A-Za-z][\\w.-]{1,62})(?=[ \\t]*\\r?$)`,
+      'gm',
+    ),
     accepts: isMachine,
   },
   {
@@ -172,7 +207,7 @@ const patterns: readonly Pattern[] = [
     alsoNeeds: [': '],
     digits: 2,
     pattern:
-      /((?:^|["'>]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
+      /((?:^|["'>[]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,
   },
   {

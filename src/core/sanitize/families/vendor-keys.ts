@@ -49,6 +49,7 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(https:\/\/(?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/|(?:ptb\.|canary\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w.-]+\.webhook\.office\.com\/|chat\.googleapis\.com\/v1\/spaces\/|hooks\.zapier\.com\/hooks\/catch\/|maker\.ifttt\.com\/trigger\/|open\.feishu\.cn\/open-apis\/bot\/v2\/hook\/|outlook\.office\.com\/webhook\/))([\w/@:.-]{8,})/g,
   },
+  { kind: 'vendor-key', needs: ['-us'], pattern: /(?<!\w)[0-9a-f]{32}-us\d{1,2}(?!\w)/g },
   { kind: 'vendor-key', needs: [':aa'], pattern: /(?<!\d)(\b|bot)(\d{8,10}:AA[\w-]{30,})/g },
   {
     kind: 'vendor-key',
@@ -72,6 +73,8 @@ const patterns: readonly Pattern[] = [
     inRuns: true,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
+  // What signs the address of a picture.
+  { kind: 'secret', needs: ['/s--'], pattern: /(\/s--)([\w-]{6,40}?)(?=--\/)/g },
   // A token of two parts, of which the second has the beginning that tells.
   {
     kind: 'vendor-key',
@@ -160,9 +163,20 @@ export const vendorKeys: Detector = (view, hits) => {
   idsWithSecrets(view, hits);
   for (const { 0: run, index } of inRuns(view, token, 10, mayBegin)) {
     const found = keyIn(run);
-    if (found) hits.push({ kind: 'vendor-key', from: index + found.from, to: index + found.to });
+    if (found) {
+      const to = index + found.to;
+      hits.push({
+        kind: 'vendor-key',
+        from: index + found.from,
+        to: to + lengthOfSum(view.text, to),
+      });
+    }
   }
 };
+
+/** Keys of Atlassian end with a sum behind a sign. */
+const lengthOfSum = (text: string, at: number): number =>
+  text[at] === '=' && /^=[0-9A-F]{8}(?!\w)/.test(text.slice(at, at + 10)) ? 9 : 0;
 
 /** Whether a beginning stands somewhere in a run, and not inside a word. */
 function mayBegin(text: string, from: number, to: number): boolean {
