@@ -47,8 +47,6 @@ function keyOf(bytes: readonly number[]): number {
   return bytes.length === 3 ? keyOfThree(mark) : keyOfFour(mark);
 }
 
-const anyByte = Array.from({ length: 256 }, (_, byte) => byte);
-
 /** The mark of the last three characters. */
 const startOf = (mark: number): number => mark & 0x7f_ff;
 
@@ -64,7 +62,9 @@ function setBit(bits: Uint32Array, place: number): void {
  * stretch of memory comes from afar. As objects they took a tenth of the gate's time.
  */
 type Table = {
-  /** Which three characters a word of two and more can begin with, by their mark as bits. Most of a text begins none. */
+  /** Which characters a word of one or two can begin with. */
+  readonly shorts: Uint8Array;
+  /** Which three characters a longer one can begin with, by their mark as bits. Most of a text begins none. */
   readonly starts: Uint32Array;
   /** Which keys there are, as bits. */
   readonly keys: Uint32Array;
@@ -79,6 +79,7 @@ type Table = {
 let table: Table | undefined;
 
 function tableOf(): Table {
+  const shorts = new Uint8Array(256);
   const starts = new Uint32Array(0x80_00 / 32);
   const keys = new Uint32Array(mostKeys / 32);
   const begins = new Uint16Array(mostKeys);
@@ -91,10 +92,16 @@ function tableOf(): Table {
     rows.push(0);
   }
   for (const { bytes } of words.values())
-    if (bytes.length > 1)
-      for (const third of bytes.length === 2 ? anyByte : bytes.slice(2, 3))
-        setBit(starts, startOf([...bytes.slice(0, 2), third].reduce(marked, 0)));
-  return { starts, keys, begins, rows: Uint16Array.from(rows), held: new Uint32Array(lists) };
+    if (bytes.length < 3) shorts[bytes[0] ?? 0] = 1;
+    else setBit(starts, startOf(bytes.slice(0, 3).reduce(marked, 0)));
+  return {
+    shorts,
+    starts,
+    keys,
+    begins,
+    rows: Uint16Array.from(rows),
+    held: new Uint32Array(lists),
+  };
 }
 
 function byKey(): ReadonlyMap<number, readonly Word[]> {
@@ -118,10 +125,13 @@ function look(view: View): Table {
   const bytes = bytesOf(text);
   let mark = marked(marked(0, bytes[0] ?? 0), bytes[1] ?? 0);
   for (let place = 0; place < text.length; place++) {
-    const next = marked(mark, bytes[place + 2] ?? 0);
-    holdThose(all, keyOfOne(bytes[place] ?? 0), bytes, place);
-    if (isSet(all.starts, startOf(next))) {
+    const byte = bytes[place] ?? 0;
+    if (all.shorts[byte] === 1) {
+      holdThose(all, keyOfOne(byte), bytes, place);
       holdThose(all, keyOfTwo(mark), bytes, place);
+    }
+    const next = marked(mark, bytes[place + 2] ?? 0);
+    if (isSet(all.starts, startOf(next))) {
       holdThose(all, keyOfThree(next), bytes, place);
       holdThose(all, keyOfFour(marked(next, bytes[place + 3] ?? 0)), bytes, place);
     }
