@@ -78,20 +78,20 @@ const earlier =
 
 /** What introduces the one that was seen. */
 const seen =
-  '(?:\\bmine (?:is|says)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
+  '(?:\\b(?:mine|my (?:error|message|log|output|case)) (?:is|says|reads)\\b|\\bbut (?:I|we) (?:get|see|got)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
 const isSeen = new RegExp(seen, 'i');
 
 /** What others list, and what it is not, up to where it comes to what was seen. */
 const stated = new RegExp(
-  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
+  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\b(?:support|colleague|chatgpt|forum|blog|article|wiki|tutorial|somebody|someone)\\b|\\b(?:told|wrote) |\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
   'i',
 );
 
 const byNow = /today|this morning|\bnow\b|heute|jetzt|aujourd|\bhoy\b|\boggi\b|сегодня/i;
 
-/** What somebody has ruled out, or only asks. */
+/** What somebody has ruled out, or only asks, or a metric counts none of. */
 const ruledOut =
-  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)/gi;
+  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)|^[a-z_]\w*\{[^}\n]{0,400}\} 0(?:\.0{1,9})?$/gim;
 
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {
