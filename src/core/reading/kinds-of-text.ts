@@ -16,7 +16,41 @@ const isManual = (text: string): boolean =>
     text,
   ) ||
   /^# (?:HELP|TYPE) \w+ /m.test(text) ||
-  /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/.test(text);
+  isMetrics(text) ||
+  isTable(text);
+
+/** The second line of a table in Markdown. */
+const rule = /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/;
+
+/** A row of a time, a place, or an outcome: it happened. */
+const recorded =
+  /\b\d{1,2}:\d\d\b|\b20\d\d-\d\d-\d\d\b|\breq_\w+|^[ \t]*\|?[ \t]*\**(?:result|error(?: message)?|outcome|message|status|answer|response|ergebnis|fehler|meldung|erreur|résultat|resultado|mensaje)\**[ \t]*\|/i;
+
+/** A table explains, unless one row of it tells what happened. Of many codes it is a list. */
+function isTable(text: string): boolean {
+  if (!rule.test(text)) return false;
+  const rows = text.trim().split('\n').slice(2);
+  return !rows.some((row) => recorded.test(row));
+}
+
+/** Samples of metrics, none of which counts a failure, and calls that went well. */
+function isMetrics(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    lines.some((line) => /^[a-z_]\w*(?:\{|_(?:total|bucket|sum|count)\b)/.test(line)) &&
+    lines.every((line) => isSample(line) || /^(?:GET|POST) \S+ 200\b/.test(line))
+  );
+}
+
+function isSample(line: string): boolean {
+  const [, name = '', value] =
+    /^([a-z_][\w:]*(?:\{[^}\n]{0,400}\})?) (\d[\d.e+-]{0,30})(?: \d{1,20})?\s*$/.exec(line) ?? [];
+  return (
+    value !== undefined &&
+    (Number(value) === 0 ||
+      !/error|fail|refus|reject|block|timeout|exceeded|insufficient|["'][45]\d\d["']/i.test(name))
+  );
+}
 
 /** Nearly every line is code: a program, not what it printed. */
 function isProgram(text: string): boolean {
@@ -63,8 +97,11 @@ export function mostlyWell(text: string): boolean {
 /** YAML or an .ini: every line names a setting, and none of them is part of an error. */
 function isSettings(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const labels = lines.map((line) => /^[A-Za-z_][^:=]*/.exec(line)?.[0]).filter(Boolean);
   return (
     lines.length >= 4 &&
+    // Settings name each thing once; a log says again and again who speaks.
+    new Set(labels).size === labels.length &&
     lines.every((line) =>
       /^[ \t]*(?:- )?[A-Za-z_][\w.-]{0,60}\s?[:=](?!\/\/)(?:\s|$)/.test(line),
     ) &&

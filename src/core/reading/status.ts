@@ -1,9 +1,12 @@
+import { isCounted } from './counts.ts';
+
 /** An HTTP status where it stands as one: not the milliseconds, ports and counts that look alike. */
 export function statusIn(flat: string): number | undefined {
   for (const pattern of patterns) {
     for (const match of flat.matchAll(pattern)) {
-      const before = flat.slice(Math.max(0, match.index - 120), match.index);
-      if (!ownServer.test(before + match[0])) return Number(match[1]);
+      const before = flat.slice(Math.max(0, match.index - 120), match.index) + match[0];
+      const upToIt = before.slice(0, before.lastIndexOf(match[1] ?? ''));
+      if (!ownServer.test(before) && !isCounted(upToIt)) return Number(match[1]);
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { complains, complainsOrDemands } from './complaint.ts';
+import { withoutCounts } from './counts.ts';
 import { isReference, isSettled, mostlyWell } from './kinds-of-text.ts';
 import { isQuoted, isReported } from './quoting.ts';
 
@@ -8,7 +9,7 @@ const hard =
 
 /** Marks of something that failed: an exception, an error object, a refusing status, a failing mark. */
 const failing =
-  /\w{0,40}(?:Error|Exception|Fehler|Erreur)\b\w*\s?[:[({\]→-]|["']error["']\s*:\s*(?:\{|"|')|error code:? \d|\bE(?:CONN|TIMED|NOT|AI_|PIPE|HOST|NET)[A-Z_]*\b|[✖✗❌✘]|\bfail(?:ed|ure|s)?\b[: ]|\berror\b\s?[:=!]|status(?: |=|: ?)(?:code )?[45]\d\d\b|fatal|broken pipe|reset by peer|\bGOAWAY\b/im;
+  /\w{0,40}(?:Error|Exception|Fehler|Erreur)\b\w*\s?[:[({\]→-]|["']error["']\s*:\s*(?:\{|"|')|error code:? \d|\bE(?:CONN|TIMED|NOT|AI_|PIPE|HOST|NET)[A-Z_]*\b|[✖✗❌✘]|\bfail(?:ed|ure|s)?\b[: ]|\berror\b\s?[:=!]|status(?: |=|: ?)(?:code )?[45]\d\d\b|["']status["']\s?:\s?["'](?:failed|incomplete|cancell?ed)|\w\.failed\b|\b[45]xx\b|\b(?:BadRequest|InvalidRequest|Forbidden|Unauthorized)\b\s?:|fatal|broken pipe|reset by peer|\bGOAWAY\b/im;
 
 /** The shape of a text that tells about failures: release notes, a pull request, a settings file, a question. */
 const document: readonly RegExp[] = [
@@ -33,6 +34,10 @@ const telling: readonly RegExp[] = [
   /^[ \t]*(?:\} )?catch\s*\(|^[ \t]*except [\w.(, )]+(?: as \w+)?:\s*$/m,
 ];
 
+/** A page of statuses on which all is well. */
+const operational =
+  /\ball (?:systems|services) (?:are )?(?:fully )?operational\b|\bno (?:active |open |ongoing )?incidents (?:reported|today)\b/i;
+
 /** Marks of success, where nothing in the text was read as a failure. */
 const success =
   /\bstatus["']?\s?[:=]\s?["']?(?:completed|succeeded|ok|success|pass|healthy|up)\b|"error"\s*:\s*null/i;
@@ -52,8 +57,18 @@ const quoted = /`[^`\n]{0,200}`|"[^"\n]{0,200}"|“[^”\n]{0,200}”|^[ \t]*[-*
 const asking =
   /^\W{0,3}(?:(?:hallo|hi|hello|hola|bonjour|ciao|cześć|olá|guten tag)\b[^?\n]{0,30}[,!.:]\s{1,3})?(?:how|where|what|which|who|when|can|could|should|may|is there|are there|wie|was|welche\w?|wo|wann|darf|quel\w*|comment|combien|puis-je|cu[áa]nt\w*|c[óo]mo|qu[ée]|cu[áa]l\w*|puedo|qual\w?|quant\w|posso|hoe|wat|welke|jaki\w?|ile)\b[^?\n]{0,300}\?/i;
 
+/** The same where the word that asks stands at the end of its sentence, or anywhere. */
+const askingAtEnd =
+  /^[^?？。\n]{0,200}(?:吗|嗎|多少|几个|哪些|(?:です|ます|でしょう|ません)か|나요|까요|습니까|ㅂ니까|인가요)[^?？。\n]{0,20}[?？]/;
+
+const ofError =
+  /报错|错误|提示|失败|出现|收到|返回|エラー|失敗|出ます|出る|오류|에러|실패|[45]\d\d(?!\d)/;
+
+const asks = (text: string): boolean =>
+  asking.test(text) || (askingAtEnd.test(text) && !ofError.test(text));
+
 const asksOrTells = (text: string): boolean =>
-  document.some((shape) => shape.test(text)) || (asking.test(text) && !complains(text));
+  document.some((shape) => shape.test(text)) || (asks(text) && !complains(text));
 
 /** That there was none: "0 errors", "errors_24h=0". */
 const none =
@@ -73,6 +88,7 @@ export function noFailure(text: string, recognised: boolean): boolean {
 /** Without any mark of a failure. */
 function tellsOfNone(text: string, bare: string, recognised: boolean): boolean {
   if (mostlyWell(text) || telling.some((words) => words.test(text))) return true;
+  if (operational.test(text) && !isReported(bare) && !complains(bare)) return true;
   if (recognised || complainsOrDemands(bare)) return false;
-  return success.test(text) || !troubled.test(bare);
+  return success.test(text) || !troubled.test(withoutCounts(bare));
 }
