@@ -9,6 +9,8 @@ export const proxyLoginRules: readonly Rule[] = [
       /\b407\b.{0,80}\b(?:proxy|tunnel)|status ?code=407|\(407\)/i,
       /proxy (?:requires|wants|needs) (?:authentication|credentials|a login)/i,
       /ERR_PROXY_AUTH\w*/i,
+      // In other languages: "407 – требуется аутентификация прокси"
+      /\b407\b.{0,60}(?:прокси|代理|プロキシ|프록시)|(?:прокси|代理|プロキシ|프록시).{0,60}\b407\b/i,
     ],
   },
 ];
@@ -23,6 +25,7 @@ export const pathRules: readonly Rule[] = [
     words: [
       /CERT_HAS_EXPIRED/i,
       /certificate (?:has |is |was )?(?:expired|not yet valid|not trusted yet)/i,
+      /Certificate(?:NotYetValid|Expired)Exception/,
       /has expired or is not yet valid|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME\w*|altname/i,
       /host ?name.{0,40}(?:mismatch|doesn'?t match|does not match)/i,
       /(?:doesn'?t|does not) match (?:certificate|the certificate|target host|host)/i,
@@ -75,7 +78,9 @@ export const pathRules: readonly Rule[] = [
       /policy does not (?:allow|permit)|captive portal/i,
       /sign in to (?:the |this )?(?:network|wi-?fi)|network authentication required/i,
       /proxy.{0,30}(?:access denied|forbidden|denied|refuses)/i,
-      /blocked by (?:your|the|an?) (?:administrator|organization|network|firewall|policy|security)/i,
+      /blocked by (?:your|the|an?) (?:(?:network|system|it) )?(?:administrator|organization|network|firewall|policy|security)/i,
+      /(?:site|page|url|access|website)\b.{0,80}\b(?:blocked|denied|restricted|filtered)\b.{0,60}\b(?:content|web|url) filter|access control configuration prevents/i,
+      /requested URL could not be retrieved\b[\s\S]{0,40}\baccess denied/i,
     ],
   },
   {
@@ -94,10 +99,10 @@ export const pathRules: readonly Rule[] = [
       /temporary failure in name resolution|could(?:n't| not) (?:be )?resolve[d]?/i,
       /could not resolve (?:host|proxy)|nodename nor servname|no such host|NXDOMAIN/i,
       /NAME_NOT_RESOLVED|UnknownHostException|failed host lookup|failed to lookup address/i,
-      /dns (?:error|lookup|resolution|failure|failed|server)|reason: :nxdomain|NameResolutionError/i,
+      /dns (?:error|lookup|resolution|failure|failed|server)|\bnxdomain\b|non-existing domain|NameResolutionError/i,
       /remote name could not be resolved|unable to resolve|name resolution|ESERVFAIL/i,
       /EREFUSED\b|queryA+ E\w+|server misbehaving|lookup [\w.-]+(?: on [\d.:]+)?:/i,
-      /no address associated|unknown host|curl error 6\b|NSURLErrorDomain.{0,20}-100[36]/i,
+      /no address associated|unknown host|\bcurl(?: error|:)? ?\(?6\b|NSURLErrorDomain.{0,20}-100[36]/i,
       /resolving timed out|\[Errno (?:-2|-3|-5|8|11001|11002|11004)\]/i,
     ],
   },
