@@ -56,6 +56,36 @@ test.each([
 
 test.each([
   [
+    'one of two',
+    'Either your API key is invalid or the quota is used up. Cause: socket hang up',
+    'connection_reset',
+  ],
+  [
+    'what a code means',
+    '429 Rate limit reached for images per min.\nSee docs: "insufficient_quota" means no credits.',
+    'rate_limit',
+  ],
+  [
+    'what others have',
+    "Support said: 'You exceeded your current quota'. But mine says: Width and height must both be divisible by 16.",
+    'param_size',
+  ],
+  [
+    'what the service says in doubt',
+    '400 Your request was rejected by our safety system. Your prompt may contain text that is not allowed.',
+    'content_policy',
+  ],
+  [
+    'a hint, and nothing else',
+    '✖ failed\n  Hint: Your organization must be verified.',
+    'org_unverified',
+  ],
+])('advice and guesses: %s', (_name, text, cause) => {
+  expect(saidOf(text)).toBe(cause);
+});
+
+test.each([
+  [
     'a table of an incident',
     '| run | at | outcome |\n| --- | --- | --- |\n| 17 | 2026-11-27 10:03 | 429 Rate limit reached for gpt-image-2. Limit 5, Used 5. |',
     'rate_limit',
@@ -78,6 +108,23 @@ test.each([
   [
     'settings',
     'retries: 3\ntimeout_ms: 500\nlimit: 429\nwhen: insufficient_quota',
+    'not-a-failure',
+  ],
+  [
+    'a table of steps',
+    '| Step | Result |\n|------|--------|\n| login | ok |\n| draw | 401 Incorrect API key provided. |',
+    'key_invalid',
+  ],
+  [
+    'what it is of another service',
+    'discord.js: DiscordAPIError[50006]: Cannot send an empty message\n    at handler (/bot/draw.js:20:15)\nawait msg.reply({content: r.data[0].url})',
+    'inconclusive',
+  ],
+  ['places in a row', 'batch 404 of 500: ok\nbatch 405 of 500: ok', 'not-a-failure'],
+  ['an invoice', 'Rechnung Nr. 429: 500 Bilder, 40,00 €', 'not-a-failure'],
+  [
+    'what is drawn',
+    '> draw "a sign: 401 Incorrect API key provided"\nsaved sign.png',
     'not-a-failure',
   ],
   ['a failed answer', '{"object":"response","status":"failed","error":null}', 'inconclusive'],

@@ -25,6 +25,11 @@ const advising: readonly (readonly [look: RegExp, words: RegExp])[] = [
     /(?:possible|potential|common|likely|typical|usual|mögliche|häufige|possíveis|possibili)s? \w|posibles? \w/i,
     /\b(?:possible|potential|common|likely|typical|usual|mögliche|häufige|posibles?|possibles|possíveis|possibili) (?:reasons?|causes?|explanations?|ursachen|gründe|causas|raisons|cause)\b[^.\n]*(?:\n[ \t]*(?:[-*•]|\d[.)]) [^\n]*)*/gi,
   ],
+  // "insufficient_quota" means …
+  [
+    / means |bedeutet|signifie|significa/i,
+    /["'`][\w ]{3,80}["'`] (?:means|bedeutet|signifie|significa)\b[^.;\n]*/gi,
+  ],
   // If you see "…", do this
   [
     /\b(?:if|when|whenever|wenn|falls|si|quand|cuando|se|quando) \w/i,
@@ -48,7 +53,7 @@ export function withoutSearch({ text, whole }: Plain): Plain | undefined {
 
 /** Somebody does not know. */
 const guess =
-  /\b(?:may(?! only)|might|(?<!\b(?:no|nothing|none)\b.{0,30})could(?! not|n['’]t)|perhaps|maybe|possibly|probably|likely|vielleicht|eventuell|evtl|pourrait|tal vez|talvez|pode ser|forse|potrebbe|misschien)\b(?! not be (?:used|set|specified|combined|empty))/i;
+  /(?:^|[.!?] )either (?=.{1,80} or )|\b(?:may(?! only)|might|(?<!\b(?:no|nothing|none)\b.{0,30})could(?! not|n['’]t)|perhaps|maybe|possibly|probably|likely|vielleicht|eventuell|evtl|pourrait|tal vez|talvez|pode ser|forse|potrebbe|misschien)\b(?! not be (?:used|set|specified|combined|empty))/i;
 const guessElsewhere =
   /möglicherweise|könnte|quizás?\b|podría|peut-être|(?<!\p{L})może(?!\p{L})|возможно|может быть|かもしれ|可能(?:是|因为)/iu;
 

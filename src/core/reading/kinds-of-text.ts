@@ -1,3 +1,5 @@
+import { complains } from './complaint.ts';
+
 /** It was told to happen, has been mended, or passed: whatever else stands in it. */
 export const isSettled = (text: string): boolean =>
   allPassed(text) || settled.some((words) => words.test(text));
@@ -26,10 +28,19 @@ const rule = /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/;
 const recorded =
   /\b\d{1,2}:\d\d\b|\b20\d\d-\d\d-\d\d\b|\breq_\w+|^[ \t]*\|?[ \t]*\**(?:result|error(?: message)?|outcome|message|status|answer|response|ergebnis|fehler|meldung|erreur|résultat|resultado|mensaje)\**[ \t]*\|/i;
 
+/** What the columns of runs are called, and those of an explanation. */
+const ofRuns =
+  /\b(?:result|outcome|time|timestamp|when|run|job|pod|node|host|attempt|step|ergebnis|zeit|knoten|lauf)\b/i;
+const explaining =
+  /\b(?:meaning|description|cause|reason|action|fix|solution|what|default|price|wait|retry|values?|supported|bedeutung|lösung)\b/i;
+
 /** A table explains, unless one row of it tells what happened. Of many codes it is a list. */
 function isTable(text: string): boolean {
   if (!rule.test(text)) return false;
-  const rows = text.trim().split('\n').slice(2);
+  const [head = '', , ...rows] = text.trim().split('\n');
+  const beside = rows.filter((row) => !row.includes('|')).join('\n');
+  if (complains(beside)) return false;
+  if (ofRuns.test(head) && !explaining.test(head)) return false;
   return !rows.some((row) => recorded.test(row));
 }
 

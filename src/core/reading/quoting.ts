@@ -7,7 +7,7 @@ const ran =
 
 /** Somebody tells what came, or a program printed it: then a document, a change or code beside it is only its occasion. */
 const happened =
-  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?|résultats?|antwort|ergebnis\w*|resultado|now(?! (?:shown|displayed|handled|retried|caught|mapped|logged|translated|explained|documented|shows|handles|retries|supports)\b)|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
+  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?|résultats?|antwort|ergebnis\w*|resultado|now(?! (?:shown|displayed|handled|retried|caught|mapped|logged|translated|explained|documented|shows|displays|explains|translates|handles|retries|supports)\b)|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
 
 /** An error that begins its own line, or comes out of a call: `400 Unknown …`, `=> {"error": …`, `… // 401 {…} <--`. */
 const answered =
@@ -89,7 +89,7 @@ const isTestRun = (text: string): boolean =>
     .length >= 2;
 
 const ofDocument =
-  'docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|release notes|changelog';
+  "what[’']s new|docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|release notes|changelog";
 
 /** The first line names a document, not a run: "From the handbook:", "# fixtures/errors.yaml". */
 const heading = new RegExp(

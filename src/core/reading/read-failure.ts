@@ -47,7 +47,7 @@ export function readFailure(raw: string, about: About): ReadFailure {
   const notAFailure =
     all.whole &&
     !foreign &&
-    !(others && trace.test(plain.text)) &&
+    !(others && isLeft(whole.text, plain.text)) &&
     (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
   return {
     reading,
@@ -56,8 +56,13 @@ export function readFailure(raw: string, about: About): ReadFailure {
   };
 }
 
-/** Where an error of another service came up in the user's own code. */
-const trace = /^[ \t]*File ".{1,200}", line \d|^[ \t]+at .{1,200}:\d+:\d+\)?$/m;
+/** What failed of another service may be the user's own use of it: only a success beside it says more. */
+const isLeft = (whole: string, rest: string): boolean =>
+  isTroubled(whole) &&
+  !isTroubled(rest) &&
+  !/\b(?:200|ok|saved|success\w*|succeeded|done|completed?|generated|ready|healthy|works?|well|uploaded|stored|wrote|written)\b/i.test(
+    rest,
+  );
 
 /** Looks at what is still open: not at attempts that a later one outlived, nor at what is told of the past. */
 function lookAtOpen(all: Plain, about: About): Look {

@@ -4,9 +4,10 @@ import { isCounted } from './counts.ts';
 export function statusIn(flat: string): number | undefined {
   for (const pattern of patterns) {
     for (const match of flat.matchAll(pattern)) {
+      const at = match.index + match[0].lastIndexOf(match[1] ?? '');
       const before = flat.slice(Math.max(0, match.index - 120), match.index) + match[0];
-      const upToIt = before.slice(0, before.lastIndexOf(match[1] ?? ''));
-      if (!ownServer.test(before) && !isCounted(upToIt)) return Number(match[1]);
+      const isCount = isCounted(flat.slice(Math.max(0, at - 120), at), flat.slice(at + 3, at + 23));
+      if (!ownServer.test(before) && !isCount) return Number(match[1]);
     }
   }
   return undefined;

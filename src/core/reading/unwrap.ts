@@ -106,6 +106,7 @@ const withoutPrompts = (text: string): string =>
     )
     // The letters that a picture is to show.
     .replace(/^([ \t]*prompt ?[:=] ?[^"“\n]{4,400})["“][^"”\n]{10,400}["”]/gim, '$1"…"')
+    .replace(/\b(draw|paint|imagine|zeichne|male|dessine) "[^"\n]{10,400}"/gi, '$1 "…"')
     .replace(/(["'])[^"'\n]{60,8000}\1(?= is too long - ["'])/g, '$1…$1');
 
 /** The same while its quotes are escaped: afterwards its end is not to be seen. */

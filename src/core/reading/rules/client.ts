@@ -43,11 +43,12 @@ export const clientRules: readonly Rule[] = [
       /JsonMappingException|UnrecognizedPropertyException|keyNotFound\(|typeMismatch\(|json: cannot unmarshal/,
     ],
   },
-  // The installed SDK knows `images`.
+  // The installed SDK knows `images`, and what it answers has `data`.
   {
     says: 'says-sdk-misuse',
     words: [
       /['"](?:Async)?(?:Azure)?OpenAI['"] object has no attribute ['"](?:image|img|picture|pictures|generate_images?|images_generate)['"]/,
+      /['"]ImagesResponse['"] object has no attribute\b/,
       /property ['"](?:image|img|pictures?)['"] does not exist on type ['"](?:Azure)?OpenAI['"]/i,
     ],
   },
@@ -97,7 +98,6 @@ export const clientRules: readonly Rule[] = [
       /toFile\b.{0,40}(?:error|fail|must)/i,
       /wrong number of arguments|takes (?:from )?\d+ .{0,30}arguments? but/i,
       /['"](?:Images?Response|Images|Async\w+|OpenAI\w*|Stream\w*)['"] object is not \w+/,
-      /['"]ImagesResponse['"] object has no attribute ['"](?:get|json|keys|items|url|b64_json|image|images)['"]/,
       /object \w*Response can['’]t be used in ['"]await['"]/,
       /request with GET\/HEAD method cannot have (?:a )?body/i,
       /refused to connect .{0,120}content security policy|\bconnect-src\b.{0,80}\b(?:blocked|refused|violat)/i,
@@ -110,7 +110,7 @@ export const clientRules: readonly Rule[] = [
       /signature not valid in the specified time frame|signed expiry time/i,
       /server failed to authenticate the request/i,
       /(?:oaidalleapiprodscus|oaiusercontent)[^\s]{0,300}(?:.{0,200})\b(?:40[134]|expired|AuthenticationFailed|forbidden|not ?found|denied)/i,
-      /\b(?:40[134]|expired|forbidden)\b.{0,200}(?:oaidalleapiprodscus|oaiusercontent)/i,
+      /\b(?:40[134]|expired|forbidden)\b[\s\S]{0,200}(?:oaidalleapiprodscus|oaiusercontent)/i,
       /(?:image|picture|sas|signed) (?:url|link).{0,30}\bexpired/i,
       /<Code>(?:AuthenticationFailed|ResourceNotFound|BlobNotFound)/i,
       /<Message>Request has expired|X-(?:Amz-)?Expires=?.{0,200}\b(?:expired|AccessDenied|403)/i,

@@ -64,7 +64,7 @@ export const limitRules: readonly Rule[] = [
       /overloaded\b|engine.{0,20}\b(?:busy|overload)/i,
       /(?:server|service|model|system) is (?:currently |too )?busy/i,
       /(?:at|over|out of|exceeded).{0,12} capacity/i,
-      /(?:high|heavy|unprecedented|unusual) (?:demand|load|traffic)|slow_down/i,
+      /(?:high|heavy|unprecedented|unusual) (?:demand|load|traffic)|slow_down|\b503 slow down/i,
       /负载(?:已|过)?(?:饱和|高)|服务器繁忙|服务繁忙|no capacity/i,
     ],
   },
