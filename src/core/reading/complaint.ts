@@ -1,6 +1,6 @@
 /** What does not happen, with its negation, in the languages that users write most. None of it tells why. */
 const complaints: readonly RegExp[] = [
-  /(?:\b(?:no longer|not|never|stopped|stops|quit)|n['’]t) (?:\w+ )?(?:work|com(?:e|ing)\b|appear|show|load|generat|render|creat|arriv|return|finish|display|answer|respond|draw)\w*/i,
+  /(?:\b(?:no longer|not|never|stopped|stops|quit)|n['’]t) (?:\w+ )?(?:work|com(?:e|ing)\b|appear|show|load|generat|render|creat|arriv|return|finish|display|answer|respond|draw|paint|produce|send)\w*/i,
   /\bthen nothing\b|\b(?:stopped|nothing) (?:work|com|appear|show|load|generat|happen|arriv|return|render)\w*|\bno (?:images?|pictures?|answer|response|output|result)\b/i,
   /\b(?:geht|gehen|ging|funktionier\w*|komm\w*|kam(?:en)?|erschein\w*|lädt|laden|läuft|laufen|lief|klappt\w*|zeig\w*|bekomm\w*|erhalte\w*|seh\w*|liefer\w*|erzeug\w*|antwort\w*|tut|tun|wird|werden|öffnet)\b[^,.;:!?\n]{0,60}\b(?:nicht|nichts|nie|keine?n?)\b/i,
   /\bkeine?n? (?:\w+ )?(?:bild|antwort|ergebnis|ausgabe)|\bnicht(?:s)? mehr\b|\b(?:kaputt|hängt|streikt|defekt|bricht ab)\b/i,

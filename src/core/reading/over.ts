@@ -78,12 +78,12 @@ const earlier =
 
 /** What introduces the one that was seen. */
 const seen =
-  '(?:\\b(?:mine|my (?:error|message|log|output|case)) (?:is|says|reads)\\b|\\bbut (?:I|we) (?:get|see|got)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
+  '(?:\\b(?:mine|(?:my|our) (?:error|message|log|output|case)(?: file)?)(?: (?:is|says|reads|shows|stands)\\b|:)|\\bbut (?:I|we) (?:get|see|got)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
 const isSeen = new RegExp(seen, 'i');
 
 /** What others list, and what it is not, up to where it comes to what was seen. */
 const stated = new RegExp(
-  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\b(?:support|colleague|chatgpt|forum|blog|article|wiki|tutorial|somebody|someone)\\b|\\b(?:told|wrote) |\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
+  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\b(?:support|colleague|chatgpt|forum|faq|blog|article|wiki|tutorial|somebody|someone)\\b|\\b(?:told|wrote) |\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
   'i',
 );
 

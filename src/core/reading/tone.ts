@@ -59,8 +59,9 @@ const asking =
 
 /** The same where the word that asks stands at the end of its sentence, or anywhere. */
 const askingAtEnd =
-  /^[^?？。\n]{0,200}(?:吗|嗎|多少|几个|哪些|(?:です|ます|でしょう|ません)か|나요|까요|습니까|ㅂ니까|인가요)[^?？。\n]{0,20}[?？]/;
+  /^¿(?!por qu)[^?\n]{3,200}\?|^\W{0,3}does (?:\S{1,40} ){1,4}(?:support|accept|allow|have|take|know)\b[^?\n]{0,200}\?|^[^?？。\n]{0,200}(?:吗|嗎|多少|几个|哪些|(?:です|ます|でしょう|ません)か|나요|까요|습니까|ㅂ니까|인가요)[^?？。\n]{0,20}[?？]/i;
 
+/** Somebody shows one, and asks about it. */
 const ofError =
   /报错|错误|提示|失败|出现|收到|返回|エラー|失敗|出ます|出る|오류|에러|실패|[45]\d\d(?!\d)/;
 
@@ -87,7 +88,8 @@ export function noFailure(text: string, recognised: boolean): boolean {
 
 /** Without any mark of a failure. */
 function tellsOfNone(text: string, bare: string, recognised: boolean): boolean {
-  if (mostlyWell(text) || telling.some((words) => words.test(text))) return true;
+  if (mostlyWell(text) || (!complains(bare) && telling.some((words) => words.test(text))))
+    return true;
   if (operational.test(text) && !isReported(bare) && !complains(bare)) return true;
   if (recognised || complainsOrDemands(bare)) return false;
   return success.test(text) || !troubled.test(withoutCounts(bare));

@@ -61,7 +61,7 @@ export const addressRules: readonly Rule[] = [
       /only absolute urls|unsupported protocol scheme|no host (?:specified|in request url)/i,
       /missing an ['"]?https?:\/\//i,
       /(?:invalid|malformed) (?:base ?)?url\b(?!\W{1,6}input: ['"](?:undefined|null))(?!:? ['"]?(?:none|undefined|null|nan))/i,
-      /ERR_INVALID_URL|\binvalid port: ['"]|\binvalid literal for port\b|(?:MalformedURLException|URISyntaxException): ?(?:no|unknown) protocol/i,
+      /ERR_INVALID_URL|\binvalid port: ['"]|\binvalid literal for port\b|\bno protocol: |MalformedURLException: ?unknown protocol/i,
       /is not a valid url|no route matched|unknown route\b|route.{0,60}\bnot found/i,
       /"detail"\s*:\s*"Not Found"|relative url without a base/i,
       /api\.openai\.com\/(?!v1\/)(?:images|chat|responses)\/?\S{0,40} .{0,30}\b404/i,

@@ -64,7 +64,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /conflicts with a hosted tool|(?:hosted )?tools?\b.{0,60}image_?generation/i,
       /image_generation['"`]?.{0,30}\b(?:tool|is not (?:supported|enabled|available|allowed)|not found)/i,
-      /model\b.{0,60}\b(?:(?:cannot|can't|can not) be used|(?:is )?not (?:supported|available|allowed|enabled)) (?:with|in|by|for|on|via) the responses(?: api)?\b/i,
+      /(?:model|gpt-image[\w.-]{0,20})\b.{0,60}\b(?:(?:cannot|can't|can not) be used|(?:is )?not (?:supported|available|allowed|enabled)) (?:with|in|by|for|on|via) the responses(?: api)?\b/i,
       /unknown tool|tool[_ ]choice.{0,60}(?:not found|must|invalid)/i,
       /x-ms-oai-image-generation-deployment/i,
     ],
