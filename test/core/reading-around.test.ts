@@ -78,6 +78,28 @@ test('the failure of another service alone is no cause, and the own one is asked
   expect(next?.question).toBe('What does the image call itself print?');
 });
 
+/** What is well, asked or counted, and belongs to no failure. */
+const harmless: readonly (readonly [name: string, beside: (text: string) => string])[] = [
+  ['a question', (text) => `请问 gpt-image-2 支持这个吗？\n${text}`],
+  ['a page of statuses', (text) => `${text}\nAll systems operational`],
+  ['no other error', (text) => `${text}\nno errors in the log otherwise`],
+  ['settings of a sampler', (text) => `seed: 429, steps: 500\n${text}`],
+  ['a label before each line', (text) => text.replace(/^/gm, 'worker: ')],
+  [
+    'a row of a table',
+    (text) => `| time | error |\n|---|---|\n| 10:03 | ${text.replaceAll('\n', ' ')} |`,
+  ],
+];
+
+describe('what is well beside a failure does not make it none', () => {
+  test.each(harmless)('%s', (_name, beside) => {
+    const hidden = samples.filter(
+      (one) => one.cause !== 'unknown' && saidOf(beside(one.input), one) === 'not-a-failure',
+    );
+    expect(hidden.map(({ input }) => input)).toEqual([]);
+  });
+});
+
 test.each([
   ['two jobs', 'job 1: 400 moderation_blocked\njob 2: saved out/2.png', 'content_policy'],
   ['given up', 'job 1: 502 Bad Gateway, gave up\njob 2: saved out/2.png', 'gateway_error'],

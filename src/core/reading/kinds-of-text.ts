@@ -74,7 +74,12 @@ function isProgram(text: string): boolean {
       line,
     ),
   );
-  return lines.length >= 10 && ofCode.length > lines.length * 0.85;
+  const ofJson = lines.filter((line) =>
+    /^.{0,20}?(?:"[\w$. -]{1,60}"\s?:|^\s*[{}[\]]+,?$)/.test(line),
+  );
+  return (
+    lines.length >= 10 && ofCode.length > lines.length * 0.85 && ofJson.length < lines.length / 2
+  );
 }
 
 /** It was told to happen, has been mended, or is described. */

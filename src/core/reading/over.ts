@@ -1,3 +1,4 @@
+import { withoutCounts } from './counts.ts';
 import { anyCode } from './rules/codes.ts';
 import { type Plain, plainOf } from './unwrap.ts';
 
@@ -60,7 +61,8 @@ const saying = /[A-Za-z\d]{3}/;
 export const isPassing = (text: string): boolean => passing.test(text) && !lasting.test(text);
 
 /** Something failed, whatever it was. */
-export const isTroubled = (text: string): boolean => trouble.test(text);
+export const isTroubled = (text: string): boolean =>
+  trouble.test(text) && trouble.test(withoutCounts(text));
 
 /** "It is not insufficient_quota", "no 429 and no moderation_blocked". */
 const denied = new RegExp(
@@ -120,7 +122,7 @@ const attemptCame =
 const ofAnswer = /\b(?:Type|Attribute|Key|Name|Reference|Value|Syntax|Index)Error\b/;
 
 const gaveUp =
-  /g[ai]v(?:e|en|ing) up|exhausted|\babort|\bdropped\b|\b[1-9]\d* (?:failed|errors?|failures?)\b|partial|no image|0 images?/i;
+  /g[ai]v(?:e|en|ing) up|exhausted|\babort|\bdropped\b|\b[1-9]\d* (?:failed|errors?|failures?)\b|partial|no image|\b0 images?/i;
 
 /** Without one of them a picture that came later came too late: somebody had stopped waiting. */
 const again =
@@ -136,7 +138,7 @@ export function cameThrough(text: string): boolean {
   if (!some([attemptCame, ...came], text) || gaveUp.test(text)) return false;
   const lines = text.split('\n');
   const well = lines.map((line) => some([attemptCame, ...came], line) && !notSo.test(line));
-  const isFailed = lines.map((line, place) => well[place] !== true && trouble.test(line));
+  const isFailed = lines.map((line, place) => well[place] !== true && isTroubled(line));
   const last = isFailed.lastIndexOf(true);
   const after = lines.slice(last + 1);
   if (last === -1 || !after.some((line) => some(came, line) || /\bimages?\b|gpt-image/i.test(line)))

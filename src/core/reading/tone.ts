@@ -24,7 +24,6 @@ const document: readonly RegExp[] = [
 const telling: readonly RegExp[] = [
   /\b(?:are|is|will be|get|gets) (?:now |always |never |automatically )?(?:retried|handled|caught|ignored|supported|logged)\b/i,
   /\b\d+ (?:passed|tests? passed|passing)\b|\ball (?:tests|checks) pass/i,
-  /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b/i,
   /(?:attempt|try|retry|retries|retrying)\b[^\n]{0,60}\b(?:ok|succeeded|success|done|200)\b|succeeded (?:after|on) (?:\d+ )?(?:retr|attempt)/i,
   /^(?:[ \t]*[-*•+] [a-z][^\n]*(?:\n|$)){2,}$/i,
   /^#{1,3} [^\n]+\n\s*\n/,
@@ -33,10 +32,6 @@ const telling: readonly RegExp[] = [
   /^(?:const|let|var|import|export|def|function|class|async)\b/,
   /^[ \t]*(?:\} )?catch\s*\(|^[ \t]*except [\w.(, )]+(?: as \w+)?:\s*$/m,
 ];
-
-/** A page of statuses on which all is well. */
-const operational =
-  /\ball (?:systems|services) (?:are )?(?:fully )?operational\b|\bno (?:active |open |ongoing )?incidents (?:reported|today)\b/i;
 
 /** Marks of success, where nothing in the text was read as a failure. */
 const success =
@@ -65,15 +60,21 @@ const askingAtEnd =
 const ofError =
   /报错|错误|提示|失败|出现|收到|返回|エラー|失敗|出ます|出る|오류|에러|실패|[45]\d\d(?!\d)/;
 
-const asks = (text: string): boolean =>
-  asking.test(text) || (askingAtEnd.test(text) && !ofError.test(text));
+/** Nothing but questions, and a greeting. */
+function onlyAsks(text: string): boolean {
+  if (!askingAtEnd.test(text) || ofError.test(text)) return false;
+  const rest = text.replace(/[^?？。\n]{0,400}[?？]/g, '').trim();
+  return rest.length < 20 && !troubled.test(rest) && !/[_:=]/.test(rest);
+}
+
+const asks = (text: string): boolean => asking.test(text) || onlyAsks(text);
 
 const asksOrTells = (text: string): boolean =>
   document.some((shape) => shape.test(text)) || (asks(text) && !complains(text));
 
-/** That there was none: "0 errors", "errors_24h=0". */
+/** That there was none: "0 errors", "errors_24h=0"; or it is over, as a page of statuses says. */
 const none =
-  /\b(?:0|no) (?:errors?|failures?|failed)\b|\bkeine?n? fehler\b|\baucune erreur|\bningún error|\bsin errores|\bnenhum erro|\bnessun errore|\bgeen fout|bez błęd|нет ошиб|エラーなし|没有错误|\b(?:errors?|fail\w*)(?:_\w+)?[=:] ?0\b/gi;
+  /\b(?:0|no) (?:errors?|failures?|failed|problems?|(?:active |open |ongoing )?incidents?)\b|\bincidents?:? [^\n]{0,200}\bresolved\b|\bkeine?n? fehler\b|\baucune erreur|\bningún error|\bsin errores|\bnenhum erro|\bnessun errore|\bgeen fout|bez błęd|нет ошиб|エラーなし|没有错误|\b(?:errors?|fail\w*)(?:_\w+)?[=:] ?0\b/gi;
 
 /** Whether a text tells of no failure at all. `recognised`: something in it was read as one. */
 export function noFailure(text: string, recognised: boolean): boolean {
@@ -90,7 +91,6 @@ export function noFailure(text: string, recognised: boolean): boolean {
 function tellsOfNone(text: string, bare: string, recognised: boolean): boolean {
   if (mostlyWell(text) || (!complains(bare) && telling.some((words) => words.test(text))))
     return true;
-  if (operational.test(text) && !isReported(bare) && !complains(bare)) return true;
   if (recognised || complainsOrDemands(bare)) return false;
   return success.test(text) || !troubled.test(withoutCounts(bare));
 }
