@@ -1,42 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 import { describe, expect, test } from 'vitest';
 
 import { explain } from '../../src/core/explain.ts';
-
-const today = '2026-11-28';
-
-type Labelled = {
-  readonly cause: string;
-  readonly acceptable: readonly string[];
-  readonly input: string;
-  readonly request?: unknown;
-  readonly context?: Readonly<Record<string, unknown>>;
-};
-
-const read = ({ request, context }: Partial<Labelled>, text: string) => {
-  const about = {
-    ...(request !== undefined && { request }),
-    ...(context !== undefined && { context }),
-  };
-  return explain(text, about, today);
-};
-
-/** What is said of a text, and how surely. */
-function saidOf(text: string, about: Partial<Labelled> = {}): string {
-  const { verdict, causes } = read(about, text);
-  return verdict === 'cause' ? `${causes[0]?.id}` : verdict;
-}
-
-/** Every eighth of the labelled texts that are read rightly by themselves. */
-const samples = ['failures.jsonl', 'failures-more.jsonl']
-  .flatMap((name) =>
-    readFileSync(fileURLToPath(new URL(`../corpus/${name}`, import.meta.url)), 'utf8').split('\n'),
-  )
-  .filter((line, place) => line !== '' && place % 8 === 0)
-  .map((line): Labelled => JSON.parse(line))
-  .filter((one) => saidOf(one.input, one) === one.cause && one.cause !== 'not_an_error');
+import { samples, saidOf, today } from '../helpers/said.ts';
 
 const neighbours = [
   '[github] HttpError 401: Bad credentials',
@@ -111,6 +76,28 @@ test('the failure of another service alone is no cause, and the own one is asked
     speaker: 'other',
   });
   expect(next?.question).toBe('What does the image call itself print?');
+});
+
+/** What is well, asked or counted, and belongs to no failure. */
+const harmless: readonly (readonly [name: string, beside: (text: string) => string])[] = [
+  ['a question', (text) => `请问 gpt-image-2 支持这个吗？\n${text}`],
+  ['a page of statuses', (text) => `${text}\nAll systems operational`],
+  ['no other error', (text) => `${text}\nno errors in the log otherwise`],
+  ['settings of a sampler', (text) => `seed: 429, steps: 500\n${text}`],
+  ['a label before each line', (text) => text.replace(/^/gm, 'worker: ')],
+  [
+    'a row of a table',
+    (text) => `| time | error |\n|---|---|\n| 10:03 | ${text.replaceAll('\n', ' ')} |`,
+  ],
+];
+
+describe('what is well beside a failure does not make it none', () => {
+  test.each(harmless)('%s', (_name, beside) => {
+    const hidden = samples.filter(
+      (one) => one.cause !== 'unknown' && saidOf(beside(one.input), one) === 'not-a-failure',
+    );
+    expect(hidden.map(({ input }) => input)).toEqual([]);
+  });
 });
 
 test.each([

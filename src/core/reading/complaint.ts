@@ -1,6 +1,6 @@
 /** What does not happen, with its negation, in the languages that users write most. None of it tells why. */
 const complaints: readonly RegExp[] = [
-  /\b(?:no longer|not|never|n[o']t|n’t|stopped|stops|quit) (?:\w+ )?(?:work|com(?:e|ing)\b|appear|show|load|generat|render|creat|arriv|return|finish|display|answer|respond|draw)\w*/i,
+  /(?:\b(?:no longer|not|never|stopped|stops|quit)|n['’]t) (?:\w+ )?(?:work|com(?:e|ing)\b|appear|show|load|generat|render|creat|arriv|return|finish|display|answer|respond|draw|paint|produce|send)\w*/i,
   /\bthen nothing\b|\b(?:stopped|nothing) (?:work|com|appear|show|load|generat|happen|arriv|return|render)\w*|\bno (?:images?|pictures?|answer|response|output|result)\b/i,
   /\b(?:geht|gehen|ging|funktionier\w*|komm\w*|kam(?:en)?|erschein\w*|lädt|laden|läuft|laufen|lief|klappt\w*|zeig\w*|bekomm\w*|erhalte\w*|seh\w*|liefer\w*|erzeug\w*|antwort\w*|tut|tun|wird|werden|öffnet)\b[^,.;:!?\n]{0,60}\b(?:nicht|nichts|nie|keine?n?)\b/i,
   /\bkeine?n? (?:\w+ )?(?:bild|antwort|ergebnis|ausgabe)|\bnicht(?:s)? mehr\b|\b(?:kaputt|hängt|streikt|defekt|bricht ab)\b/i,
@@ -32,7 +32,7 @@ const demand =
 
 /** Something was refused, or could not be done. */
 const refusal =
-  /\bexceed|\bfehlt\b|\bmanqu|\bfalta\b|\bmanca\b|\bbrak(?:uje)?\b|ontbreekt|отсутству|缺少|\bmismatch|(?:does|did)(?: not|n't) match|\bbut got\b|\bdeclined\b|\bno healthy\b|abgewiesen|abgelehnt|\bkonnten?\b[^.!?\n]{0,80}\bnicht\b|rejet[ée]|refus[ée]|bloqué|désactivé|rechazad|bloquead|desactivad|no (?:se )?(?:pudo|ha podido)|rejeitad|recusad|desativad|não (?:foi|pôde)|rifiutat|bloccat|disattivat|impossibile|geweigerd|geblokkeerd|kon niet|odrzucon|zablokowan|nie (?:udało|można)|отклон|заблокир|не удалось|невозможно|拒否|却下|拒绝|拦截|거부|차단/i;
+  /\bexceed|\bfehlt\b|\bmanqu|\bfalta\b|\bmanca\b|\bbrak(?:uje)?\b|ontbreekt|отсутству|缺少|\bmismatch|(?:does|did)(?: not|n't) match|\bbut got\b|\bdeclined\b|\bno healthy\b|\bduplicate parameter\b|\b(?:is|are) not (?:available|supported|permitted) (?:in|for|on|with|by)\b|\binput should be\b|\bshutdown reason\b|nicht (?:verfügbar|erreichbar)|\bindisponible|no (?:está )?disponible|não (?:está )?disponível|non (?:è )?(?:\S{1,20} ){0,3}disponibile|\bindisponíve|niet (?:beschikbaar|bereikbaar)|niedostępn|недоступ|利用できません|利用不可|不可用|abgewiesen|abgelehnt|\bkonnten?\b[^.!?\n]{0,80}\bnicht\b|rejet[ée]|refus[ée]|bloqué|désactivé|rechazad|bloquead|desactivad|no (?:se )?(?:pudo|ha podido)|rejeitad|recusad|desativad|não (?:foi|pôde)|rifiutat|bloccat|disattivat|impossibile|geweigerd|geblokkeerd|kon niet|odrzucon|zablokowan|nie (?:udało|można)|отклон|заблокир|не удалось|невозможно|拒否|却下|拒绝|拦截|거부|차단/i;
 
 export const complainsOrDemands = (text: string): boolean =>
   complains(text) || demand.test(text) || refusal.test(text);

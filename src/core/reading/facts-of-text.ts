@@ -79,7 +79,7 @@ export function modelIn({ flat }: Plain): string | undefined {
 }
 
 const moved =
-  /\b(?:from [\w.-]{4,40} to|(?:von|de|desde|da|van|z|ze|с) (?:dall-e|gpt-image|chatgpt-image)[\w.-]{0,20} (?:auf|zu|à|vers|a|al|para|per|naar|na|do|на)) (?=[\w.-]{4,40})|(?:dall-e|gpt-image|chatgpt-image)[\w.-]{0,20} ?(?:から|换成|改为|换到) ?(?=[\w.-]{4,40})/gi;
+  /\b(?:from [\w.-]{4,40} to|(?:von|de|desde|da|van|z|ze|с) (?:dall-e|gpt-image|chatgpt-image)[\w.-]{0,20} (?:auf|zu|à|vers|a|al|para|per|naar|na|do|на)) (?=[\w.-]{4,40})|(?:dall-e|gpt-image|chatgpt-image)[\w.-]{0,20} ?(?:から|换成|改为|换到|(?:→|[-=]>|\b(?:to|by|with)\b) ?(?=(?:dall-e|gpt-image|chatgpt-image)[\w.-])) ?(?=[\w.-]{4,40})/gi;
 
 const models: readonly RegExp[] = [
   /\bmodel ['"`]([^'"`]{2,60})['"`]?/i,

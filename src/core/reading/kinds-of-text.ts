@@ -1,3 +1,5 @@
+import { complains } from './complaint.ts';
+
 /** It was told to happen, has been mended, or passed: whatever else stands in it. */
 export const isSettled = (text: string): boolean =>
   allPassed(text) || settled.some((words) => words.test(text));
@@ -16,7 +18,50 @@ const isManual = (text: string): boolean =>
     text,
   ) ||
   /^# (?:HELP|TYPE) \w+ /m.test(text) ||
-  /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/.test(text);
+  isMetrics(text) ||
+  isTable(text);
+
+/** The second line of a table in Markdown. */
+const rule = /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/;
+
+/** A row of a time, a place, or an outcome: it happened. */
+const recorded =
+  /\b\d{1,2}:\d\d\b|\b20\d\d-\d\d-\d\d\b|\breq_\w+|^[ \t]*\|?[ \t]*\**(?:result|error(?: message)?|outcome|message|status|answer|response|ergebnis|fehler|meldung|erreur|résultat|resultado|mensaje)\**[ \t]*\|/i;
+
+/** What the columns of runs are called, and those of an explanation. */
+const ofRuns =
+  /\b(?:result|outcome|time|timestamp|when|run|job|pod|node|host|attempt|step|ergebnis|zeit|knoten|lauf)\b/i;
+const explaining =
+  /\b(?:meaning|description|cause|reason|action|fix|solution|what|default|price|wait|retry|values?|supported|bedeutung|lösung)\b/i;
+
+/** A table explains, unless one row of it tells what happened. Of many codes it is a list. */
+function isTable(text: string): boolean {
+  if (!rule.test(text)) return false;
+  const [head = '', , ...rows] = text.trim().split('\n');
+  const beside = rows.filter((row) => !row.includes('|')).join('\n');
+  if (complains(beside)) return false;
+  if (ofRuns.test(head) && !explaining.test(head)) return false;
+  return !rows.some((row) => recorded.test(row));
+}
+
+/** Samples of metrics, none of which counts a failure, and calls that went well. */
+function isMetrics(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    lines.some((line) => /^[a-z_]\w*(?:\{|_(?:total|bucket|sum|count)\b)/.test(line)) &&
+    lines.every((line) => isSample(line) || /^(?:GET|POST) \S+ 200\b/.test(line))
+  );
+}
+
+function isSample(line: string): boolean {
+  const [, name = '', value] =
+    /^([a-z_][\w:]*(?:\{[^}\n]{0,400}\})?) (\d[\d.e+-]{0,30})(?: \d{1,20})?\s*$/.exec(line) ?? [];
+  return (
+    value !== undefined &&
+    (Number(value) === 0 ||
+      !/error|fail|refus|reject|block|timeout|exceeded|insufficient|["'][45]\d\d["']/i.test(name))
+  );
+}
 
 /** Nearly every line is code: a program, not what it printed. */
 function isProgram(text: string): boolean {
@@ -29,7 +74,12 @@ function isProgram(text: string): boolean {
       line,
     ),
   );
-  return lines.length >= 10 && ofCode.length > lines.length * 0.85;
+  const ofJson = lines.filter((line) =>
+    /^.{0,20}?(?:"[\w$. -]{1,60}"\s?:|^\s*[{}[\]]+,?$)/.test(line),
+  );
+  return (
+    lines.length >= 10 && ofCode.length > lines.length * 0.85 && ofJson.length < lines.length / 2
+  );
 }
 
 /** It was told to happen, has been mended, or is described. */
@@ -63,8 +113,11 @@ export function mostlyWell(text: string): boolean {
 /** YAML or an .ini: every line names a setting, and none of them is part of an error. */
 function isSettings(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const labels = lines.map((line) => /^[A-Za-z_][^:=]*/.exec(line)?.[0]).filter(Boolean);
   return (
     lines.length >= 4 &&
+    // Settings name each thing once; a log says again and again who speaks.
+    new Set(labels).size === labels.length &&
     lines.every((line) =>
       /^[ \t]*(?:- )?[A-Za-z_][\w.-]{0,60}\s?[:=](?!\/\/)(?:\s|$)/.test(line),
     ) &&

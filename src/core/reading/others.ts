@@ -90,7 +90,7 @@ const ownWords: readonly RegExp[] = [
 
 /** The image call, what stands in for its service, and what this service alone says: then it is about that. */
 const ours =
-  /open[-_ ]?ai|gpt-image|dall-?e\b|chatgpt|images?\.(?:generate|edit|create)|images\/(?:generations|edits|variations)|image_generation|input-images|litellm|openrouter|portkey|helicone|new-api|oaidall|Incorrect API key provided|must be verified|rejected (?:by|as a result of) (?:the|our) safety|moderation_blocked|billing.hard.limit|insufficient_quota|credit_balance_exhausted|spend_limit_exceeded|unknown_parameter|unknown parameter: ['"`]|interaction\b|url specified/i;
+  /open[-_ ]?ai|gpt-image|dall-?e\b|chatgpt|images?\.(?:generate|edit|create)|images\/(?:generations|edits|variations)|image_generation|input-images|litellm|openrouter|portkey|helicone|new-api|oaidall|Incorrect API key provided|must be verified|rejected (?:by|as a result of) (?:the|our) safety|moderation_blocked|billing.hard.limit|insufficient_quota|credit_balance_exhausted|spend_limit_exceeded|unknown_parameter|unknown parameter: ['"`]|interaction\b|url specified|function execution took|WORKER_LIMIT|wall ?clock|invalid x-api-key.{0,200}\bsk-(?:proj|svcacct)-/i;
 
 /** Google says this in the same words. */
 const isOurs = (piece: string): boolean =>

@@ -1,3 +1,4 @@
+import { withoutCounts } from './counts.ts';
 import { anyCode } from './rules/codes.ts';
 import { type Plain, plainOf } from './unwrap.ts';
 
@@ -60,7 +61,8 @@ const saying = /[A-Za-z\d]{3}/;
 export const isPassing = (text: string): boolean => passing.test(text) && !lasting.test(text);
 
 /** Something failed, whatever it was. */
-export const isTroubled = (text: string): boolean => trouble.test(text);
+export const isTroubled = (text: string): boolean =>
+  trouble.test(text) && trouble.test(withoutCounts(text));
 
 /** "It is not insufficient_quota", "no 429 and no moderation_blocked". */
 const denied = new RegExp(
@@ -78,20 +80,20 @@ const earlier =
 
 /** What introduces the one that was seen. */
 const seen =
-  '(?:\\bmine (?:is|says)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
+  '(?:\\b(?:mine|(?:my|our) (?:error|message|log|output|case)(?: file)?)(?: (?:is|says|reads|shows|stands)\\b|:)|\\bbut (?:I|we) (?:get|see|got)\\b|\\b(?:what|all) (?:I|we) (?:get|see|have)\\b|\\bonly (?:this|message|error)\\b|\\bwas ich (?:bekomme|sehe)\\b|\\b(?:nur (?:das|dies|diese)|sondern)\\b)';
 const isSeen = new RegExp(seen, 'i');
 
 /** What others list, and what it is not, up to where it comes to what was seen. */
 const stated = new RegExp(
-  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
+  `^[\\s\\S]{0,1200}?(?:\\bdocs?\\b|documentation|usual|known|\\b(?:support|colleague|chatgpt|forum|faq|blog|article|wiki|tutorial|somebody|someone)\\b|\\b(?:told|wrote) |\\bnone\\b|\\bnot?\\b|n't\\b|neither|\\bkein|\\bnicht\\b)[\\s\\S]{0,1200}?${seen}`,
   'i',
 );
 
 const byNow = /today|this morning|\bnow\b|heute|jetzt|aujourd|\bhoy\b|\boggi\b|сегодня/i;
 
-/** What somebody has ruled out, or only asks. */
+/** What somebody has ruled out, or only asks, or a metric counts none of. */
 const ruledOut =
-  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)/gi;
+  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)|^[a-z_]\w*\{[^}\n]{0,400}\} 0(?:\.0{1,9})?$/gim;
 
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {
@@ -120,7 +122,7 @@ const attemptCame =
 const ofAnswer = /\b(?:Type|Attribute|Key|Name|Reference|Value|Syntax|Index)Error\b/;
 
 const gaveUp =
-  /g[ai]v(?:e|en|ing) up|exhausted|\babort|\bdropped\b|\b[1-9]\d* (?:failed|errors?|failures?)\b|partial|no image|0 images?/i;
+  /g[ai]v(?:e|en|ing) up|exhausted|\babort|\bdropped\b|\b[1-9]\d* (?:failed|errors?|failures?)\b|partial|no image|\b0 images?/i;
 
 /** Without one of them a picture that came later came too late: somebody had stopped waiting. */
 const again =
@@ -136,7 +138,7 @@ export function cameThrough(text: string): boolean {
   if (!some([attemptCame, ...came], text) || gaveUp.test(text)) return false;
   const lines = text.split('\n');
   const well = lines.map((line) => some([attemptCame, ...came], line) && !notSo.test(line));
-  const isFailed = lines.map((line, place) => well[place] !== true && trouble.test(line));
+  const isFailed = lines.map((line, place) => well[place] !== true && isTroubled(line));
   const last = isFailed.lastIndexOf(true);
   const after = lines.slice(last + 1);
   if (last === -1 || !after.some((line) => some(came, line) || /\bimages?\b|gpt-image/i.test(line)))

@@ -38,7 +38,7 @@ const unknownElsewhere =
 
 const naming: readonly RegExp[] = [
   unknownElsewhere,
-  /(?:unknown|unrecogni[sz]ed|unsupported|unexpected|invalid|extra|missing)(?: required| request| optional)? (?:parameter|argument|field|property|key|option)s?(?: supplied| name)?:?\s{0,2}['"`]?([a-z_]\w{0,40})/i,
+  /(?:unknown|unrecogni[sz]ed|unsupported|unexpected|invalid|extra|missing|duplicated?)(?: required| request| optional)? (?:parameter|argument|field|property|key|option)s?(?: supplied| name)?:?\s{0,2}['"`]?([a-z_]\w{0,40})/i,
   /invalid (?:type|value) for:? (?:parameter )?['"`]([a-z_]\w{0,40})(?:\[\d+\])?(?:\.\w+)?['"`](?=.{0,3}[:.,(]|\s(?:expected|must|is|was|in))/i,
   /invalid (?:type for|['"`])\s?['"`]?([a-z_]\w{0,40})(?:\[\d+\])?['"`]?:/i,
   /\b(model) (?:is|was) (?:a )?(?:required|missing)\b/i,
@@ -51,7 +51,11 @@ const naming: readonly RegExp[] = [
   /(?:value|type) (?:of|for) (?:the )?(?:parameter )?['"`]?([a-z_]\w{0,40})['"`]?/i,
   /\b(n|size|quality|style|background|moderation|response_format|output_format|output_compression|partial_images|input_fidelity|stream) (?:(?:must|should|has to|cannot|needs to) (?:be|not)|is (?:not|no longer|only|un)\w*)/i,
   /\b(n|size|quality|prompt|output_compression|partial_images):? ['"]?\w{0,20}['"]? is (?:greater|less|too|not)/i,
-  /\('(\w{1,40})' was unexpected\)/i,
+  /\('(\w{1,40})'(?:, '\w{1,40}'){0,20} (?:was|were) unexpected\)/i,
+  // A validator of Python: "size: Input should be …"
+  /\b(n|size|quality|style|background|moderation|response_format|output_format|output_compression|partial_images|input_fidelity|stream):? input should be\b/i,
+  // Columns, or a code behind the name: "n | integer_above_max_value"
+  /\b([a-z]\w{0,40})['"`]?\s?[|:]\s?(?:integer|number|string|array)_(?:above|below)_(?:max|min)/i,
   /(?:provide|specify|include|pass|send) (?:an?|the) ['"`]?([a-z_]\w{0,40})['"`]? (?:parameter|field|argument)/i,
   /(?:"loc"|'loc'|\bloc)["']?\s?[:=]\s?\[\s?["']body["'],\s?["']([a-z_]\w{0,40})["']/i,
 ];
@@ -93,6 +97,8 @@ function complaintOf(
   param: string | undefined,
   code: string | undefined,
 ): Complaint | undefined {
+  // What an answer held was refused, not what was sent.
+  if (/validation errors? for \w*Response/i.test(message)) return undefined;
   const kind = kindOf(message, code);
   const bare = bareName(param);
   const name = bare ?? namedIn(message) ?? offered(message);
@@ -107,7 +113,7 @@ const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
   ['unknown', unknownElsewhere],
   [
     'unknown',
-    /(?:unknown|unrecogni[sz]ed|unexpected|unsupported|extra)(?: request| optional)? (?:parameter|argument|field|property|key|option)|does not (?:support|accept|take|know|recogni[sz]e) (?:the )?(?:parameter )?['"`]?\w+['"`]?|is not (?:supported|allowed|permitted)|unknown_parameter|was unexpected|unsupported_parameter|not a (?:known|valid) parameter/i,
+    /(?:unknown|unrecogni[sz]ed|unexpected|unsupported|extra)(?: request| optional)? (?:parameter|argument|field|property|key|option)|does not (?:support|accept|take|know|recogni[sz]e) (?:the )?(?:parameter )?['"`]?\w+['"`]?|is not (?:supported|allowed|permitted)|unknown_parameter|was unexpected|unsupported_parameter|not a (?:known|valid) parameter|were unexpected/i,
   ],
   [
     'missing',
@@ -123,7 +129,7 @@ const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
   ],
   [
     'value',
-    /invalid (?:value|'|"|`|parameter|argument|option)|not one of|supported values|must be (?:one of|between|at least|at most|less|greater)|(?:above|below|outside|exceeds?|out of).{0,20}(?:maximum|minimum|range|limit)|unsupported[_ ]value|invalid_value|_(?:above_max|below_min)\w*|out of range|not within|n_not_within_range|is invalid|expected (?:a )?value|(?:greater|less) than the (?:minimum|maximum)|less than or equal|too (?:large|small|long|short|many)/i,
+    /duplicated? (?:parameter|argument|field)|invalid (?:value|'|"|`|parameter|argument|option)|not one of|supported values|input should be|must be (?:one of|between|at least|at most|less|greater)|(?:above|below|outside|exceeds?|out of).{0,20}(?:maximum|minimum|range|limit)|unsupported[_ ]value|invalid_value|_(?:above_max|below_min)\w*|out of range|not within|n_not_within_range|is invalid|expected (?:a )?value|(?:greater|less) than the (?:minimum|maximum)|less than or equal|too (?:large|small|long|short|many)/i,
   ],
 ];
 
@@ -205,6 +211,8 @@ function meaningOf({ kind, name, misnamed }: Complaint, message: string): SaidCo
   if (name === 'prompt') return promptMeaning(kind, message);
   switch (kind) {
     case 'unknown':
+      // Every call knows a model: this one is not supported.
+      if (name === 'model' && !unknownName.test(message)) return undefined;
       return mine ?? 'says-parameter-unknown';
     case 'missing':
     case 'type':
@@ -213,6 +221,9 @@ function meaningOf({ kind, name, misnamed }: Complaint, message: string): SaidCo
       return meaningOfParameter(name);
   }
 }
+
+const unknownName =
+  /(?:parameter|argument|field|property|key|option)\b|unexpected|unknown_parameter/i;
 
 function promptMeaning(kind: Complaint['kind'], message: string): SaidCode {
   if (/too long|at most|maximum|exceed|above_max/i.test(message)) return 'says-prompt-long';

@@ -7,7 +7,7 @@ const ran =
 
 /** Somebody tells what came, or a program printed it: then a document, a change or code beside it is only its occasion. */
 const happened =
-  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?|résultats?|antwort|ergebnis\w*|resultado|now|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
+  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?|résultats?|antwort|ergebnis\w*|resultado|now(?! (?:shown|displayed|handled|retried|caught|mapped|logged|translated|explained|documented|shows|displays|explains|translates|handles|retries|supports)\b)|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
 
 /** An error that begins its own line, or comes out of a call: `400 Unknown …`, `=> {"error": …`, `… // 401 {…} <--`. */
 const answered =
@@ -62,13 +62,25 @@ const changed =
 const committed =
   /^(?:Merge (?:pull request|branch) |(?:feat|fix|chore|docs|refactor|perf)!?: (?!.{0,300}(?:["']error["']|\?))|(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style)\([\w./, -]{1,40}\)!?: )/;
 
+/** One of several commits: "- fix: …", "3fa91c2 feat(api): …". */
+const listed =
+  /^[ \t]*(?:[-*•] )?(?:[0-9a-f]{7,40} )?(?:feat|fix|chore|docs|test|refactor|ci|build|perf|style|revert)(?:\([\w./, -]{1,40}\))?!?: /;
+
 /** A change, or what was written of one. */
 const isChange = (text: string): boolean =>
   changed.test(text) ||
   committed.test(text) ||
+  isLog(text) ||
   (/^-\s/m.test(text) &&
     /^\+\s/m.test(text) &&
     linesOf(text).every((line) => /^[-+ @]/.test(line)));
+
+/** Lines of commits, but for a heading. */
+function isLog(text: string): boolean {
+  const lines = linesOf(text);
+  const commits = lines.filter((line) => listed.test(line)).length;
+  return commits >= 2 && commits >= lines.length - 1;
+}
 
 /** A run of tests in which none failed. */
 const isTestRun = (text: string): boolean =>
@@ -77,7 +89,7 @@ const isTestRun = (text: string): boolean =>
     .length >= 2;
 
 const ofDocument =
-  'docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|release notes|changelog';
+  "what[’']s new|docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|release notes|changelog";
 
 /** The first line names a document, not a run: "From the handbook:", "# fixtures/errors.yaml". */
 const heading = new RegExp(

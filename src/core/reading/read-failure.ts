@@ -2,6 +2,7 @@ import type { Finding } from '../evidence.ts';
 import { modelStatus } from '../models/lookup.ts';
 import { present } from '../present.ts';
 import { readRequest } from '../request/read-request.ts';
+import { neededKey, withoutAdvice, withoutKeySearch, withoutSearch } from './advice.ts';
 import { echoFindings } from './echo.ts';
 import {
   endpointIn,
@@ -44,13 +45,24 @@ export function readFailure(raw: string, about: About): ReadFailure {
   const read = readingOf({ plain: foreign ? whole : plain, errors, around, status, root });
   const reading: Reading = foreign ? { ...read, speaker: 'other' } : read;
   const notAFailure =
-    all.whole && !foreign && (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
+    all.whole &&
+    !foreign &&
+    !(others && isLeft(whole.text, plain.text)) &&
+    (cameThrough(plain.text) || noFailure(plain.text, said !== undefined));
   return {
     reading,
     findings: notAFailure ? [] : findingsOf(root, reading, around, plain, about.today),
     notAFailure,
   };
 }
+
+/** What failed of another service may be the user's own use of it: only a success beside it says more. */
+const isLeft = (whole: string, rest: string): boolean =>
+  isTroubled(whole) &&
+  !isTroubled(rest) &&
+  !/\b(?:200|ok|saved|success\w*|succeeded|done|completed?|generated|ready|healthy|works?|well|uploaded|stored|wrote|written)\b/i.test(
+    rest,
+  );
 
 /** Looks at what is still open: not at attempts that a later one outlived, nor at what is told of the past. */
 function lookAtOpen(all: Plain, about: About): Look {
@@ -60,10 +72,31 @@ function lookAtOpen(all: Plain, about: About): Look {
     last === all || latest.said !== undefined || isTroubled(last.text) ? latest : look(all, about);
   const stated = withoutPast(open.plain);
   const today = stated && look(stated, about);
-  const now = today?.said ? today : open;
+  const now = sinceKey(advised(today?.said ? today : open, about), about);
   const alone = withoutStrangers(now.plain, isPassing, isTroubled);
   const own = alone && look(alone, about);
   return own?.said && !vague.has(own.said.says) ? own : now;
+}
+
+/** Where something else was said than what somebody advises or guesses, that counts. */
+function advised(now: Look, about: About): Look {
+  if (!now.said || now.said.own) return now;
+  const found = withoutSearch(now.plain);
+  const later = found && look(found, about);
+  const open = later && (saysWhy(later) || isTroubled(later.plain.text)) ? later : now;
+  const bare = withoutAdvice(open.plain);
+  const told = bare && look(bare, about);
+  return told && saysWhy(told) ? told : open;
+}
+
+const saysWhy = ({ said }: Look): boolean => said !== undefined && said.says !== 'says-nothing';
+
+/** A key that was missed in one place was found in another, where an answer shows that one was sent. */
+function sinceKey(now: Look, about: About): Look {
+  if (now.said?.says !== 'says-key-missing' || now.said.own) return now;
+  const rest = withoutKeySearch(now.plain);
+  const answer = recognise(errorsIn(rest.text), rest, undefined);
+  return answer && neededKey(answer) ? look(rest, about) : now;
 }
 
 /** That it failed, and hardly more. */

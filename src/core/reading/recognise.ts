@@ -65,6 +65,16 @@ const aroundRules: readonly Rule[] = [
 /** On a page of a filter, its words about policies are not the safety system's. */
 const blockRules = pathRules.filter(({ says }) => says === 'page-blocked');
 
+/** A filter of pages speaks, or whoever looks after it. */
+const ofFilter =
+  /\bnetwork administrator\b|\b(?:web|url|dns) ?filter|\b(?:cisco )?umbrella\b|zscaler|fortiguard|forcepoint|websense|netskope|\bsquid\b|\bIT department\b/i;
+
+/** Its name in a certificate only says who reads along. */
+const isFiltered = (flat: string): boolean =>
+  ofFilter.test(flat) &&
+  /\b(?:blocked|denied|restricted|filtered|not allowed)\b/i.test(flat) &&
+  !/certificat|zertifikat|_CERT_|issuer/i.test(flat);
+
 const lastRules: readonly Rule[] = [...waitingRules, ...shapeRules, ...pageRules, ...vagueRules];
 
 type Words = Pick<Plain, 'flat' | 'tight' | 'unhyphened'>;
@@ -87,7 +97,7 @@ export function recognise(
   const told = errors.map((one) => (one.message === '' ? { ...one, message: flat } : one));
   const validated = forms.filter(({ message }) => validator.test(message));
   return firstOf([
-    () => (isPage(flat) ? bySentence(blockRules, forms, false) : undefined),
+    () => (isPage(flat) || isFiltered(flat) ? bySentence(blockRules, forms, false) : undefined),
     () => bySentence(spendRules, errors.filter(isOfMoney), true),
     () => byCode(codeRules, errors),
     () => bySentence(ownRules, errors, true),
@@ -100,6 +110,7 @@ export function recognise(
     () => bySentence(ownRules, forms, false),
     () => byBeginning(flat),
     () => bySentence(aroundRules, forms, false),
+    () => (ofEdge(status) ? statusSaid(whole, flat) : undefined),
     () => byCode(looseCodeRules, errors),
     () => bySentence(pathRules, forms, false),
     () => byParameter(forms),
@@ -113,6 +124,10 @@ export function recognise(
     () => bySentence(dataRules, forms, false),
   ]);
 }
+
+/** Cloudflare's own: it waited for the service, or found no connection to it. */
+const ofEdge = (status: number | undefined): boolean =>
+  status !== undefined && status >= 520 && status <= 526;
 
 /** The type of every failure about money: spent credit, or a limit that somebody set. The message decides. */
 const money = 'insufficient_quota';

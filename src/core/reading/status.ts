@@ -1,9 +1,13 @@
+import { isCounted } from './counts.ts';
+
 /** An HTTP status where it stands as one: not the milliseconds, ports and counts that look alike. */
 export function statusIn(flat: string): number | undefined {
   for (const pattern of patterns) {
     for (const match of flat.matchAll(pattern)) {
-      const before = flat.slice(Math.max(0, match.index - 120), match.index);
-      if (!ownServer.test(before + match[0])) return Number(match[1]);
+      const at = match.index + match[0].lastIndexOf(match[1] ?? '');
+      const before = flat.slice(Math.max(0, match.index - 120), match.index) + match[0];
+      const isCount = isCounted(flat.slice(Math.max(0, at - 120), at), flat.slice(at + 3, at + 23));
+      if (!ownServer.test(before) && !isCount) return Number(match[1]);
     }
   }
   return undefined;

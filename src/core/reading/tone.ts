@@ -1,4 +1,5 @@
 import { complains, complainsOrDemands } from './complaint.ts';
+import { withoutCounts } from './counts.ts';
 import { isReference, isSettled, mostlyWell } from './kinds-of-text.ts';
 import { isQuoted, isReported } from './quoting.ts';
 
@@ -8,7 +9,7 @@ const hard =
 
 /** Marks of something that failed: an exception, an error object, a refusing status, a failing mark. */
 const failing =
-  /\w{0,40}(?:Error|Exception|Fehler|Erreur)\b\w*\s?[:[({\]→-]|["']error["']\s*:\s*(?:\{|"|')|error code:? \d|\bE(?:CONN|TIMED|NOT|AI_|PIPE|HOST|NET)[A-Z_]*\b|[✖✗❌✘]|\bfail(?:ed|ure|s)?\b[: ]|\berror\b\s?[:=!]|status(?: |=|: ?)(?:code )?[45]\d\d\b|fatal|broken pipe|reset by peer|\bGOAWAY\b/im;
+  /\w{0,40}(?:Error|Exception|Fehler|Erreur)\b\w*\s?[:[({\]→-]|["']error["']\s*:\s*(?:\{|"|')|error code:? \d|\bE(?:CONN|TIMED|NOT|AI_|PIPE|HOST|NET)[A-Z_]*\b|[✖✗❌✘]|\bfail(?:ed|ure|s)?\b[: ]|\berror\b\s?[:=!]|status(?: |=|: ?)(?:code )?[45]\d\d\b|["']status["']\s?:\s?["'](?:failed|incomplete|cancell?ed)|\w\.failed\b|\b[45]xx\b|\b(?:BadRequest|InvalidRequest|Forbidden|Unauthorized)\b\s?:|fatal|broken pipe|reset by peer|\bGOAWAY\b/im;
 
 /** The shape of a text that tells about failures: release notes, a pull request, a settings file, a question. */
 const document: readonly RegExp[] = [
@@ -23,7 +24,6 @@ const document: readonly RegExp[] = [
 const telling: readonly RegExp[] = [
   /\b(?:are|is|will be|get|gets) (?:now |always |never |automatically )?(?:retried|handled|caught|ignored|supported|logged)\b/i,
   /\b\d+ (?:passed|tests? passed|passing)\b|\ball (?:tests|checks) pass/i,
-  /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b/i,
   /(?:attempt|try|retry|retries|retrying)\b[^\n]{0,60}\b(?:ok|succeeded|success|done|200)\b|succeeded (?:after|on) (?:\d+ )?(?:retr|attempt)/i,
   /^(?:[ \t]*[-*•+] [a-z][^\n]*(?:\n|$)){2,}$/i,
   /^#{1,3} [^\n]+\n\s*\n/,
@@ -52,12 +52,29 @@ const quoted = /`[^`\n]{0,200}`|"[^"\n]{0,200}"|“[^”\n]{0,200}”|^[ \t]*[-*
 const asking =
   /^\W{0,3}(?:(?:hallo|hi|hello|hola|bonjour|ciao|cześć|olá|guten tag)\b[^?\n]{0,30}[,!.:]\s{1,3})?(?:how|where|what|which|who|when|can|could|should|may|is there|are there|wie|was|welche\w?|wo|wann|darf|quel\w*|comment|combien|puis-je|cu[áa]nt\w*|c[óo]mo|qu[ée]|cu[áa]l\w*|puedo|qual\w?|quant\w|posso|hoe|wat|welke|jaki\w?|ile)\b[^?\n]{0,300}\?/i;
 
-const asksOrTells = (text: string): boolean =>
-  document.some((shape) => shape.test(text)) || (asking.test(text) && !complains(text));
+/** The same where the word that asks stands at the end of its sentence, or anywhere. */
+const askingAtEnd =
+  /^¿(?!por qu)[^?\n]{3,200}\?|^\W{0,3}does (?:\S{1,40} ){1,4}(?:support|accept|allow|have|take|know)\b[^?\n]{0,200}\?|^[^?？。\n]{0,200}(?:吗|嗎|多少|几个|哪些|(?:です|ます|でしょう|ません)か|나요|까요|습니까|ㅂ니까|인가요)[^?？。\n]{0,20}[?？]/i;
 
-/** That there was none: "0 errors", "errors_24h=0". */
+/** Somebody shows one, and asks about it. */
+const ofError =
+  /报错|错误|提示|失败|出现|收到|返回|エラー|失敗|出ます|出る|오류|에러|실패|[45]\d\d(?!\d)/;
+
+/** Nothing but questions, and a greeting. */
+function onlyAsks(text: string): boolean {
+  if (!askingAtEnd.test(text) || ofError.test(text)) return false;
+  const rest = text.replace(/[^?？。\n]{0,400}[?？]/g, '').trim();
+  return rest.length < 20 && !troubled.test(rest) && !/[_:=]/.test(rest);
+}
+
+const asks = (text: string): boolean => asking.test(text) || onlyAsks(text);
+
+const asksOrTells = (text: string): boolean =>
+  document.some((shape) => shape.test(text)) || (asks(text) && !complains(text));
+
+/** That there was none: "0 errors", "errors_24h=0"; or it is over, as a page of statuses says. */
 const none =
-  /\b(?:0|no) (?:errors?|failures?|failed)\b|\bkeine?n? fehler\b|\baucune erreur|\bningún error|\bsin errores|\bnenhum erro|\bnessun errore|\bgeen fout|bez błęd|нет ошиб|エラーなし|没有错误|\b(?:errors?|fail\w*)(?:_\w+)?[=:] ?0\b/gi;
+  /\b(?:0|no) (?:errors?|failures?|failed|problems?|(?:active |open |ongoing )?incidents?)\b|\bincidents?:? [^\n]{0,200}\bresolved\b|\bkeine?n? fehler\b|\baucune erreur|\bningún error|\bsin errores|\bnenhum erro|\bnessun errore|\bgeen fout|bez błęd|нет ошиб|エラーなし|没有错误|\b(?:errors?|fail\w*)(?:_\w+)?[=:] ?0\b/gi;
 
 /** Whether a text tells of no failure at all. `recognised`: something in it was read as one. */
 export function noFailure(text: string, recognised: boolean): boolean {
@@ -72,7 +89,8 @@ export function noFailure(text: string, recognised: boolean): boolean {
 
 /** Without any mark of a failure. */
 function tellsOfNone(text: string, bare: string, recognised: boolean): boolean {
-  if (mostlyWell(text) || telling.some((words) => words.test(text))) return true;
+  if (mostlyWell(text) || (!complains(bare) && telling.some((words) => words.test(text))))
+    return true;
   if (recognised || complainsOrDemands(bare)) return false;
-  return success.test(text) || !troubled.test(bare);
+  return success.test(text) || !troubled.test(withoutCounts(bare));
 }

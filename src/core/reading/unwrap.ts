@@ -20,7 +20,9 @@ export type Plain = {
 export function unwrap(raw: string): Plain {
   return plainOf(
     withoutPrompts(
-      plainSigns(unescaped(broken(joined(unframed(quietened(worthReading(bare(raw)))))))),
+      plainSigns(
+        unescaped(withoutEscaped(broken(joined(unframed(quietened(worthReading(bare(raw)))))))),
+      ),
     ),
     raw.length <= longest,
   );
@@ -104,7 +106,12 @@ const withoutPrompts = (text: string): string =>
     )
     // The letters that a picture is to show.
     .replace(/^([ \t]*prompt ?[:=] ?[^"“\n]{4,400})["“][^"”\n]{10,400}["”]/gim, '$1"…"')
+    .replace(/\b(draw|paint|imagine|zeichne|male|dessine) "[^"\n]{10,400}"/gi, '$1 "…"')
     .replace(/(["'])[^"'\n]{60,8000}\1(?= is too long - ["'])/g, '$1…$1');
+
+/** The same while its quotes are escaped: afterwards its end is not to be seen. */
+const withoutEscaped = (text: string): string =>
+  /\\["']/.test(text) && /prompt/i.test(text) ? withoutPrompts(text) : text;
 
 /** The line breaks inside a record of a log: where the whole line is JSON, no path is meant. */
 const broken = (text: string): string =>

@@ -4,10 +4,20 @@ import type { Rule } from './rule.ts';
 const vendorKey =
   /\b(?:open ?router|anthropic|claude|(?:google )?gemini|google(?: ai)?|azure(?: openai)?|groq|mistral|deepseek|together(?: ai)?|xai|grok|perplexity|hugging ?face|replicate|stability)(?:['’]s|-| |の|的)? ?(?:api[- ]?)?(?:key|schlüssel|token|キー|密钥|ключ|sleutel)/;
 const ownPlace = /(?:https?:\/\/)?api\.openai\.com|OPENAI_API_KEY|openai(?! key)/;
-const foreignKeyHere = new RegExp(
+const foreignKey = new RegExp(
   `OPENAI_API_KEY\\b.{0,24}?(?:=|:|\\b(?:to|is|was|holds|contains|with|auf|mit|ist|avec|à|en|con|com|a|na|met|op))\\s?(?:my |our |the |an? |meine[nm]? |unsere[nm]? |einen |mon |ma |mi |minha |o |il |mijn |m[oó]j )?(?:${vendorKey.source})|(?:${vendorKey.source})(?:(?!works|funktioniert).){0,24}?(?:\\b(?:to|at|against|with|in|as|into|for|gegen|an|bei|als|für|contre|à|avec|en|con|contra|com|na|do|naar|bij) (?:the |die |den |l['’]|la |el )?|(?:を|で|に|调用|请求|去).{0,4})(?:${ownPlace.source})`,
   'i',
 );
+
+/** Two cheap looks before it, which takes long to build. */
+const foreignKeyHere: Pick<RegExp, 'test'> = {
+  test: (message) =>
+    /openai/i.test(message) &&
+    /router|anthropic|claude|gemini|google|azure|groq|mistral|deepseek|together|xai|grok|perplexity|hugging|replicate|stability/i.test(
+      message,
+    ) &&
+    foreignKey.test(message),
+};
 
 /** Who you are and what you may use: the service's sentences, and those of clients and gateways that mean the same. */
 export const accessRules: readonly Rule[] = [
@@ -15,6 +25,8 @@ export const accessRules: readonly Rule[] = [
     says: 'says-account-deactivated',
     words: [
       /(?:account|organi[sz]ation)\b.{0,60}\b(?:deactivated|suspended|terminated|banned|has been (?:disabled|flagged|closed))/i,
+      // Azure blocks a resource for what it was used for; what it is called a policy then is no prompt's.
+      /\b(?:your|this|the) resource\b.{0,30}\bhas been (?:\w+ )?(?:blocked|suspended|disabled|restricted)/i,
       /deactivated account|access was terminated|账[户号].{0,8}(?:封禁|停用|禁用)/i,
     ],
   },
@@ -58,7 +70,7 @@ export const accessRules: readonly Rule[] = [
       /must be made with a session key|not from a valid issuer|with the following key type/i,
       /admin (?:api )?keys? (?:cannot|can't|can not|are not|may not)/i,
       foreignKeyHere,
-      /litellm virtual key expected/i,
+      /litellm virtual key expected|invalid x-api-key\b.{0,200}\bsk-(?:proj|svcacct)-/i,
       /(?:is an?|(?:to|with|using|of) (?:my|our|the|an?)) (?:azure|anthropic|openrouter|groq|google|gemini) key/i,
     ],
   },
@@ -93,7 +105,7 @@ export const accessRules: readonly Rule[] = [
     says: 'says-key-missing',
     words: [
       /did(?:n't| not) provide an api key|missing bearer|missing credentials/i,
-      /(?:api[_ -]?key|OPENAI_API_KEY)['"`]?(?: client option)?(?: environment variable)?(?: value)? (?:is|was|are|must be) (?:missing|required|empty|undefined|not set|not found|not provided|not defined|not configured|null|None|set either)/i,
+      /(?:api[_ -]?key|OPENAI_API_KEY)['"`]?(?: client option)?(?: environment variable)?(?: value)? (?:is|was|are|must(?: not)? be|should(?: not)? be) (?:missing|required|empty|blank|undefined|set|provided|configured|not set|not found|not provided|not defined|not configured|null|None|set either)/i,
       /no api[_ -]?key (?:was )?(?:provided|found|set|given|configured|supplied|specified)/i,
       /(?:did not find|could not find|missing|please (?:set|provide|add|pass|enter)|no|provide).{0,30}\b(?:openai_api_key|openai api[_ -]?key|your api[_ -]?key|an api[_ -]?key)/i,
       /KeyError: ['"]OPENAI_API_KEY|api key not found|\bOPENAI_API_KEY['"`]?:? (?:not set|unset|not found)/i,
@@ -118,6 +130,7 @@ export const accessRules: readonly Rule[] = [
       /api[_ -]?key.{0,40}\b(?:is|was|has been|has) (?:invalid|not valid|incorrect|expired|revoked|disabled|deleted|rotated|rejected|not recogni[sz]ed)/i,
       /invalid (?:authentication|credentials|x-api-key|bearer token|access token|token)/i,
       /(?:(?:access|auth\w*|api|bearer|id|session)[ _-]token|credentials?).{0,20}\b(?:expired|revoked|invalid(?:ated)?|rejected)/i,
+      /\b(?:this|your|the) (?:api |secret )?key (?:has been|was|is) (?:revoked|deleted|disabled|expired|deactivated|invalidated)\b/i,
       /refused the credentials|无效的(?:令牌|api ?key)|令牌.{0,8}(?:无效|过期|已失效)/i,
       /project you are requesting has been archived|invalid proxy server token/i,
     ],
@@ -130,7 +143,7 @@ export const modelRules: readonly Rule[] = [
     says: 'says-model-denied',
     words: [
       /(?:do(?:es)? not|doesn't|don't|no|without) (?:have )?(?:been )?(?:grant(?:ed)? )?access to (?:the |this )?(?:requested )?model/i,
-      /not allowed to (?:use|access|call|sample from) (?:the |this )?model/i,
+      /not (?:allowed|permitted|authori[sz]ed) to (?:use|access|call|sample from|generate|create|make)\b.{0,40}\bmodel\b/i,
       /(?:key|team|user|project) (?:is )?not allowed to access (?:the |this )?model/i,
       /model\b.{0,60}\bis(?:n't| not) (?:yet )?(?:available|enabled|allowed|open|accessible) (?:for|in|to|on|with) (?:your|this) (?:project|organi[sz]ation|account|tier|plan|key|team|subscription)/i,
       /limited access model|must (?:be|reach) (?:at least )?(?:usage )?tier/i,
@@ -149,7 +162,7 @@ export const modelRules: readonly Rule[] = [
     says: 'says-model-missing',
     words: [
       /the model ['"`]?[^'"`]{0,80}['"`]?,? (?:does ?n[o']t exist|was not found|not found|could not be found)/i,
-      /model\b.{0,80}\b(?:does ?n[o']t exist|not exist|not found|is not (?:a )?(?:valid|supported|known|recogni[sz]ed)|is (?:invalid|unknown))/i,
+      /model\b.{0,80}\b(?:does ?n[o']t exist|not exist|not found|is not (?:a )?(?:valid|supported(?! (?:in|with|on|for|by|via|at) (?:the |this )?(?:[^,;.]{0,50}\b(?:endpoint|operation|route)\b|responses\b|region\b|specified\b))|known|recogni[sz]ed)|is (?:invalid|unknown))/i,
       /(?:unknown|invalid|no such|unrecogni[sz]ed|nonexistent) (?:openai )?model\b/i,
       /not a valid model|no models? (?:named|called)|模型.{0,40}(?:不存在|不支持)|不存在.{0,10}模型/i,
       /does not match any known model|not an image model/i,

@@ -43,6 +43,15 @@ export const clientRules: readonly Rule[] = [
       /JsonMappingException|UnrecognizedPropertyException|keyNotFound\(|typeMismatch\(|json: cannot unmarshal/,
     ],
   },
+  // The installed SDK knows `images`, and what it answers has `data`.
+  {
+    says: 'says-sdk-misuse',
+    words: [
+      /['"](?:Async)?(?:Azure)?OpenAI['"] object has no attribute ['"](?:image|img|picture|pictures|generate_images?|images_generate)['"]/,
+      /['"]ImagesResponse['"] object has no attribute\b/,
+      /property ['"](?:image|img|pictures?)['"] does not exist on type ['"](?:Azure)?OpenAI['"]/i,
+    ],
+  },
   {
     says: 'says-sdk-old',
     words: [
@@ -89,7 +98,8 @@ export const clientRules: readonly Rule[] = [
       /toFile\b.{0,40}(?:error|fail|must)/i,
       /wrong number of arguments|takes (?:from )?\d+ .{0,30}arguments? but/i,
       /['"](?:Images?Response|Images|Async\w+|OpenAI\w*|Stream\w*)['"] object is not \w+/,
-      /['"]ImagesResponse['"] object has no attribute ['"](?:get|json|keys|items)['"]/,
+      /object \w*Response can['’]t be used in ['"]await['"]/,
+      /request with GET\/HEAD method cannot have (?:a )?body/i,
       /refused to connect .{0,120}content security policy|\bconnect-src\b.{0,80}\b(?:blocked|refused|violat)/i,
       /circular import/i,
     ],
@@ -100,7 +110,7 @@ export const clientRules: readonly Rule[] = [
       /signature not valid in the specified time frame|signed expiry time/i,
       /server failed to authenticate the request/i,
       /(?:oaidalleapiprodscus|oaiusercontent)[^\s]{0,300}(?:.{0,200})\b(?:40[134]|expired|AuthenticationFailed|forbidden|not ?found|denied)/i,
-      /\b(?:40[134]|expired|forbidden)\b.{0,200}(?:oaidalleapiprodscus|oaiusercontent)/i,
+      /\b(?:40[134]|expired|forbidden)\b[\s\S]{0,200}(?:oaidalleapiprodscus|oaiusercontent)/i,
       /(?:image|picture|sas|signed) (?:url|link).{0,30}\bexpired/i,
       /<Code>(?:AuthenticationFailed|ResourceNotFound|BlobNotFound)/i,
       /<Message>Request has expired|X-(?:Amz-)?Expires=?.{0,200}\b(?:expired|AccessDenied|403)/i,
@@ -119,6 +129,7 @@ export const emptyAddressRules: readonly Rule[] = [
       /(?:GET|Get|get) "": unsupported protocol scheme|input: ['"](?:undefined|null|)['"]/,
       /\bsrc=["'](?:undefined|null|none)["']|field ['"`]?(?:url|b64_json)['"`]? is required/i,
       /unknown url type: ['"]?(?:none|undefined|null)?['"]?$/i,
+      /\bscheme ['"](?:undefined|null|none)['"]/i,
     ],
   },
 ];
@@ -151,14 +162,14 @@ export const dataRules: readonly Rule[] = [
     says: 'says-data-missing',
     words: [
       /\bdata\[0\]\??\.?\[?['"]?(?:url|b64_json)\b.{0,60}\b(?:none|undefined|null|nil|empty)\b/i,
-      /\b(?:none|undefined|null|nil|empty)\b.{0,60}\bdata\[0\]\??\.?\[?['"]?(?:url|b64_json)\b/i,
+      /\b(?:none(?:type)?|undefined|null|nil|empty)\b.{0,60}\bdata\[0\]\??\.?\[?['"]?(?:url|b64_json)\b/i,
     ],
   },
   {
     says: 'says-answer-unread',
     words: [
       /(?:reading|property) ['"`]?(?:0|data|length|map)['"`]?|KeyError: ['"]data/i,
-      /undefined array key|undefined index|['"](?:ImagesResponse|list)['"] object has no attribute ['"](?:url|b64_json)|b64decode\([^)\n]{0,80}\burl\b/i,
+      /undefined array key|undefined index|['"]list['"] object has no attribute ['"](?:url|b64_json)|b64decode\([^)\n]{0,80}\burl\b/i,
       /['"]NoneType['"] object is not (?:subscriptable|iterable)|list index out of range/i,
       /index out of (?:range|bounds)|undefined is not an object/i,
     ],
@@ -180,7 +191,8 @@ export const timeRules: readonly Rule[] = [
       /lambda.{0,40}timed? ?out|while reading response header from upstream/i,
       /worker (?:exceeded|was killed)|time ?limit ?exceeded/i,
       /job.{0,20} (?:timed out|deadline)/i,
-      /wall[- ]?clock (?:time )?limit|cpu time limit|WORKER_LIMIT\b/i,
+      /wall[- ]?clock (?:time )?(?:limit|reached)|\bWallClockTime\b|cpu time limit|WORKER_LIMIT\b/i,
+      /function execution took \d+ ?ms.{0,40}\btimeout|\btimeout server \d|\b[sS][DH]-- 504\b|\b504\b.{0,20} s[DH]-- /i,
       // A chat platform waits three seconds for the first answer.
       /unknown interaction|interaction (?:has )?(?:already )?(?:expired|timed out)|application did not respond/i,
     ],
@@ -193,6 +205,7 @@ export const waitingRules: readonly Rule[] = [
     words: [
       /(?:request|operation|response|read|call|generation|socket)s? (?:has |was |is )?timed? ?out/i,
       /APITimeoutError|APIConnectionTimeoutError|read ?time-?out|(?:source|kind): TimedOut\b/i,
+      /\bTimeoutRejectedException\b|did(?: not|n['’]t) complete within (?:the )?(?:\w+ )?time-?out/i,
       /(?:headers|body)[_ ]?timeout|deadline exceeded|client\.timeout/i,
       /timeout of \d+ ?m?s exceeded|httpclient\.timeout|exceeded the configured timeout/i,
       /NSURLErrorDomain.{0,20}-1001|SocketTimeoutException|TimeoutException|TimeoutError/i,

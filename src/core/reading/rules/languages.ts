@@ -103,7 +103,7 @@ export const languageRules: readonly Rule[] = [
     words: [
       /verbindung (?:wurde )?(?:verweigert|abgelehnt)|zielcomputer die verbindung verweigerte/i,
       /connexion refusée|conexión (?:rechazada|denegada)|conexão (?:recusada|negada)|connessione rifiutata|połączenie odrzucone/i,
-      /接続(?:を|が)?拒否|(?:主动|积极)?拒绝(?:了)?(?:连接|該?连接|无法连接)|연결(?:을|이)? 거부|отверг запрос на подключение|в соединении отказано/i,
+      /接続(?:を|が)?拒否|积极拒绝|(?:主动|积极)?拒绝(?:了)?[，,]?(?:连接|該?连接|无法连接)|연결(?:을|이)? 거부|отверг запрос на подключение|в соединении отказано/i,
     ],
   },
   {

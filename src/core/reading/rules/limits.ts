@@ -7,7 +7,7 @@ export const limitRules: readonly Rule[] = [
     words: [
       /\blimit['"]?:? ?0(?!\.?\d)|request too large for/i,
       /(?:free|current) (?:tier|plan|trial).{0,40}\b(?:no|not|without|does ?n[o']t)\b.{0,30}\b(?:image|access|include)/i,
-      /not (?:available|supported|included) (?:on|in|for|with) (?:the |your )?free (?:tier|plan|trial|accounts?)/i,
+      /not (?:available|supported|included) (?:on|in|for|with) (?:the |your )?free (?:usage )?(?:tier|plan|trial|accounts?)/i,
       /upgrade to a paid (?:plan|tier|account)/i,
     ],
   },
@@ -52,6 +52,9 @@ export const limitRules: readonly Rule[] = [
       /\b\d+ (?:requests?|images?) (?:per|a|\/) ?(?:min|minute|hour|day)\b.{0,40}\b(?:exceeded|reached)/i,
       /call rate limit|throttl(?:ed|ing)|\b(?:tpm|rpm|request) limit reached|crossed (?:tpm|rpm)/i,
       /(?:please )?(?:try|retry) again (?:in|after) [\d.]+ ?(?:ms|s|m|h|sec|min|hour)/i,
+      // Nothing is left of what a minute has, and it comes back by itself.
+      /x-ratelimit-remaining-(?:requests|images|input-images|tokens)["']?[:=]? ?["']?0\b/i,
+      /(?:would exceed|has exceeded|exceeded|exceeds) (?:your|the|its) (?:\S+ ){0,3}(?:rate limit|per[- ]minute)/i,
       /请求(?:过于)?频繁|速率限制|error code: 1015/i,
     ],
   },
@@ -61,7 +64,7 @@ export const limitRules: readonly Rule[] = [
       /overloaded\b|engine.{0,20}\b(?:busy|overload)/i,
       /(?:server|service|model|system) is (?:currently |too )?busy/i,
       /(?:at|over|out of|exceeded).{0,12} capacity/i,
-      /(?:high|heavy|unprecedented|unusual) (?:demand|load|traffic)|slow_down/i,
+      /(?:high|heavy|unprecedented|unusual) (?:demand|load|traffic)|slow_down|\b503 slow down/i,
       /负载(?:已|过)?(?:饱和|高)|服务器繁忙|服务繁忙|no capacity/i,
     ],
   },

@@ -14,6 +14,7 @@ export const requestRules: readonly Rule[] = [
     says: 'says-prompt-missing',
     words: [
       /prompt['"`]?\b.{0,40}\b(?:is (?:a )?required|is missing|is empty|must not be (?:empty|blank|null)|can(?:not|'t| not) be (?:empty|blank|null)|should not be empty|must be provided|empty string|non-?empty)/i,
+      /(?:must|need to|have to|please) (?:provide|specify|supply|enter|give|send) (?:a |the |your )?(?:\w+ )?prompt\b/i,
       /(?:missing|requires?|without)(?: a)?(?: required)?(?: property| parameter| field| argument)?s?:? ?(?:a )?['"`]?prompt\b/i,
       /empty prompt|no prompt (?:was )?(?:provided|given|sent)/i,
       /prompt.{0,12}got (?:null|none)/i,
@@ -63,7 +64,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /conflicts with a hosted tool|(?:hosted )?tools?\b.{0,60}image_?generation/i,
       /image_generation['"`]?.{0,30}\b(?:tool|is not (?:supported|enabled|available|allowed)|not found)/i,
-      /model\b.{0,60}\b(?:cannot|can't|can not) be used with the responses/i,
+      /(?:model|gpt-image[\w.-]{0,20})\b.{0,60}\b(?:(?:cannot|can't|can not) be used|(?:is )?not (?:supported|available|allowed|enabled)) (?:with|in|by|for|on|via) the responses(?: api)?\b/i,
       /unknown tool|tool[_ ]choice.{0,60}(?:not found|must|invalid)/i,
       /x-ms-oai-image-generation-deployment/i,
     ],
@@ -91,7 +92,8 @@ export const requestRules: readonly Rule[] = [
       /invalid file ['"`]?(?:image|mask)/i,
       /(?<![\w/.-])(?:image|mask)s?\b(?!-)(?!\/| (?:data|url)).{0,40}\b(?:must (?:be|have)|too (?:large|big|small)|exceeds? (?:the|max|\d)|could not be (?:read|decoded|processed|parsed)|is (?:not a valid|empty|corrupt)|same (?:size|dimensions)|less than \d+ ?MB|alpha channel)/i,
       /must be a (?:square )?(?:valid )?png/i,
-      /(?:failed|unable|could not|couldn't) to (?:decode|download|parse|process|read|fetch) .{0,20}\bimage/i,
+      // Of a picture that was the answer, the address ran out.
+      /(?:failed|unable|could not|couldn't) to (?:decode|download|parse|process|read|fetch) .{0,20}\bimage(?!.{0,300}(?:oaidalleapiprodscus|oaiusercontent))/i,
       /alpha channel|format must be in \[|maximum content size limit|payload too large/i,
       /request entity too large|content too large/i,
       // The service fetches a picture that is given as an address; how that host answers stands in the message.
@@ -120,7 +122,7 @@ export const serviceRules: readonly Rule[] = [
     says: 'page-of-gateway',
     words: [
       /upstream connect error|no healthy upstream|disconnect\/reset before headers/i,
-      /bad[- ]?gateway|gateway (?:time-?out|error)\b/i,
+      /bad[- ]?gateway|gateway (?:time-?out|error)\b|\b504 (?:stream|response|upstream) time-?out/i,
       /stream disconnected before completion(?!: (?:an error|the server))|error code:? 52\d|\b52[0-7]: /i,
       /web server (?:is down|is returning an unknown error)/i,
       /origin (?:is unreachable|dns error|web server)|failed to forward/i,

@@ -103,7 +103,7 @@ const host =
 const resolved =
   /auflös|aufgelöst|résou|résolu|resolver\b|resolvid|resuel|risol|rozwiąza|rozpozna|разреш|解決|解析|opgelost|omgezet/i;
 const negated =
-  /\bnicht\b|\bpas\b|\bno\b|não|\bnon\b|impossib|(?<!\p{L})nie(?!\p{L})|\bniet\b|(?<!\p{L})не(?!\p{L})|ません|ない|无法|不能|没有/iu;
+  /\bnicht\b|\bkein\b|\bpas\b|\bno\b|não|\bnon\b|impossib|(?<!\p{L})nie(?!\p{L})|\bniet\b|(?<!\p{L})не(?!\p{L})|ません|ない|无法|不能|没有/iu;
 const noInternet =
   /\bkein(?:e)? (?:internet|netz\b|verbindung zum internet)|\bpas (?:d['’]internet|de réseau)|\bsin (?:internet|conexión a internet)|\bsem internet|\bsenza internet|\bgeen internet|\bbrak internetu|нет интернета|インターネットに(?:接続でき|つながら)|没有网络|断网/i;
 
