@@ -93,6 +93,65 @@ test.each<[string, string, readonly string[]]>([
     `Content-Transfer-Encoding: quoted-printable\n\n=D0=BF=D0=B0=D1=80=D0=BE=D0=BB=D1=8C: ${weak}`,
     [weak],
   ],
+  // Tables, lists and letters of a page, and frames.
+  [
+    'a column of a page',
+    `<tr><th>password</th><th>model</th></tr><tr><td>${weak}</td><td>x</td></tr>`,
+    [weak],
+  ],
+  [
+    'a prompt in a column',
+    `<tr><th>prompt</th><th>n</th></tr><tr><td>${told}</td><td>1</td></tr>`,
+    [told],
+  ],
+  ['a row of a page', '<tr><td>otp</td><td>653433</td></tr>', ['653433']],
+  ['a list of a page', '<dl><dt>otp</dt><dd>653433</dd><dt>code</dt><dd>x</dd></dl>', ['653433']],
+  ['a name in bold', `<p><b>password:</b> ${weak}<br><b>code:</b> x</p>`, [weak]],
+  ['a name in bold of Markdown', '**otp**: 435574', ['435574']],
+  ['coloured code', `<span class="k">key</span><span>=</span><span>"${uuid}"</span>`, [uuid]],
+  ['a frame', `│ password │ model │\n├───┼───┤\n│ ${weak} │ dall-e-3 │\n└───┴───┘`, [weak]],
+  // Columns of files.
+  ['a code in a file', 'id,otp,model\n7,232503,gpt-image-1\n', ['232503']],
+  ['a number in a file', 'id,pesel,model\n7,88584670679,gpt-image-1.5\n', ['88584670679']],
+  ['a customer in a file', 'id;customer_id;model\n7;KD-50683166;x\n', ['KD-50683166']],
+  ['a code in a table', '| otp | model |\n|---|---|\n| 324510 | x |', ['324510']],
+  ['a code of a database', ' id | otp \n----+------\n  7 | 328008 \n(1 row)', ['328008']],
+  ['a password between bars', `id|password|model\n7|${weak}|dall-e-3\n`, [weak]],
+  ['a prompt between bars', `id|prompt|model\n7|${told}|dall-e-3\n`, [told]],
+  // Addresses.
+  ['an address behind a login', 'postgresql://u1:kolaX7w9@192.168.26.37:5432/x', ['192.168.26.37']],
+  ['a machine behind a user', 'root@10.2.31.45: Permission denied', ['10.2.31.45']],
+  ['an address behind its protocol', 'probe udp/84.12.33.91 ETIMEDOUT', ['84.12.33.91']],
+  ['what a machine shares', `mount ${machine}:/export/renders ETIMEDOUT`, [machine]],
+  ['a line of a log', `<134>1 2026-11-13T21:15:59.661Z ${machine} imggen 812 - - x`, [machine]],
+  ['a prompt of a shell', `${first}s-MBP:app ${firm}$ node gen.mjs`, [`${first}s`, firm]],
+  ['a disk of somebody', `/run/media/${firm}/disk/app EIO`, [firm]],
+  ['a repository of a command', `gh run view --repo ${firm}/tax-portal-16`, [firm, 'tax-portal']],
+  // Prompts and their names.
+  ['a property', `job.prompt = '${told}'`, [told]],
+  ['another sort of prompt', `{"positive_prompt":"${told}","steps":30}`, [told]],
+  ['a prompt on the next line', `prompt:\n${told}\n\nmodel:\nx`, [told]],
+  ['a prompt of a validator', `"prompt" with value "${told}" fails`, [told]],
+  // Values in code and shells.
+  ['one of two', `const adminPassword = isProd ? '${weak}' : 'x';`, [weak]],
+  ['an expression in a page', `<Image apiKey={"${weak}"} n={1} />`, [weak]],
+  ['several words in a shell', ': "${VPN_PASSWORD:=kettle violin copper}"', ['violin']],
+  [
+    'a key that goes on',
+    `got sntrys_${nonce}_e1R+7/Y7NdEfBF0npwTw2u/kGsjBnZPUlGEo3DGkRjR und`,
+    ['Y7NdEf', 'kGsjBnZP'],
+  ],
+  [
+    'a value cut in a comment',
+    `# retrying image call worker batch api-key: ${nonce.slice(0, 13)}\n# ${hex.slice(0, 19)} x`,
+    [hex.slice(0, 19)],
+  ],
+  ['a mail cut at its sign', `retrying image call owner o.b@\n${firm}-5947.de x`, ['o.b@']],
+  [
+    'a value cut in a mail',
+    `Content-Transfer-Encoding: quoted-printable\n\ntoken=3Dkey-c2360ba34b64eefada66=\n5f24658c8f09\nx`,
+    ['5f24658c8f09'],
+  ],
 ])('goes: %s', (_, text, gone) => {
   const cleaned = cleanOf(text);
   for (const secret of gone) expect(cleaned).not.toContain(secret);
@@ -156,6 +215,40 @@ test.each<[string, string, readonly string[]]>([
     'a variable in a change',
     '-DB_PASSWORD=Fjord#g5yOqDB%\n+DB_PASSWORD=${DB_PASSWORD}',
     ['${DB_PASSWORD}'],
+  ],
+  [
+    'a code below a key',
+    `Authorization: Bearer ${'aB3x'.repeat(14)}Zq\nrate_limit_exceeded x`,
+    ['rate_limit_exceeded'],
+  ],
+  ['a model below a key', `> token: ${'aB3x'.repeat(17)}Zq1\n> gpt-image-2 since`, ['gpt-image-2']],
+  [
+    'an outcome below a name',
+    `depth=1 C = DE, O = Quellmoos Holding 18, CN = Quellmoos Inspection CA 9\nverify error:num=19:self-signed`,
+    ['num=19:self-signed'],
+  ],
+  ['a digest in a form', `image_digest=sha256:${'0f'.repeat(32)}&n=1`, ['0f'.repeat(32)]],
+  ['a seed in a form', 'seed=7140069625801595&n=1', ['7140069625801595']],
+  ['what follows on a prompt', `x | prompt=${told} | moderation_blocked`, ['moderation_blocked']],
+  [
+    'what follows on a phrase',
+    "pass = a ? 'x'\npassphrase => 'one two three four', model => 'gpt-image-2'",
+    ['gpt-image-2'],
+  ],
+  [
+    'what a document remarks',
+    '**Comments**: a doc comment on every exported type',
+    ['a doc comment'],
+  ],
+  [
+    'a file with its line',
+    'ImageClient.generate(_:) + 1284 (ImageClient.swift:212)',
+    ['swift:212'],
+  ],
+  [
+    'a change of a setting',
+    `-POSTMAN_SECRET=${'PMAK1'.repeat(12)}\n+POSTMAN_SECRET=$OPENAI_API_KEY`,
+    ['$OPENAI_API_KEY'],
   ],
 ])('stays: %s', (_, text, kept) => {
   const cleaned = cleanOf(text);

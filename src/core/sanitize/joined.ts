@@ -11,7 +11,7 @@ const continued =
   /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1(?![^"'`\r\n]{0,200}["'](?:,["']|[ \t]{0,40}(?:=>|[:=](?!=)))|[ \t]*(?:[,)\]}\r\n]|$))|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
 
 /** What stands before the first word of a line: whose line it is, an indent, a quote sign, a frame. */
-const leadOfLine = /(?:[\w.-]{1,40} {1,20}\| )?[ \t>│|┃]*/y;
+const leadOfLine = /(?:[\w.-]{1,40} {1,20}\| )?[ \t>│|┃]*(?:(?:#|\/\/|(?<=[ \t])\*)[ \t]+)?/y;
 
 /** Blanks at the end of a line, and its side of a frame. */
 const tailOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?$/;
@@ -58,7 +58,9 @@ function breaksOf(text: string): readonly Edit[] {
     const own = text.slice(line.begin, Math.min(words, line.begin + 40));
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    const telling = aligned && isTelling(line.width, sameQuote ? own.length : 0, widths);
+    // A comment is of words: there only a value that is cut goes on.
+    const telling =
+      aligned && !/[#/*]/.test(own) && isTelling(line.width, sameQuote ? own.length : 0, widths);
     if (!isBroken(before, after, telling)) return none;
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
@@ -96,7 +98,7 @@ const narrowest = 32;
 
 /** The same quote sign. A space more is one of the text, which was broken before it. */
 const isSameQuote = (lead: string, own: string): boolean =>
-  /[>│|┃]/.test(own) && lead.trimEnd() === own.trimEnd();
+  /[>│|┃#/*]/.test(own) && lead.trimEnd() === own.trimEnd();
 
 /** One space before a line is of the text, which was broken before it. */
 const isSameIndent = (lead: string, own: string): boolean =>
@@ -107,6 +109,7 @@ const isOther = (before: string, after: string): boolean =>
   beginsAnew(after) ||
   wordAfterValue(before, after) ||
   endsSentence(before, after) ||
+  (/[\w.!?)]["'`]$/.test(before) && /^[A-Z][a-z]+ /.test(after)) ||
   (columns.test(before) && columns.test(after)) ||
   (endsFile.test(before) && /^[a-z\d]{2,12}(?:[ \t:,]|\.\.)/.test(after));
 
@@ -120,7 +123,7 @@ const endsFile =
 /** A name with its value, a time, an id, an answer, an option, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
   !endsValue(after) &&
-  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
+  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|(?:proj|org)[_-]|sk-|gpt-|dall-e|chatgpt-|[a-z]{3,}(?:_[a-z]{2,}){1,5}(?![\w-])|[a-z]+ [a-z]+:|\*\*[A-Za-z]|[+-][A-Za-z_]\w*=|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
     after,
   );
 
@@ -161,7 +164,9 @@ function tailOf(text: string, set: (code: number) => boolean): string {
 
 /** An address of mail in its brackets: `<name@exam`, `ple.com>`. */
 const closesAddress = (before: string, after: string): boolean =>
-  /^[\w.-]{1,60}>/.test(after) && /<[\w.+-]{1,64}@[\w.-]*$/.test(before);
+  /^[\w.-]{1,60}/.test(after) &&
+  ((/^[\w.-]{1,60}>/.test(after) && /<[\w.+-]{1,64}@[\w.-]*$/.test(before)) ||
+    (/^[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}(?![\w@(/])/.test(after) && /[\w+-]@$/.test(before)));
 
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {
@@ -172,9 +177,11 @@ function goesOn(before: string, after: string): boolean {
     tail.length >= 6 &&
     (mixed(tail) || (inner.test(tail) && looksRandom(tail))) &&
     (mixed(begin) || inner.test(begin)) &&
-    looksRandom(begin)
+    (looksRandom(begin) || (hex.test(begin) && hex.test(tail)))
   );
 }
+
+const hex = /^[0-9a-f]{12,}$/;
 
 /** A capital where no word has one. */
 const inner = /[a-z][A-Z]|[A-Z]{2,}[a-z]/;

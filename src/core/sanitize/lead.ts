@@ -16,6 +16,9 @@ const leads: readonly string[] = [
   // PHP says whose property it is; a check says what it got.
   `["']?[\\w\\\\]{1,80}["']?:(?:private|protected)\\][ \\t]{0,2}=>\\s{0,12}`,
   `(?:expected \\w{1,12},? )?(?:received|got)[ \\t]{1,2}(?=["'])`,
+  // One of two, and an expression in a page.
+  '[\\w.!()]{1,60} \\? {1,4}(?=["\'`])',
+  '\\{(?=["\'][^"\'\\r\\n]{3,200}["\']\\})',
   // A field of an object that holds nothing else.
   `\\{\\s{0,20}(?:${q}?\\w{1,16}${q}?\\s{0,4}[:=]\\s{0,4}${q}?\\w{1,16}${q}?\\s{0,4},\\s{0,20})?${q}?(?:value|values|default|stringValue|arrayValue|plainText|S|B|_?secret|content)${q}?\\s{0,4}[:=]>?\\s{0,4}(?=[[{]|${q})`,
   '\\[\\s{0,40}(?=["\'`{])',

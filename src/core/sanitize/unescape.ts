@@ -111,8 +111,11 @@ function quotedPrintable({ 1: bytes, 2: code, index, input }: RegExpExecArray): 
   )
     return undefined;
   const [tail = ''] = /[A-Za-z0-9+/_-]*$/.exec(input.slice(Math.max(0, index - 2000), index)) ?? [];
-  // A run of base64 ends with the same sign, or with two.
-  return input[index - 1] === '=' || (tail.length > 15 && tail.length % 4 > 1) ? undefined : '';
+  // A run of base64 ends with the same sign, or with two; where others are written so too, it is none.
+  return input[index - 1] === '=' ||
+    (tail.length > 15 && tail.length % 4 > 1 && !/=3D|quoted-printable/.test(input))
+    ? undefined
+    : '';
 }
 
 const fromCode = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');

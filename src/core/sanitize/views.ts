@@ -1,5 +1,6 @@
 import { base64Views } from './base64.ts';
 import { joinedView } from './joined.ts';
+import { unmarkedView } from './markup.ts';
 import { linkedView, plainView } from './plain.ts';
 import { spacedView, unescapedView } from './unescape.ts';
 import { type View, shownRange } from './view.ts';
@@ -23,6 +24,8 @@ export function viewsOf(shown: View): readonly View[] {
     views.push(next);
     last = next;
   }
+  const unmarked = unmarkedView(last);
+  if (unmarked.text !== last.text) views.push(unmarked);
   const joined = views.flatMap((view) => {
     const put = joinedView(view);
     return put.text === view.text ? [] : [put];

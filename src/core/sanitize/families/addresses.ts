@@ -34,7 +34,7 @@ const everybody =
 
 /** What stands before a version of four parts. */
 const version =
-  /(?:(?:^|[\s("'=,])[A-Z][A-Za-z]{1,24}\/|(?:^|[\s("';,/])(?:curl|wget|python|node|openai|okhttp|axios|undici|httpx|aiohttp|urllib3|requests|go-http-client|libcurl|openssl|java|ruby|php|perl|npm|yarn|pnpm|bun|deno|squid|nginx|envoy|haproxy)[/@]|(?:version|(?<![A-Za-z])ver|release|(?<![A-Za-z])(?:build|revision|firmware|driver|sdk|runtime|v))\.?["']?(?:[\s:=@]{0,3}|[ \t:=|]{0,30})["']?v?|(?:openai|python|node(?:\.js)?|npm|chrome|chromium|edge|firefox|safari|windows|macos|electron|android|ios|java|dotnet|\.net|ruby|php|sdk)[ \t]v?|@|==|>=|<=|~=|\^|~|(?<!\.\d{1,3})-v?)$/i;
+  /(?:(?:^|[\s("'=,])(?!(?:udp|tcp|tls|ip|ipv4|dns|host|addr|src|dst|client|peer|remote|inet|net)\/)[A-Z][A-Za-z]{1,24}\/|(?:^|[\s("';,/])(?:curl|wget|python|node|openai|okhttp|axios|undici|httpx|aiohttp|urllib3|requests|go-http-client|libcurl|openssl|java|ruby|php|perl|npm|yarn|pnpm|bun|deno|squid|nginx|envoy|haproxy)[/@]|(?:version|(?<![A-Za-z])ver|release|(?<![A-Za-z])(?:build|revision|firmware|driver|sdk|runtime|v))\.?["']?(?:[\s:=@]{0,3}|[ \t:=|]{0,30})["']?v?|(?:openai|python|node(?:\.js)?|npm|chrome|chromium|edge|firefox|safari|windows|macos|electron|android|ios|java|dotnet|\.net|ruby|php|sdk)[ \t]v?|(?<=\/[\w.-]{1,60})@|==|>=|<=|~=|\^|~|(?<!\.\d{1,3})-v?)$/i;
 
 /** The same for what is as often said of a machine: a private address behind it is one. */
 const product =

@@ -7,7 +7,7 @@ import { type Value, isMember, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { columnsBelow } from './columns.ts';
 import { isCredential, words } from './named.ts';
-import { isErrorCode } from './no-value.ts';
+import { isErrorCode, isValue } from './no-value.ts';
 import { isPassword } from './passwords.ts';
 
 /** What joins a name to a value that stands beside it or below it, without a sign of assignment. */
@@ -27,7 +27,7 @@ const bridges: readonly Bridge[] = [
   // Cells and elements: `<td>name</td><td>`, `<key>name</key><string>`, `│ name │`, `name<TAB>`, a registry.
   {
     pattern:
-      /["'`:*]{0,3}\s{0,8}(?:<\/\w{1,12}>\s{0,20}){1,3}(?:<[a-z]\w{0,9}(?:[ \t][^<>]{0,80})?>\s{0,20}){1,3}/iy,
+      /(?!<\/th>\s{0,20}<th\b)["'`:*]{0,3}\s{0,8}(?:<\/\w{1,12}>\s{0,20}){1,3}(?:<(?!input|br|hr|img|meta|link)[a-z]\w{0,9}(?:[ \t][^<>]{0,80})?>\s{0,20}){1,3}/iy,
     after: />[^<>]{0,30}$/,
     cell: true,
   },
@@ -169,14 +169,10 @@ function byName(text: string, at: number, to: number, read: Set<string>, hits: H
   if (!joins && !heads) return;
   const from = beginOf(text, at);
   const name = text.slice(from, to);
-  // A value that begins with such a word is no name.
   if (classOf(name) === undefined || isValue(name)) return;
   if (joins) across(text, from, to, hits);
   if (heads) columnsBelow(text, at, read, hits);
 }
-
-const isValue = (name: string): boolean =>
-  name.length > 20 && (looksRandom(name) || name.replace(/\D/g, '').length > 4);
 
 /** Letters, digits, `_` and `-`. */
 const inWord = inSet(/[\w-]/);
@@ -216,6 +212,7 @@ const ofCells = /^["'`]?(?:[ \t]{0,8}[,;|│┃<\t]|[ \t]{2})/;
 function across(text: string, from: number, to: number, hits: Hit[]): void {
   const before = text.slice(Math.max(0, from - 120), from);
   if (ofCells.test(text.slice(to, to + 12)) && isErrorCode(text.slice(from, to))) return;
+  if (isHeadOfFrame(text, to)) return;
   for (const bridge of bridges) {
     const value = valueBehind(text, to, before, bridge);
     if (!value) continue;
@@ -226,6 +223,19 @@ function across(text: string, from: number, to: number, hits: Hit[]): void {
     return;
   }
 }
+
+/** The head of a table in a frame has its line below it. */
+function isHeadOfFrame(text: string, at: number): boolean {
+  const line = text.slice(at, at + 400);
+  const end = line.indexOf('\n');
+  return (
+    end !== -1 &&
+    /[│┃]/.test(line.slice(0, end)) &&
+    below.test(text.slice(at + end + 1, at + end + 9))
+  );
+}
+
+const below = /^[ \t]*[├┣╠]/;
 
 function valueBehind(
   text: string,

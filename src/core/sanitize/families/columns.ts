@@ -59,10 +59,13 @@ export function columnsBelow(
   const first = endOfLine(text, below);
   // A line with its name and its value has no rows below it.
   const ruled = rule.test(text.slice(below, first));
-  if (wanted.length === 0 || (joint === '|' && !ruled)) return;
+  if (wanted.length === 0 || (joint === '|' && !ruled && !isBare(line))) return;
   const from = ruled ? first + 1 : below;
   rowsBelow(text, from, { joint, size: heads.length, wanted, column }, read, hits);
 }
+
+/** Cells with nothing but their sign between them are of a file. */
+const isBare = (line: string): boolean => /^\w+(?:\|\w+)+\r?$/.test(line);
 
 type Head = { readonly place: number; readonly name: string };
 

@@ -38,7 +38,7 @@ const cloning = /(\bCloning into (?:bare repository )?')([\w.-]{1,100})(?='\.{3}
 
 /** `owner/repository` where something says that it is one. */
 const named =
-  /((?:\b(?:GITHUB_REPOSITORY|CI_PROJECT_PATH|BITBUCKET_REPO_FULL_NAME|gh repo \w+|--repo|-R|full_name["']?\s?[:=]|"repository"\s?:|repository:|repo:|github:|gitlab:|bitbucket:|uses:))[=: ]{0,3}["']?(?:github:|gitlab:|bitbucket:)?)([\w.-]{1,64})(\/)([\w.-]{1,100})(?![\w/@:])/g;
+  /((?:(?<!\S)(?:--repo|-R)|\b(?:GITHUB_REPOSITORY|CI_PROJECT_PATH|BITBUCKET_REPO_FULL_NAME|gh repo \w+|gh api \/?repos\/|full_name["']?\s?[:=]|"repository"\s?:|repository:|repo:|github:|gitlab:|bitbucket:|uses:))[=: ]{0,3}["']?(?:github:|gitlab:|bitbucket:)?)([\w.-]{1,64})(\/)([\w.-]{1,100})(?![\w/@:])/g;
 
 /** Owners of public software: their names are in every report. */
 const everybody =

@@ -21,6 +21,7 @@ import { paths } from './paths.ts';
 import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
+import { privateColumns } from './private-columns.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
@@ -50,6 +51,7 @@ export const detectors: readonly Detector[] = [
   spoken,
   apart,
   columnsOfSql,
+  privateColumns,
   pieces,
   urls,
   git,

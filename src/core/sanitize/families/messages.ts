@@ -45,6 +45,7 @@ const befores: readonly Before[] = [
     'gen_ai.|llm.|"ai.|traceloop.',
     `\\b(?:gen_ai|llm|ai|traceloop)\\.[\\w.]{0,60}?(?:prompts?|completion|content|messages|instructions|text|entity\\.(?:in|out)put)(?:${colon}|${q},\\s{0,40}${q}value${colon}(?:\\{\\s{0,40}${q}\\w{0,12}value${colon})?)`,
   ),
+  before('with value', `\\b(?:prompt|instructions|caption)${q}[ \\t]+with value[ \\t]+(?=["'\`])`),
   before('kwargs', `\\bkwargs${colon}\\{\\s{0,60}${q}content${colon}`),
   before(
     'generations',

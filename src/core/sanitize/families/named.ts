@@ -8,7 +8,7 @@ import { hasSign, sign } from '../shape.ts';
 import { type Value, isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
-import { isNoValue } from './no-value.ts';
+import { isNoValue, isValue } from './no-value.ts';
 import { otherNames, promisesNothing } from './other-names.ts';
 import { isPassword } from './passwords.ts';
 import { settingAt } from './setting-values.ts';
@@ -70,7 +70,8 @@ function assignments(view: View, hits: Hit[]): void {
     // What stands in a value that goes is no name any more.
     if (match.index < covered) continue;
     const full = name.endsWith(']') ? name.replace(/\[([\w-]*)\]$/, '.$1') : name;
-    if (promisesNothing(full) || isNoName(name, joint, view.text[match.index - 1])) continue;
+    if (promisesNothing(full) || isValue(name) || isNoName(name, joint, view.text[match.index - 1]))
+      continue;
     const before = hits.length;
     under(view, full, match.index + whole.length, joint, hits);
     for (let place = before; place < hits.length; place++)
@@ -155,11 +156,21 @@ export function credentialAt(
 ): Value | undefined {
   const block = joint.includes(':') ? blockAt(text, at) : undefined;
   if (block) return block;
+  const inBraces = fallback(text, at, at - joint.length - name.length);
+  if (inBraces) return inBraces;
   const past = pastLead(text, at);
   const value = valueAt(text, past);
   if (past !== at || !value || value.quoted || classOf(name) !== 'secret') return value;
   const whole = settingAt(text, at, name, joint);
   return whole && whole.to > value.to ? whole : value;
+}
+
+/** `${PASSWORD:=several words}`: up to the brace. */
+function fallback(text: string, at: number, begin: number): Value | undefined {
+  if (text[begin - 1] !== '{' || text[begin - 2] !== '$') return undefined;
+  const [value = ''] = /^[-=]?[^}\r\n$"'`]{3,200}(?=\})/.exec(text.slice(at, at + 210)) ?? [];
+  const from = at + (/^[-=]/.test(value) ? 1 : 0);
+  return value === '' ? undefined : { from, to: at + value.length, quoted: true };
 }
 
 /** YAML puts a text below its name, after a sign; a single word also without one. */

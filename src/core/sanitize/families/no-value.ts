@@ -20,6 +20,10 @@ export const isErrorCode = (name: string): boolean =>
     .joined.split('_')
     .some((word) => fault.test(word));
 
+/** A key that begins with such a word is no name of one. */
+export const isValue = (name: string): boolean =>
+  name.length > 20 && (looksRandom(name) || name.replace(/\D/g, '').length > 4);
+
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
   isWorkingFolder(text, named) ||
@@ -51,7 +55,17 @@ export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
 function isTableHead(text: string, { joint, value: { to } }: Named): boolean {
   if (!joint.includes('|')) return false;
   const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
-  return rule.test(below);
+  return rule.test(below) || isOfFile(text, to, below);
+}
+
+/** A row of names alone, and a row of as many cells below it. */
+function isOfFile(text: string, at: number, below: string): boolean {
+  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  const [line = ''] = text.slice(begin, begin + 600).split('\n', 1);
+  return (
+    /^[A-Za-z_]+(?:\|[A-Za-z_]+)+\r?$/.test(line) &&
+    line.split('|').length === below.split('|').length
+  );
 }
 
 /** `"key": "x-api-key", "value": …`: what is called by the one stands under the other. */

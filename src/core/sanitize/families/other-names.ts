@@ -122,6 +122,25 @@ const product =
 const ofModels =
   /^(?:gen_ai|llm|traceloop)_(?:prompts?|completions?|input_messages?|output_messages?|system_instructions)(?:_\d{1,3})?(?:_(?:message_)?content)?$/;
 
+/** `positive_prompt`, `X-Prompt`; what a program asks its user is none. */
+const ofPrompts =
+  /(?<!(?:^|_)(?:no|skip|show|confirm|login|shell|ask|max|min|on|is|has|can|the))_prompt$/;
+
+/** `job.prompt`, `user.safety_identifier`: a property says as much as its name. */
+function ofLastPart(name: string): readonly Names[] | undefined {
+  const last = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
+  const entries = last === '' ? undefined : byName.get(nameOf(last).joined);
+  return entries?.every(({ kind }) => ofProperties.has(kind)) && !/^(?:sin|tin|avs|nir)$/.test(last)
+    ? entries
+    : undefined;
+}
+
+const ofProperties: ReadonlySet<Kind> = new Set<Kind>([
+  'private-text',
+  'one-time-code',
+  'national-id',
+]);
+
 /** `ClientRequestHost`, `:authority`: a host of several labels is one there, a word could be anything. */
 const ofHost = /(?:^authority|_(?:host|hostname|authority|fqdn))$/;
 
@@ -139,10 +158,17 @@ function promiseOf(name: string): readonly Names[] | 'host' | undefined {
   const { joined } = nameOf(name);
   if (promises.has(joined)) return promises.get(joined);
   const promise =
-    byName.get(ofModels.test(joined) ? 'prompt' : joined) ??
+    byName.get(ofModels.test(joined) || ofPrompts.test(joined) ? 'prompt' : joined) ??
+    ofLastPart(name) ??
     (ofHost.test(joined) ? 'host' : undefined);
   if (promises.size < 5000) promises.set(joined, promise);
   return promise;
+}
+
+/** Of which kinds what stands under a name is; none where it promises nothing. */
+export function kindsUnder(name: string): readonly Kind[] {
+  const promise = promiseOf(name);
+  return typeof promise === 'object' ? promise.map(({ kind }) => kind) : [];
 }
 
 /** Names that promise nothing: most that a text holds, and each of them again and again. */

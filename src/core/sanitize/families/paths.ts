@@ -10,7 +10,7 @@ const encodedName = `(?:${name}|%[2-9a-f][0-9a-f](?<!%2F|%5C|%22|%27))`;
 
 /** The folder of a user, on every system: group 1 what stands before it, group 2 its name. */
 const home = new RegExp(
-  `((?<![A-Za-z0-9_.])(?:(?:/|%2F)(?:var/mail|var/spool/mail|var/spool/cron/crontabs|var/spool/cron(?!/crontabs)|var/db/dslocal/nodes/Default/users)/|\\\\{1,8}Users\\\\{1,8}|(?:/|%2F)(?:mnt|cygdrive|host_mnt|run/desktop/mnt/host)?(?:(?:/|%2F)?[a-z](?=(?:/|%2F)Users))?(?:/|%2F)?(?:Users|home|export/home|var/home|usr/home|Benutzer)(?:/|%2F)+|(?:[A-Za-z](?::|%3A))${S}(?:Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)${S}|\\\\{1,8}wsl(?:\\.localhost|\\$)\\\\{1,8}[\\w.-]{1,40}\\\\{1,8}home\\\\{1,8}))(${encodedName}{1,64}(?:[ +]${name}{1,40}){0,3}(?=${S})|${encodedName}{1,64}(?: ${name}{1,40}){0,3}(?=[>"'\`]|&(?:gt|lt|quot|apos|#\\w{2,4});)|${encodedName}{1,64})`,
+  `((?<![A-Za-z0-9_.])(?:(?:/|%2F)(?:run/media|var/mail|var/spool/mail|var/spool/cron/crontabs|var/spool/cron(?!/crontabs)|var/db/dslocal/nodes/Default/users)/|\\\\{1,8}Users\\\\{1,8}|(?:/|%2F)(?:mnt|cygdrive|host_mnt|run/desktop/mnt/host)?(?:(?:/|%2F)?[a-z](?=(?:/|%2F)Users))?(?:/|%2F)?(?:Users|home|export/home|var/home|usr/home|Benutzer)(?:/|%2F)+|(?:[A-Za-z](?::|%3A))${S}(?:Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)${S}|\\\\{1,8}wsl(?:\\.localhost|\\$)\\\\{1,8}[\\w.-]{1,40}\\\\{1,8}home\\\\{1,8}))(${encodedName}{1,64}(?:[ +]${name}{1,40}){0,3}(?=${S})|${encodedName}{1,64}(?: ${name}{1,40}){0,3}(?=[>"'\`]|&(?:gt|lt|quot|apos|#\\w{2,4});)|${encodedName}{1,64})`,
   'gi',
 );
 
@@ -66,7 +66,9 @@ const cloud = /^[\\/]{1,4}(?:Mobile Documents|CloudStorage)[\\/]/;
 const fromBelow =
   /((?:\.\.[\\/]{1,4}){2,20}(?:home|Users)[\\/]{1,4})([a-z][\w.-]{0,62})(?=[\\/]{1,4}[\w.@-]{1,80}[\\/])/g;
 
-const homes = wordsIn('users|home|benutzer|/mail/|spool/cron|documents and|utilisateurs|usuarios');
+const homes = wordsIn(
+  'users|home|benutzer|run/media|/mail/|spool/cron|documents and|utilisateurs|usuarios',
+);
 
 export const paths: Detector = (view, hits) => {
   const { text, shape } = view;

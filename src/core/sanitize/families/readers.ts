@@ -186,7 +186,7 @@ function looseText(text: string, at: number, joint: string, name: string): Read 
 
 function endOfLoose(joint: string, name: string): RegExp {
   if (/\|[ \t]/.test(joint)) return /^[^|\r\n]*?(?=\s*(?:\||$))/m;
-  if (joint.includes('=')) return /^[^&\r\n]*?(?=[&;]|,?\s+[\w.-]+=|\s*$)/m;
+  if (joint.includes('=')) return /^[^&\r\n]*?(?=[&;]|,?\s+[\w.-]+=|[ \t]\|[ \t]|\s*$)/m;
   // A dump of Go has its fields one after the other.
   if (joint === ':' && /^[A-Z]/.test(name))
     return /^[^\r\n]*?(?=\s+[A-Z]\w{0,40}:\S|\}+[ \t]*$|\s*$)/m;

@@ -71,12 +71,17 @@ function sentence(text: string, name: string, at: number, hits: Hit[]): void {
   if (!value) return;
   const to = value.quoted || isPhrase ? value.to : endOfWord(text, value.from, value.to);
   const bare = text.slice(value.from, to);
-  // A variable of code that is named like what it holds.
-  if (isReference(bare) || (classOf(bare) !== undefined && !/\d/.test(bare))) return;
+  if (bare.length < 4 || isOfCode(bare, isPhrase && !value.quoted)) return;
   const inQuotes = value.quoted && !/\s/.test(bare);
-  if (bare.length >= 4 && (inQuotes || isTelling(bare) || isPhraseOf(name, bare)))
+  if (inQuotes || isTelling(bare) || isPhraseOf(name, bare))
     hits.push({ kind: 'secret', from: value.from, to });
 }
+
+/** A variable that is named like what it holds; and a line with strings in it, which others read. */
+const isOfCode = (bare: string, isLine: boolean): boolean =>
+  isReference(bare) ||
+  (classOf(bare) !== undefined && !/\d/.test(bare)) ||
+  (isLine && /["`]|'[^']*'/.test(bare));
 
 const isPhraseOf = (name: string, bare: string): boolean =>
   /phrase/i.test(name)

@@ -3,7 +3,7 @@ import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
 import type { View } from '../view.ts';
-import { holdsAny, wordsIn } from '../words.ts';
+import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { type Column, columnsBelow } from './columns.ts';
 import { textHit } from './messages.ts';
 import { isPromptName } from './prompt-names.ts';
@@ -38,6 +38,10 @@ const asked = new RegExp(
 /** `note from user: …`, `Customer message: …`. */
 const noted =
   /((?<![\p{L}\p{N}])(?:(?:note|message|comment|feedback|request)s?[ \t]+(?:from|by|of)[ \t]+(?:the[ \t]+|our[ \t]+)?(?:end[ -]?)?(?:user|customer|client|reporter)|(?:end[ -]?user|user|customer|client|reporter)(?:['’]s)?[ \t]+(?:message|note|comment|feedback|wrote|writes|says|said|asks|asked))[ \t]*:[ \t]+())([^\s"'`{[<][^\r\n]{4,2000})/giu;
+
+/** Its name on a line, and the prompt on the next one. */
+const onNextLine =
+  /(^[ \t]{0,8}(?:[\w]{2,16}[ \t]){0,2}prompt[ \t]{0,2}:[ \t]{0,4}\r?\n[ \t]{0,8}())((?![\w -]{1,30}:)[^\s"'`{[<|>#][^\r\n]{8,2000})/gim;
 
 /** A head of Markdown, with the prompt below it. */
 const head =
@@ -74,7 +78,10 @@ const [prompts, notes, markings, askings, chats, columns] = [
     'asked|requested|prompted|ing image|ing an image|ing a picture|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
   ),
   wordsIn('you:|user:|me:|human:|said:'),
-  wordsIn('prompt,|prompt;|prompt\t|prompt |prompt"|prompt_|prompts|caption|instruction'),
+  wordsFor([
+    ...'prompt, prompt; prompt\t prompt| prompt" prompt_ prompts caption instruction'.split(' '),
+    'prompt ',
+  ]),
 ];
 
 /** Prompts that somebody tells about: in a sentence, under a head, in a chat, in a column. */
@@ -83,6 +90,7 @@ export const toldPrompts: Detector = (view, hits) => {
   if (!hasSign(view.shape, sign.lineBreak)) return;
   const { text } = view;
   if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
+  if (holdsAny(view, prompts)) inSentences(onNextLine, 3, text, hits);
   if (holdsAny(view, chats)) inSentences(chat, 0, text, hits);
   if (holdsAny(view, columns)) inColumns(text, hits);
 };

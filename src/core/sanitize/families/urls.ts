@@ -23,7 +23,7 @@ const allowed: ReadonlySet<string> = new Set(
   st se sv sr spr ss srt sp rscd rsct x-amz-algorithm x-amz-date x-amz-expires x-amz-signedheaders x-goog-algorithm x-goog-date
   x-goog-expires x-goog-signedheaders expires exp ttl timeout sslmode retrywrites w ssl encrypt charset encoding ref tab mode
   stream type kind status code_challenge_method response_type grant_type scope prompt_mode debug verbose pretty download inline
-  created created_at date issuer digits period algorithm subject include beta deployment purpose utf8 raw dl`.split(
+  seed created created_at date issuer digits period algorithm subject include beta deployment purpose utf8 raw dl`.split(
     /\s+/,
   ),
 );
@@ -150,7 +150,7 @@ function ofPath(path: string, at: number, hits: Hit[]): void {
 
 /** What a request, an answer or a part of it is called by. */
 const id =
-  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:req|resp|msg|chatcmpl|call|run|batch|evt|ig|gen)[_-]\w+|[0-9a-f]{16}-[A-Z]{3})$/i;
+  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:req|resp|msg|chatcmpl|call|run|batch|evt|ig|gen)[_-]\w+|[0-9a-f]{16}-[A-Z]{3}|sha\d{3}:[0-9a-f]{64}|00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|[\w.-]{1,40}@\d+\.\d+\.\d+)$/i;
 
 const kept = /^(?:[0-9a-f]{40}|.*\.(?:js|mjs|cjs|ts|css|html|json|tgz|whl|png|jpe?g|webp))$/i;
 

@@ -200,6 +200,38 @@ const patterns: readonly Pattern[] = [
       /(\bx-(?:backend|upstream|server|host|hostname|node|pod|instance|machine|container|worker|(?:backend|upstream|web|app|forwarded|real)-?server|(?:backend|server|node|pod|instance)-?(?:host|name|id)|served-from|handled-by|processed-by)\\{0,4}["']?[ \t]?:[ \t]?\\{0,4}["']?)([A-Za-z][\w.-]{1,62})(?![\w/])/gi,
     accepts: machine,
   },
+  // The same with the version of its protocol, and a machine before what it shares.
+  {
+    kind: 'host',
+    needs: times,
+    pattern:
+      /((?<!\S)<\d{1,3}>1 \d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) )([A-Za-z][\w.-]{1,62})(?= )/g,
+    accepts: isMachine,
+  },
+  {
+    kind: 'host',
+    needs: [':/'],
+    alsoNeeds: ['mount', 'nfs', 'rsync'],
+    pattern:
+      /((?<!\w)(?:u?mount(?:\.nfs\d?)?|nfs|rsync)\b[^\r\n]{0,60}?[ \t])([A-Za-z][\w.-]{1,62})(?=:\/[\w.])/g,
+    accepts: machine,
+  },
+  // A prompt of macOS.
+  {
+    kind: 'host',
+    needs: ['$ ', '% '],
+    alsoNeeds: [':'],
+    pattern: /(^)([A-Za-z][\w-]{2,62})(?=:[~\w./-]{1,80} [a-z][\w.-]{1,31}[$%] )/gm,
+    accepts: machine,
+  },
+  {
+    kind: 'user',
+    needs: ['$ ', '% '],
+    alsoNeeds: [':'],
+    pattern:
+      /(^(?:[A-Za-z][\w-]{2,62}|\[host-\d+\]):[~\w./-]{1,80} )([a-z][\w.-]{1,31})(?=[$%] )/gm,
+    accepts: somebody,
+  },
   // A line of syslog: the machine stands after the time.
   {
     kind: 'host',

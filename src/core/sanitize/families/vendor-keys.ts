@@ -1,5 +1,6 @@
 import { inSet } from '../chars.ts';
 import { type Detector, type Hit, type Pattern, byPatterns } from '../detector.ts';
+import { looksRandom } from '../random.ts';
 import { inRuns } from '../runs.ts';
 import type { Range, View } from '../view.ts';
 import { beginnings, tellingBeginnings } from './vendor-beginnings.ts';
@@ -175,8 +176,13 @@ export const vendorKeys: Detector = (view, hits) => {
 };
 
 /** Keys of Atlassian end with a sum behind a sign. */
-const lengthOfSum = (text: string, at: number): number =>
-  text[at] === '=' && /^=[0-9A-F]{8}(?!\w)/.test(text.slice(at, at + 10)) ? 9 : 0;
+function lengthOfSum(text: string, at: number): number {
+  if (text[at] === '=') return /^=[0-9A-F]{8}(?!\w)/.test(text.slice(at, at + 10)) ? 9 : 0;
+  if (text[at] !== '/' && text[at] !== '+') return 0;
+  // Others go on in base64.
+  const [rest = ''] = /^[A-Za-z0-9+/]{8,400}={0,2}(?![\w-])/.exec(text.slice(at, at + 420)) ?? [];
+  return /\d/.test(rest) && looksRandom(rest) ? rest.length : 0;
+}
 
 /** Whether a beginning stands somewhere in a run, and not inside a word. */
 function mayBegin(text: string, from: number, to: number): boolean {

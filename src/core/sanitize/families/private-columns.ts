@@ -1,0 +1,56 @@
+import type { Detector } from '../detector.ts';
+import type { Kind } from '../kinds.ts';
+import { matches } from '../matches.ts';
+import { hasSign, sign } from '../shape.ts';
+import { holdsAny, wordsIn } from '../words.ts';
+import { type Column, columnsBelow } from './columns.ts';
+import { kindsUnder } from './other-names.ts';
+
+/** What stands in columns whose head names somebody or a number of somebody. */
+const kinds: ReadonlySet<Kind> = new Set<Kind>([
+  'person',
+  'user',
+  'one-time-code',
+  'national-id',
+  'card',
+  'iban',
+  'phone',
+]);
+
+const kindOf = (head: string): Kind | undefined =>
+  kindsUnder(head.replaceAll(' ', '_')).find((kind) => kinds.has(kind));
+
+/** Roles stand below such heads too. */
+const nobody =
+  /^(?:user|assistant|system|developer|tool|default|root|guest|anonymous|admin|none|null|n\/a|-+|true|false)$/i;
+
+const isOne = (bare: string, kind: Kind): boolean =>
+  kind === 'person' || kind === 'user'
+    ? /^[\p{L}\d][\p{L}\d@.|_ '’-]{1,80}$/u.test(bare) && !nobody.test(bare)
+    : /^[\w +()./-]{3,40}$/.test(bare) && bare.replace(/\D/g, '').length >= 3;
+
+const column: Column = {
+  wants: (head) => kindOf(head) !== undefined,
+  take(bare, head) {
+    const kind = kindOf(head);
+    return kind !== undefined && isOne(bare, kind) ? { kind } : undefined;
+  },
+};
+
+const heads =
+  'otp|2fa|mfa|verification|user|login|customer|patient|member|employee|subscriber|identifier|device_id|name|birth|holder|street|address|pesel|nino|bsn|ssn|aadhaar|passport|national|tax|cpf|cnpj|curp|hetu|card|iban|account|phone|mobile|telefon|msisdn|nhs|insurance';
+
+const mayBeHead = wordsIn(heads);
+
+const headOf = new RegExp(`(?:${heads})[\\w ]{0,24}["'\`]?[ \\t]{0,20}[,;|\\t\\r\\n]`, 'gi');
+
+export const privateColumns: Detector = (view, hits) => {
+  if (!hasSign(view.shape, sign.lineBreak) || !holdsAny(view, mayBeHead)) return;
+  const { text } = view;
+  const read = new Set<string>();
+  for (const { index } of matches(headOf, text)) {
+    // A list in a sentence has blanks behind its commas.
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + 300).split('\n', 1)[0] ?? '';
+    if (line.length < 600 && !line.includes(', ')) columnsBelow(text, index, read, hits, column);
+  }
+};
