@@ -132,6 +132,8 @@ test.each<[string, string, readonly string[]]>([
   ['another sort of prompt', `{"positive_prompt":"${told}","steps":30}`, [told]],
   ['a prompt on the next line', `prompt:\n${told}\n\nmodel:\nx`, [told]],
   ['a prompt of a validator', `"prompt" with value "${told}" fails`, [told]],
+  ['a telephone in brackets', '<![CDATA[mobile: 07700 900741 x]]>', ['900741']],
+  ['the end of a key', 'key ending in aycm rejected: invalid_api_key', ['aycm']],
   // Values in code and shells.
   ['one of two', `const adminPassword = isProd ? '${weak}' : 'x';`, [weak]],
   ['an expression in a page', `<Image apiKey={"${weak}"} n={1} />`, [weak]],

@@ -5,7 +5,7 @@ import { type View, rewritten } from './view.ts';
 /** Sequences of a terminal, also where their escape character was lost or is written out: as a whole, since what is left of one would be read as another. */
 const terminal =
   // oxlint-disable-next-line no-control-regex -- the sequences begin with control characters
-  /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u001b\u009b]\[?[0-9;:?]*[ -/]*[@-~]|(?:\^\[|\u241b|\\{1,8}(?:u001[bB]|x1[bB]|0?33|e))\[[0-9;]*[A-Za-z]|\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/g;
+  /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u001b\u009b]\[?[0-9;:?]*[ -/]*[@-~]|(?:\^\[|\u241b|\\{1,8}(?:u001[bB]|x1[bB]|0?33|e))\[[0-9;]*[A-Za-z]|\[(?:\d{1,3}(?:;\d{1,3}){0,4}m|m(?![a-z]))/g;
 
 const lostEscape = /\[\d*(?:;\d+)*m|\^\[\[/;
 

@@ -46,7 +46,7 @@ export const pieces = byPatterns([
     pattern:
       /((?:key|token|secret|credential|it)[^\r\n]{0,60}?\b(?:ends|ending|starts|starting|begins|beginning|suffix|last \w{1,6} (?:characters|chars|digits|letters))(?:[ \t]+(?:in|with|are|is|was|by))?[ \t]*[:=]?[ \t]*["'`(*….]{0,6})([\w~-]{4,80})(?![\w(/])/gi,
     accepts: (value) =>
-      ofChance(value) &&
+      (ofChance(value) || (value.length === 4 && looksRandom(value))) &&
       !isName(value) &&
       !/^(?:sk-(?:proj-|svcacct-|admin-)?|\w{1,6}[-_])$/.test(value),
   },
