@@ -54,7 +54,8 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     const isWhole = host.includes('.') || isMachineAt(text, from, end, name);
     return isWhole && isPrivateHost(host, { named: true }) ? { from, to: end } : undefined;
   },
-  digits({ view: { text }, at }) {
+  digits({ view: { text }, at: begin, joint }) {
+    const at = pastDigitsLead(text, begin, joint);
     const value = valueAt(text, at);
     if (!value) return undefined;
     if (value.quoted) return enoughDigits(text.slice(value.from, value.to)) ? value : undefined;
@@ -75,6 +76,15 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
       : undefined;
   },
 };
+
+/** A block of YAML has it on the next line; a store says its type before it. */
+function pastDigitsLead(text: string, at: number, joint: string): number {
+  const [block = ''] =
+    /^[|>]?[+-]?\d?[ \t]*\r?\n[ \t]{1,40}(?=\d)/.exec(text.slice(at, at + 60)) ?? [];
+  return block !== '' && /[|>]/.test(joint.slice(1) + text.charAt(at))
+    ? at + block.length
+    : pastLead(text, at);
+}
 
 /** `wants a login: …` goes on with a sentence. */
 const article = /(?:^|\s)(?:an?|the|no|any)[ \t]+[\w-]+:[ \t]+$/i;
