@@ -1,5 +1,6 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { classOf } from '../names.ts';
+import { looksRandom } from '../random.ts';
 import { isReal } from '../value.ts';
 
 /** An argument: one word, or what stands in quotes. Its opening quote stands before it. */
@@ -21,6 +22,12 @@ const inCall = (needs: readonly string[], lead: string): Pattern => ({
   pattern: new RegExp(`(${lead}${string})(?=["'\`])`, 'gi'),
   accepts: isReal,
 });
+
+const nameOfCall = (before: string): string =>
+  (/(\w{1,64})\(\s{0,8}\S{0,34}$/.exec(before)?.[1] ?? '').replace(
+    /^(?:with|set|add|use)(?=[_A-Z])_?/,
+    '',
+  );
 
 const patterns: readonly Pattern[] = [
   // A command, and its flag for a password.
@@ -124,6 +131,30 @@ const patterns: readonly Pattern[] = [
     needs: ['ssid'],
     pattern: /(\bssid(?:[ \t]+(?:name|\d{1,3}))?[ \t]{0,30}[:=][ \t]{0,4}["']?)([^"'\r\n]{2,32})/gi,
     accepts: isReal,
+  },
+  // What is written to the registry of Windows, under a name of its own.
+  {
+    ...flag(
+      ['reg add', 'reg.exe add', 'itemproperty'],
+      `\\b(?:reg(?:\\.exe)?[ \\t]+add\\b[^\\r\\n]{0,300}?[ \\t]\\/v[ \\t]+[^\\r\\n]{2,120}?[ \\t]\\/d[ \\t]+|(?:Set|New)-ItemProperty\\b[^\\r\\n]{0,300}?[ \\t]-Name[ \\t]+[^\\r\\n]{2,120}?[ \\t]-Value[ \\t]+)`,
+      'gi',
+    ),
+    accepts: (value, before) =>
+      isReal(value) &&
+      classOf(/[ \t](?:\/v|-Name)[ \t]+["']?([\w.-]{2,64})/i.exec(before)?.[1] ?? '') !== undefined,
+  },
+  // What a builder or a setter is given: a plain word is the name of something.
+  {
+    ...inCall(
+      ['key(', 'token(', 'secret(', 'password(', 'passphrase('],
+      `(?:\\.|\\b)(?:(?:with|set|add|use)_?)?(?:\\w{1,24}_)?(?:\\w{0,12}auth_?|\\w{0,12}api_?|\\w{0,12}access_?|\\w{0,12}client_?|secret_?|subscription_?)?(?:key|token|secret|password|passphrase)\\(\\s{0,8}`,
+    ),
+    accepts: (value, before) =>
+      isReal(value) &&
+      classOf(value) === undefined &&
+      classOf(nameOfCall(before)) === 'secret' &&
+      (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i.test(value) ||
+        (value.length > 11 && /^\S+$/.test(value) && looksRandom(value))),
   },
   // Calls that sign or encrypt, with their key in place.
   inCall(
