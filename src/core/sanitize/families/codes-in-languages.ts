@@ -30,9 +30,6 @@ const calls: readonly string[] = [
   '(?:doğrulama|onay|güvenlik|giriş|tek kullanımlık) (?:kodu|şifre)(?:nuz|niz|n|si)?',
   'κωδικός (?:επαλήθευσης|επιβεβαίωσης|ασφαλείας|μιας χρήσης|otp)',
   // Asia.
-  '(?:認証|確認|検証|セキュリティ|ワンタイム|ログイン)(?:コード|番号|パスワード)',
-  '(?:验证|驗證|校验|校驗|动态|動態|确认|確認|安全|认证|認證|登录|登入)(?:码|碼|密码|密碼)',
-  '(?:인증|확인|보안|일회용) ?(?:번호|코드|비밀번호)',
   'mã (?:xác minh|xác nhận|xác thực|otp|bảo mật)',
   'kode (?:verifikasi|konfirmasi|keamanan|otp|akses)',
   'kod pengesahan',
@@ -42,12 +39,26 @@ const calls: readonly string[] = [
   '(?:सत्यापन|पुष्टि) कोड',
 ];
 
+/** The same in languages that put no blank before it. */
+const eastern: readonly string[] = [
+  '(?:認証|確認|検証|セキュリティ|ワンタイム|ログイン)(?:コード|番号|パスワード)',
+  '(?:验证|驗證|校验|校驗|动态|動態|确认|確認|安全|认证|認證|登录|登入)(?:码|碼|密码|密碼)',
+  '(?:인증|확인|보안|일회용) ?(?:번호|코드|비밀번호)',
+];
+
+/** A list as it reads: some capitals of other alphabets look like a letter of ours, where the small one does not. */
+const read = (list: string): string =>
+  [list, list.replace(/(^|\||\(\?:)(\P{ASCII})/gu, (part) => part.toUpperCase())]
+    .map(folded)
+    .filter((one, place, all) => all.indexOf(one) === place)
+    .join('|');
+
 /** Whose code it is, before a word that says no more than that it is one. */
-const whose = folded(
+const whose = read(
   'your|my|votre|ton|mon|dein|ihr|euer|mein|tu|su|mi|tuo|mio|seu|meu|teu|twój|mój|din|min|dit|jouw|uw|je|mijn|ваш|твой|мой|váš|tvůj',
 );
 
-const plain = folded('code|código|codice|kod|kode|koden|код|kód|pin');
+const plain = read('code|código|codice|kod|kode|koden|код|kód|pin');
 
 /** A code that something else than somebody's login has: `your error code is 40012`. */
 const otherCodes = folded(
@@ -75,6 +86,10 @@ const code = '(?:[A-Z]{1,3}-)?\\d{4,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}';
 /** A decimal, a size, a date or a count is none. */
 const end = '(?![\\w%]|[.:/-]\\d|,\\d(?!\\d?[^\\x00-\\x7f]))';
 
+/** `my code is 200000 bytes`. */
+const noCount =
+  '(?![ \\t]?(?:lines?|tokens?|bytes|kb|mb|ms|times|images?|chars|characters|requests?|seconds?|líneas|veces|lignes|octets|fois|zeilen|zeichen|mal|righe|volte|linhas|vezes)(?!\\p{L}))';
+
 const words = (list: string): readonly string[] => folded(list).split(' ');
 
 const patterns: readonly Pattern[] = [
@@ -85,7 +100,7 @@ const patterns: readonly Pattern[] = [
       'vérif sécur confirm valid connex authen accès récup activ usage verif segur acces uso sicur accesso attiv monouso secur autent einmal prüf zugangs anmelde freischalt inlog toegangs aanmeld eenmalig kod kód koodi şifre κωδικ コード 番号 パスワード 码 碼 密码 密碼 번호 코드 mã رمز קוד รหัส कोड код парол jednoraz',
     ),
     pattern: new RegExp(
-      `((?<!\\p{L})(?:${folded(calls.join('|'))})${joint})(${code})${end}`,
+      `((?:(?<!\\p{L})(?:${read(calls.join('|'))})|${folded(eastern.join('|'))})${joint})(${code})${end}`,
       'giu',
     ),
   },
@@ -93,10 +108,10 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
     digits: 3,
-    needs: plain.split('|').flatMap((word) => [`${word} `, `${word}:`]),
+    needs: ['kodun', ...plain.split('|').flatMap((word) => [`${word} `, `${word}:`])],
     pattern: new RegExp(
-      `((?<!\\p{L})(?:${whose})[ \\t]+(?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t-]){0,2}?(?:${plain})${joint})(${code})${end}`,
-      'giu',
+      `((?<!\\p{L})(?:(?:${whose})[ \\t]+(?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t-]){0,2}?(?:${plain})|kodunuz|kodun)${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}|\\d{4,5}(?=[.,;)"']?[ \\t]*$))${end}${noCount}`,
+      'gimu',
     ),
   },
   // `… est votre code`.
@@ -113,7 +128,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
     digits: 3,
-    needs: plain.split('|').flatMap((word) => [`${word} `, `${word}:`]),
+    needs: ['kodun', ...plain.split('|').flatMap((word) => [`${word} `, `${word}:`])],
     pattern: new RegExp(
       `((?<!\\p{L})(?:${folded(
         'enter|type in|input|submit|saisissez|entrez|geben sie|gib|introduce|ingresa|ingrese|inserisci|digite|insira|wpisz|podaj|ange|skriv inn|indtast|введите|voer|zadejte',

@@ -1,6 +1,5 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { classOf } from '../names.ts';
-import { looksRandom } from '../random.ts';
 import { isReal } from '../value.ts';
 
 /** An argument: one word, or what stands in quotes. Its opening quote stands before it. */
@@ -22,12 +21,6 @@ const inCall = (needs: readonly string[], lead: string): Pattern => ({
   pattern: new RegExp(`(${lead}${string})(?=["'\`])`, 'gi'),
   accepts: isReal,
 });
-
-const nameOfCall = (before: string): string =>
-  (/(\w{1,64})\(\s{0,8}\S{0,34}$/.exec(before)?.[1] ?? '').replace(
-    /^(?:with|set|add|use)(?=[_A-Z])_?/,
-    '',
-  );
 
 const patterns: readonly Pattern[] = [
   // A command, and its flag for a password.
@@ -142,19 +135,6 @@ const patterns: readonly Pattern[] = [
     accepts: (value, before) =>
       isReal(value) &&
       classOf(/[ \t](?:\/v|-Name)[ \t]+["']?([\w.-]{2,64})/i.exec(before)?.[1] ?? '') !== undefined,
-  },
-  // What a builder or a setter is given: a plain word is the name of something.
-  {
-    ...inCall(
-      ['key(', 'token(', 'secret(', 'password(', 'passphrase('],
-      `(?:\\.|\\b)(?:(?:with|set|add|use)_?)?(?:\\w{1,24}_)?(?:\\w{0,12}auth_?|\\w{0,12}api_?|\\w{0,12}access_?|\\w{0,12}client_?|secret_?|subscription_?)?(?:key|token|secret|password|passphrase)\\(\\s{0,8}`,
-    ),
-    accepts: (value, before) =>
-      isReal(value) &&
-      classOf(value) === undefined &&
-      classOf(nameOfCall(before)) === 'secret' &&
-      (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i.test(value) ||
-        (value.length > 11 && /^\S+$/.test(value) && looksRandom(value))),
   },
   // Calls that sign or encrypt, with their key in place.
   inCall(

@@ -42,8 +42,15 @@ const table: readonly Names[] = [
       x_auth_request_user x_webauth_user x_forwarded_preferred_username x_auth_request_preferred_username x_authenticated_user
       x_authenticated_userid auth_user ldap_user ldap_username bind_user preferred_username samaccountname sam_account_name
       windows_user domain_user http_user http_username basic_user basic_auth_user remote_username run_as_user os_username
-      benutzer benutzername benutzerkennung anmeldename utilisateur identifiant nom_utilisateur usuario nombre_usuario nombre_de_usuario
-      nome_utente utente uzytkownik użytkownik użytkownika nazwa_użytkownika uzivatel uživatel uživatelské_jméno používateľ gebruiker
+      benutzer benutzername utilisateur usuario uzytkownik`,
+  },
+  // In other languages, where the words of a sentence are not known: a value that looks like one.
+  {
+    kind: 'user',
+    form: 'login',
+    names: `
+      benutzerkennung anmeldename identifiant nom_utilisateur nombre_usuario nombre_de_usuario
+      nome_utente utente użytkownik użytkownika nazwa_użytkownika uzivatel uživatel uživatelské_jméno používateľ gebruiker
       gebruikersnaam användare användarnamn anvandarnamn brukernavn brugernavn käyttäjätunnus käyttäjänimi kayttajatunnus felhasználónév
       felhasználó kullanıcı kullanıcı_adı utilizator utilizador usuário nome_de_usuário korisnik korisničko_ime пользователь имя_пользователя
       логин користувач потребител χρήστης ユーザー ユーザー名 ユーザ名 用户 用户名 用戶名 帐号 账号 帳號 사용자 사용자명 아이디`,
@@ -163,7 +170,7 @@ const ofSomebody: ReadonlySet<Kind> = new Set(['person', 'user', 'national-id', 
 
 /** `user.safety_identifier = "…"`: what the last part of a name promises. */
 function lastPromise(name: string): readonly Names[] | undefined {
-  const last = /\.(?!uid$|sub$)([A-Za-z_]\w{2,40})$/i.exec(name)?.[1];
+  const last = /\.(?!(?:uid|sub|display_?name|holder)$)([A-Za-z_]\w{2,40})$/i.exec(name)?.[1];
   const entries = last === undefined ? undefined : byName.get(nameOf(last).joined);
   const own = entries?.filter(({ kind }) => ofSomebody.has(kind)) ?? [];
   return own.length > 0 ? own : undefined;
@@ -176,7 +183,7 @@ const isWritten = (text: string, at: number, name: string, joint: string): boole
     (name.startsWith('-D') ||
       (/\..*\./.test(name) &&
         /(?:^|[\r\n])$/.test(text.slice(0, at - 1 - name.length).slice(-1)))) &&
-    /^[^\s;,()"']{2,64}(?:[ \t]*(?:\r?\n|$)|[ \t]+-)/.test(text.slice(at, at + 80)));
+    /^[^\s;,()"']{2,40}(?:[ \t]*(?:\r?\n|$)|[ \t]+-)/.test(text.slice(at, at + 50)));
 
 /** By the words of a name: its entries in the table, or that it ends as the name of a host. */
 const promises = new Map<string, readonly Names[] | 'host' | undefined>();
@@ -217,8 +224,10 @@ export function otherNames(
   if (/^uid$/i.test(name) && !isPersonsUid(view.text, at)) return [];
   if (nameOf(name).joined === 'display_name' && product.test(view.text.slice(at, at + 60)))
     return [];
-  return entries.flatMap(({ kind, form }) => {
+  const found = entries.flatMap(({ kind, form }) => {
     const value = readers[form]({ view, at, joint, name });
     return value === undefined ? [] : [{ kind, ...value }];
   });
+  // Where it is no number it can still be a password.
+  return found.length === 0 && /passw|licen[cs]e|token/i.test(name) ? undefined : found;
 }

@@ -104,7 +104,7 @@ const patterns: readonly Pattern[] = [
     kind: 'person',
     needs: ['safety id', 'end user', 'end-user', 'cache key'],
     pattern:
-      /(\b(?:safety identifier|safety id|end[ -]user(?: (?:id(?:entifier)?|ref(?:erence)?))?|prompt cache key)(?:[ \t]+(?:is|was|of|ist))?(?:["'`*]{0,3}[ \t]{0,12}(?:[:=#|]|->|→)?["'`*]{0,3}[ \t]{0,12}["'`(]?|<\/\w{1,4}>\s{0,8}<\w{1,4}>))((?=[\w.@+|:-]{0,80}[\d@_]|[a-z]{2,24}\.[a-z]{2,24}(?![\w.-]))[A-Za-z0-9][\w.@+|:-]{2,100}[A-Za-z0-9])/gi,
+      /(\b(?:safety identifier|safety id|end[ -]user(?: (?:id(?:entifier)?|ref(?:erence)?)|(?=["'`*]{0,3}[ \t]{0,4}[:=|]))|prompt cache key)(?:[ \t]+(?:is|was|of|ist))?(?:["'`*]{0,3}[ \t]{0,12}(?:[:=#|]|->|→)?["'`*]{0,3}[ \t]{0,12}["'`(]?|<\/\w{1,4}>\s{0,8}<\w{1,4}>))((?=[\w.@+|:-]{0,80}[\d@_]|[a-z]{2,24}\.[a-z]{2,24}(?![\w.-]))[A-Za-z0-9][\w.@+|:-]{2,100}[A-Za-z0-9])/gi,
     accepts: (value, before) =>
       isId(value, before) && !/^(?:v?\d{1,3}(?:\.\d+)*|[a-z]+(?:_[a-z]+)+)$/.test(value),
   },

@@ -5,8 +5,8 @@ import type { View } from '../view.ts';
 import { isPrivateHost } from './hosts.ts';
 import { lineLead } from './line-lead.ts';
 
-/** How the value under a name is read: one word, a text of many, a host, digits and what groups them, or base64. */
-export type Form = 'word' | 'text' | 'host' | 'digits' | 'body';
+/** How the value under a name is read: one word, one with a sign or a digit in it, a text of many, a host, digits and what groups them, or base64. */
+export type Form = 'word' | 'login' | 'text' | 'host' | 'digits' | 'body';
 
 type Place = {
   readonly view: View;
@@ -31,6 +31,16 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
       joint.includes(':') &&
       (/^[ \t]+[\p{L}(]+[ ,.]/u.test(after) || article.test(text.slice(Math.max(0, at - 80), at)));
     return inProse || /^[[({]/.test(bare) || bare === name ? undefined : value;
+  },
+  login(place) {
+    const value = readers.word(place);
+    if (!value) return undefined;
+    const bare = place.view.text.slice(value.from, value.to);
+    return place.joint.includes('=') ||
+      /[\d._@\\-]/.test(bare) ||
+      /["'`]/.test(place.view.text.charAt(value.from - 1))
+      ? value
+      : undefined;
   },
   text({ view: { text }, at, joint, name }) {
     if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
