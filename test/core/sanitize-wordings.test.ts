@@ -129,6 +129,7 @@ test.each([
   'sha1:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01',
   'log.user=session.user; obj.otp = otp; client.safety_identifier = hashed',
   "Box.displayName = 'Box';",
+  'h=m.mcusPerLine,_=m.progressive,Z=m.maxH; _=E[u++],l=E[u++]',
   'reg add HKCU\\Environment /v OPENAI_MODEL /t REG_SZ /d gpt-image-2 /f',
   '{"name":"openai","id":"openai@7.57.0"}',
   "the issuer is Let's Encrypt Authority X3",

@@ -137,7 +137,7 @@ const byName: ReadonlyMap<string, readonly Names[]> = namesOf();
 function namesOf(): ReadonlyMap<string, readonly Names[]> {
   const found = new Map<string, Names[]>();
   for (const entry of table)
-    for (const name of entry.names.split(/\s+/).map(folded))
+    for (const name of entry.names.trim().split(/\s+/).map(folded))
       found.set(name, [...(found.get(name) ?? []), entry]);
   return found;
 }
@@ -170,11 +170,17 @@ const ofSomebody: ReadonlySet<Kind> = new Set(['person', 'user', 'national-id', 
 
 /** `user.safety_identifier = "…"`: what the last part of a name promises. */
 function lastPromise(name: string): readonly Names[] | undefined {
+  if (!name.includes('.')) return undefined;
+  if (lasts.has(name)) return lasts.get(name);
   const last = /\.(?!(?:uid|sub|display_?name|holder)$)([A-Za-z_]\w{2,40})$/i.exec(name)?.[1];
   const entries = last === undefined ? undefined : byName.get(nameOf(last).joined);
   const own = entries?.filter(({ kind }) => ofSomebody.has(kind)) ?? [];
-  return own.length > 0 ? own : undefined;
+  const promise = own.length > 0 ? own : undefined;
+  if (lasts.size < 5000) lasts.set(name, promise);
+  return promise;
 }
+
+const lasts = new Map<string, readonly Names[] | undefined>();
 
 /** There a word without quotes is a variable, but in a file of settings or as an option of Java. */
 const isWritten = (text: string, at: number, name: string, joint: string): boolean =>
