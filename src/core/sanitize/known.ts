@@ -113,7 +113,7 @@ function* placesOf(text: string, part: string): Iterable<number> {
 
 function readingsOf(value: string): readonly string[] {
   const read = plainView(viewOf(value)).text.trim();
-  return [...new Set([value, read, quotedPrintable(value)])].filter(
+  return [...new Set([value, read, quotedPrintable(value), ...inForms(value)])].filter(
     (one) => one === value || one.length >= shortest,
   );
 }
@@ -124,6 +124,12 @@ const quotedPrintable = (value: string): string =>
     /[!-/:-@[-`{-~]/g,
     (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
+
+/** How a form writes its blanks: as it stands, and as a view reads it. */
+const inForms = (value: string): readonly string[] =>
+  value.includes(' ')
+    ? [new URLSearchParams({ v: value }).toString().slice(2), value.replaceAll(' ', '+')]
+    : [];
 
 /** How its base64 reads at each of the three alignments; other encodings are read by the views. */
 export function formsOf(value: string): readonly string[] {

@@ -6,7 +6,7 @@ function wordsOf(name: string): readonly string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
 }
 
@@ -24,6 +24,8 @@ const secretWords = set(`
   pin pins cvv cvc cvn puk cookie cookies connectionstring connstr dsn webhook hmac
   kennwort geheimnis zugangsdaten losungswort motdepasse contraseña contrasena clave senha hasło haslo heslo
   wachtwoord lösenord losenord salasana adgangskode passord jelszó jelszo parola şifre sifre пароль секрет токен
+  khẩu κωδικός κωδικος sandi laluan лозинка lozinka geslo slaptažodis parool parolă contrasenya kodeord lösenordet tunnussana
+  סיסמה סיסמא المرور पासवर्ड รหัสผ่าน
   密码 密碼 口令 密钥 密鑰 パスワード 비밀번호 암호
 `);
 
@@ -40,7 +42,7 @@ const harmlessEnds = set(`
   suffix enabled required valid missing version shape parallel parallelism layout map order agree agrees accepted present shaped
   status state source header field column mode policy provider endpoint manager desktop bus sock socket store algorithm alg
   details cost price timestamp timestamps identifier per window budget rate ratio error errors failure reason image
-  badge alias aliases spend
+  badge alias aliases spend stdin
 `);
 
 /** Words that are written together with another: `pgpassword`, `csrftoken`. */
@@ -54,7 +56,7 @@ const secretPairs = set(
 
 /** What goes by its word although a credential word stands in it. */
 const harmlessNames = set(`
-  keyboard keys keyname publickey public_key primary_key foreign_key sort_key partition_key cache_key prompt_cache_key
+  public_key_token publickeytoken keyboard keys keyname publickey public_key primary_key foreign_key sort_key partition_key cache_key prompt_cache_key
   object_key s3_key idempotency_key author authority authors authored hotkey keycode key_code keyof max_tokens
   author_name azureml_model_session cookie_jar token_type tokenizer password_store_dir xauthority keycloak
   existing_secret existing_secret_key secret_ref secret_key_ref image_pull_secrets pull_secret

@@ -47,11 +47,18 @@ export function plainView(view: View): View {
     unseen,
     betweenSettings,
   );
-  return rewritten(bare, /\P{ASCII}/gu, ([char]) => {
+  return rewritten(bare, /\P{ASCII}/gu, ({ 0: char, index, input }) => {
     const read = reads(char);
-    return read === char ? undefined : read;
+    return read === char || (read === '-' && isDash(input, index)) ? undefined : read;
   });
 }
+
+/** Behind a whole key such a sign is a dash when what follows is no more of it: a code, a status, a model, an id. */
+const isDash = (text: string, at: number): boolean =>
+  /[\w-]{24}$/.test(text.slice(Math.max(0, at - 24), at)) &&
+  /^(?:[a-z]{3,}(?:_[a-z]{2,})+(?![\w-])|HTTP\b|[1-5]\d\d(?![\w-])|E[A-Z]{5,}(?![\w-])|[A-Z]+(?:_[A-Z]+)+(?![\w-])|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*(?:Error|Exception)(?![\w-])|req_[0-9a-f]{8}|gpt-|dall-e|chatgpt-|openai[@/]|(?:and|is|was|the|but|it|gives?|got|fails?|failed|still|then|error|status|returns?|answers?|response|invalid|expired|not|no|with|for|in|on) )/.test(
+    text.slice(at + 1, at + 60),
+  );
 
 /** The settings of a process stand with such a character between them. */
 const betweenSettings = ({ 0: char, index, input }: RegExpExecArray): string =>

@@ -15,6 +15,10 @@ const six =
 const hardware =
   /(?<![\w:.-])(?:[0-9a-f]{2}([:-]))(?:(?:[0-9a-f]{2}\1){4}|(?:[0-9a-f]{2}\1){6}|(?:[0-9a-f]{2}\1){12})[0-9a-f]{2}(?![\w:-])|(?<![\w:.-])(?=[\d:]{0,14}[a-f])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi;
 
+/** The same two straight behind a word and its colon, as in a tag: no group of theirs has such a letter. */
+const tagged =
+  /(?<=(?<![\w:.-])(?:(?=[\w-]{0,30}[g-z])[\w-]{1,31}|[^\s\x20-\x7f]{1,20}|[\w"'`)\]]{0,31}["'`)\]]):)(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])|(?=[23][0-9a-f]{3}:|f[cde][0-9a-f]{2}:)(?:[0-9a-f]{1,4}::?){2,7}(?:[0-9a-f]{1,4})?(?:%[\w.]{1,16})?(?![\w:]))/gi;
+
 /** The name of an address turned around, as it is asked for. */
 const turned = /(?<![\w.])[0-9a-f](?:\.[0-9a-f]){7,31}(?=\.ip6\.arpa)/gi;
 
@@ -47,6 +51,14 @@ const isVersion = (text: string, at: number, address: string): boolean =>
       product.test(text.slice(Math.max(0, at - 24), at)))) &&
   !/(?:ip[ \w]{0,10}v[46])[\s:=]*$/i.test(text.slice(Math.max(0, at - 14), at));
 
+/** An object of the standards for certificates, where one is spoken of. */
+const isObject = (text: string, at: number, address: string): boolean =>
+  /\bOIDs?["')]?[ \t]{0,3}[:=(]?[ \t]{0,3}["']?$/i.test(text.slice(Math.max(0, at - 16), at)) ||
+  (/^2\.5\.(?:4|29)\.\d{1,2}$/.test(address) &&
+    /\boids?\b|x\.?509|extension|key ?usage|alt ?names?|constraints|1\.2\.840\.|1\.3\.6\.1\.|2\.5\.(?:4|29)\.\d+[\s\S]+2\.5\.(?:4|29)\.|\b(?:rsa|asn\.?1|critical)\b|issuer|subject|certificate/i.test(
+      text.slice(Math.max(0, at - 160), at + 160),
+    ));
+
 const isPrivate = (address: string): boolean =>
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
     address,
@@ -61,7 +73,12 @@ export const addresses: Detector = (view, hits) => {
     if (/[:.-]/.test(address) && !/^(?:00[:-]){5}00$/.test(address))
       hits.push({ kind: 'mac', from: index, to: index + address.length });
   }
-  if (hasSign(shape, sign.colon)) ofSix(text, hits);
+  if (!hasSign(shape, sign.colon)) return;
+  ofSix(text, hits);
+  for (const { 0: address, 1: joint, index } of matches(tagged, text)) {
+    if (joint !== undefined) hits.push({ kind: 'mac', from: index, to: index + address.length });
+    else oneOfSix(address, index, hits);
+  }
 };
 
 function ofNames(view: View, hits: Hit[]): void {
@@ -80,7 +97,12 @@ function ofNames(view: View, hits: Hit[]): void {
 
 function ofFour(text: string, hits: Hit[]): void {
   for (const { 0: address, index } of matches(four, text)) {
-    if (everybody.test(address) || isVersion(text, index, address)) continue;
+    if (
+      everybody.test(address) ||
+      isVersion(text, index, address) ||
+      isObject(text, index, address)
+    )
+      continue;
     hits.push({
       kind: isPrivate(address) ? 'private-ip' : 'public-ip',
       from: index,
@@ -90,16 +112,14 @@ function ofFour(text: string, hits: Hit[]): void {
 }
 
 function ofSix(text: string, hits: Hit[]): void {
-  for (const { 0: found, index } of matches(six, text)) {
-    const address = found.replace(/:$/, (colon) => (found.endsWith('::') ? colon : ''));
-    if (!isSix(address)) continue;
-    const inner = /^(?:fe[89ab]|f[cd]|::ffff:(?:10|192\.168|172)\.)/i.test(address);
-    hits.push({
-      kind: inner ? 'private-ip' : 'public-ip',
-      from: index,
-      to: index + address.length,
-    });
-  }
+  for (const { 0: found, index } of matches(six, text)) oneOfSix(found, index, hits);
+}
+
+function oneOfSix(found: string, from: number, hits: Hit[]): void {
+  const address = found.replace(/:$/, (colon) => (found.endsWith('::') ? colon : ''));
+  if (!isSix(address)) return;
+  const inner = /^(?:fe[89ab]|f[cd]|::ffff:(?:10|192\.168|172)\.)/i.test(address);
+  hits.push({ kind: inner ? 'private-ip' : 'public-ip', from, to: from + address.length });
 }
 
 /** Eight groups, or fewer around one `::`; a time, a scope of a language and the loopback are none. */

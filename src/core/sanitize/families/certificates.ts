@@ -14,7 +14,11 @@ const around =
   /subject|issuer|issued|certificate|\bcert\b|altnames?|\bCN ?=|\bDN\b|\bs:|\bi:|x509|ca |tls|ssl/i;
 
 const sentence =
-  /((?:\b(?:issued by|issuer(?: is| name| certificate)?|signed by|subject(?: is| name)?|(?:authority|CA) certificate|certificate (?:of|for|from|authority|named)|root ca|intermediate ca|verify error:[^\r\n"'`]{0,40})[ \t]*[:=]?[ \t]*)["'`“])([^"'`”\r\n]{3,100})(?=["'`”])|((?:^|[\s{,"'])(?:issuer|issued by|subject)["']?[ \t]*:[ \t]*)(?!["'`{[]|\S{0,10}\s?=)([A-Z][\p{L}\p{N} .&'-]{2,80})(?=[\s,;]*$)/gimu;
+  /((?:\b(?:issued by|issuer(?: is| name| certificate)?|signed by|subject(?: is| name)?|(?:issuer|subject)(?:['’]s)?[ \t]+(?:CN|DN|common name|organi[sz]ation)(?:[ \t]+is)?|(?:authority|CA) certificate|certificate (?:of|for|from|authority|named)|root ca|intermediate ca|verify error:[^\r\n"'`]{0,40})[ \t]*[:=]?[ \t]*)["'`“])([^"'`”\r\n]{3,100})(?=["'`”])|((?:^|[\s{,"'])(?:issuer|issued by|subject)["']?[ \t]*:[ \t]*)(?!["'`{[]|\S{0,10}\s?=)([A-Z][\p{L}\p{N} .&'-]{2,80})(?=[\s,;]*$)/gimu;
+
+/** A name that itself says what it is needs no quotes: `signed by Quillmere Issuing CA 3`. */
+const called =
+  /((?<!\p{L})(?:issuer|issued by|signed by|subject|trust anchor|root|chain(?: ends)?(?: (?:at|in|with|up to))?)(?:[ \t]+(?:CN|DN|name|is|certificate))?[ \t]*:?[ \t]+)((?:\p{Lu}[\p{L}\d&.'’-]{1,30}[ \t]){1,5}?(?:[A-Z]?CA|Root|Authority|Inspection|Zertifizierungsstelle)(?:[ \t](?:Root|CA|G?\d{1,4}))*)(?![\p{L}\d])/gu;
 
 /** Authorities that every system trusts, and names that stand in their certificates. */
 const everybody =
@@ -22,16 +26,26 @@ const everybody =
 
 const [spokenOf, inSentences] = [
   wordsIn('subject|issue|certificate|cert|altname|cn=|cn =|dn|s:|i:|x509|ca |tls|ssl'),
-  wordsIn('issue|subject|signed|certificate|root ca|intermediate ca|verify'),
+  wordsIn('issue|subject|signed|certificate|root ca|intermediate ca|verify|trust anchor|chain'),
 ];
 
 export const certificates: Detector = (view, hits) => {
   const { text } = view;
-  if (!hasSign(view.shape, sign.quote | sign.joint)) return;
   if (!holdsAny(view, spokenOf) || !around.test(text)) return;
-  attributes(text, hits);
-  if (holdsAny(view, inSentences)) sentences(text, hits);
+  const isWritten = hasSign(view.shape, sign.quote | sign.joint);
+  if (isWritten) attributes(text, hits);
+  if (!holdsAny(view, inSentences)) return;
+  if (isWritten) sentences(text, hits);
+  for (const { 1: lead = '', 2: value = '', index } of matches(called, text)) {
+    const from = index + lead.length;
+    if (isSomebodys(value) && !isAnyones.test(value))
+      hits.push({ kind: 'certificate-name', from, to: from + value.length });
+  }
 };
+
+/** `issuer is Private CA`: a word for all of them. */
+const isAnyones =
+  /^(?:The|A|An|Unknown|Untrusted|Custom|Private|Corporate|Company|Internal|Intermediate|Root|Local|Self)\b/;
 
 function attributes(text: string, hits: Hit[]): void {
   for (const match of matches(attribute, text)) {
@@ -39,7 +53,13 @@ function attributes(text: string, hits: Hit[]): void {
     // Two lines of a tool that were put together.
     const bare = value.replace(/(?:\* | {2})[\s\S]*$/, '').trimEnd();
     const from = match.index + name.length + joint.length + quote.length;
-    if (isSomebodys(bare)) hits.push({ kind: 'certificate-name', from, to: from + bare.length });
+    // A store says with the same letter that a value is a string.
+    const isTyped =
+      name === 'S' &&
+      /\{\s{0,4}["']$/.test(text.slice(Math.max(0, match.index - 6), match.index)) &&
+      /^["']\s{0,4}\}/.test(text.slice(from + bare.length, from + bare.length + 6));
+    if (!isTyped && isSomebodys(bare))
+      hits.push({ kind: 'certificate-name', from, to: from + bare.length });
   }
 }
 
@@ -68,6 +88,7 @@ const isSomebodys = (value: string): boolean =>
   value.length > 1 &&
   /\p{L}{2}/u.test(value) &&
   !everybody.test(value.trim()) &&
+  !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value) &&
   !isReference(value) &&
   !(
     /^[\w*.-]+\.[a-z]{2,}$/.test(value) && classOfHost(value.replace(/^\*\./, '')).kind === 'public'

@@ -99,3 +99,16 @@ export const nir = (value: string): boolean => {
     97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13))
   );
 };
+
+/** Of Finland: the day of birth, a sign for its century, a number, and the rest of both by 31 as a letter. */
+export const finnish = (id: string): boolean => {
+  const [day, month] = [Number(id.slice(0, 2)), Number(id.slice(2, 4))];
+  return (
+    day > 0 &&
+    day < 32 &&
+    month > 0 &&
+    month < 13 &&
+    '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(id.slice(0, 6) + id.slice(7, 10)) % 31] ===
+      id.at(-1)?.toUpperCase()
+  );
+};

@@ -1,8 +1,10 @@
 import type { Detector, Hit } from '../detector.ts';
+import type { Kind } from '../kinds.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
+import { digitsKindOf } from './other-names.ts';
 import { isPromptName } from './prompt-names.ts';
 
 const inserted =
@@ -17,10 +19,10 @@ const created =
 const [inserts, copies, private_] = [
   wordsIn('insert|replace'),
   wordsIn('stdin'),
-  wordsIn('pass|secret|token|key|auth|credential|pwd|prompt|caption|instruction'),
+  wordsIn(
+    'pass|secret|token|key|auth|credential|pwd|prompt|caption|instruction|otp|code|mfa|2fa|_pin|ssn|pesel|bsn|cpf|hetu|aadhaar|tax|steuer|national|personn',
+  ),
 ];
-
-type Kind = 'secret' | 'private-text';
 
 /** What the columns hold, by their place; undefined where it may stay. */
 type Columns = readonly (Kind | undefined)[];
@@ -58,7 +60,7 @@ const kindsOf = (names: string): Columns =>
   names.split(',').map((column) => {
     const name = /[^\s"'`[\]]+/.exec(column)?.[0] ?? '';
     if (isPromptName(name)) return 'private-text';
-    return classOf(name) === undefined ? undefined : 'secret';
+    return digitsKindOf(name) ?? (classOf(name) === undefined ? undefined : 'secret');
   });
 
 const literal = /\s{0,8}(?:[EN]?'((?:[^'\\]|''|\\.){0,2000})'|([^\s,()']{1,200}))\s{0,8}([,)])/y;
@@ -99,5 +101,7 @@ function cell(value: string, from: number, kind: Kind | undefined, hits: Hit[]):
   if (kind === undefined || value.length < 4 || value === '\\N' || isReference(value)) return;
   const to = from + value.length;
   if (kind === 'private-text') hits.push({ kind, from, to, about: `${value.length} characters` });
-  else if (!/^\d{1,6}$/.test(value)) hits.push({ kind, from, to });
+  else if (kind !== 'secret') {
+    if (/\d{3}/.test(value)) hits.push({ kind, from, to });
+  } else if (!/^\d{1,6}$/.test(value)) hits.push({ kind, from, to });
 }

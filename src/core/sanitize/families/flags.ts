@@ -125,6 +125,17 @@ const patterns: readonly Pattern[] = [
     pattern: /(\bssid(?:[ \t]+(?:name|\d{1,3}))?[ \t]{0,30}[:=][ \t]{0,4}["']?)([^"'\r\n]{2,32})/gi,
     accepts: isReal,
   },
+  // What is written to the registry of Windows, under a name of its own.
+  {
+    ...flag(
+      ['reg add', 'reg.exe add', 'itemproperty'],
+      `\\b(?:reg(?:\\.exe)?[ \\t]+add\\b[^\\r\\n]{0,300}?[ \\t]\\/v[ \\t]+[^\\r\\n]{2,120}?[ \\t]\\/d[ \\t]+|(?:Set|New)-ItemProperty\\b[^\\r\\n]{0,300}?[ \\t]-Name[ \\t]+[^\\r\\n]{2,120}?[ \\t]-Value[ \\t]+)`,
+      'gi',
+    ),
+    accepts: (value, before) =>
+      isReal(value) &&
+      classOf(/[ \t](?:\/v|-Name)[ \t]+["']?([\w.-]{2,64})/i.exec(before)?.[1] ?? '') !== undefined,
+  },
   // Calls that sign or encrypt, with their key in place.
   inCall(
     ['jwt'],

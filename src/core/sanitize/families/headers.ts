@@ -71,6 +71,18 @@ function ofJar(text: string, hits: Hit[]): void {
   }
 }
 
+/** What stands behind a scheme and is none of it. */
+const isOther = (value: string): boolean =>
+  // The first name of a list, whose value stands in quotes.
+  /^[\w-]{1,40}=$/.test(value) ||
+  // A name with a plain word, as a log has them one after the other.
+  (/^[a-z]+(?:_[a-z]+)*=[A-Za-z_]{1,40}$/.test(value) &&
+    classOf(value.replace(/=.*/, '')) === undefined) ||
+  // A property of that string: `'Bearer '.length`.
+  /^\.[a-z]+$/.test(value) ||
+  // The digest of a public file.
+  /^(?:[\w./-]+@)?sha\d{3}:/.test(value);
+
 const isToken = (value: string, lead: string): boolean => {
   if (
     isReference(value) ||
@@ -79,12 +91,7 @@ const isToken = (value: string, lead: string): boolean => {
     )
   )
     return false;
-  // Nor is the first name of a list, whose value stands in quotes.
-  if (/^[\w-]{1,40}=$/.test(value)) return false;
-  // Nor is a property of that string: `'Bearer '.length`.
-  if (/^\.[a-z]+$/.test(value)) return false;
-  // The digest of a public file is none.
-  if (/^(?:[\w./-]+@)?sha\d{3}:/.test(value)) return false;
+  if (isOther(value)) return false;
   // In a sentence `token` and `basic` are words: `a basic 16-color form`.
   if (/^(?:token|basic|digest|bot|signature|client-id|negotiate)\s/i.test(lead))
     return (

@@ -4,9 +4,11 @@ import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
+import { codesInLanguages } from './codes-in-languages.ts';
 import { codes } from './codes.ts';
 import { columnsOfSql } from './columns-of-sql.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
+import { digitsUnderNames } from './digits-under-names.ts';
 import { git } from './git.ts';
 import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
@@ -38,10 +40,12 @@ export const detectors: readonly Detector[] = [
   headers,
   commandCredentials,
   codes,
+  codesInLanguages,
   recordedCookies,
   messages,
   toldPrompts,
   numbers,
+  digitsUnderNames,
   people,
   namesBeside,
   personIds,

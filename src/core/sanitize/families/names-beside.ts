@@ -7,12 +7,21 @@ const q = '\\\\{0,4}["\']';
 
 /** Under these stands somebody's name, where an address is given beside it. */
 const nameFields =
-  '(?:[\\w.]{1,16}[._]|(?:(?:your|my|first|form|user|customer|contact|sender|client|member|author|owner|recipient)[ _]?){1,2})?(?:name|full[ _]?name|display[ _]?name|real[ _]?name|contact|authors?|maintainers?|cn|owner)';
+  '(?:[\\w.-]{1,16}[._-]|(?:(?:your|my|first|form|user|customer|contact|sender|client|member|author|owner|recipient)[ _]?){1,2})?(?:name|full[ _]?name|display[ _]?name|real[ _]?name|contact|authors?|maintainers?|cn|owner)';
 
 const addressFields =
-  '(?:[\\w.]{1,20}[._]|(?:(?:your|my|form|user|customer|contact|sender|client|member|author|owner|recipient|work)[ _]?){1,2})?(?:e-?mail|mail|phone|tel)[\\w.]{0,12}';
+  '(?:[\\w.-]{1,20}[._-]|(?:(?:your|my|form|user|customer|contact|sender|client|member|author|owner|recipient|work)[ _]?){1,2})?(?:e-?mail|mail|phone|tel)[\\w.]{0,12}';
 
 const joint = '\\s{0,3}(?:=>|[:=])\\s{0,3}';
+
+/** An address, also one that was taken out. */
+const addressed =
+  '(?:[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,24}|\\[e-mail-\\d{1,6}\\])';
+
+/** Fields of an address that are not called one of mail. */
+const otherFields = '(?:address|addr|login|user_?name|upn|account|from|to|contact|sender|uid|sub)';
+
+const elements = '(?:(?:\\w{1,12}[_-]?)?(?:full|display|real)?[_-]?name|author|contact|owner)';
 
 /** The same with an indent, and the sign of a list. */
 const lead = `${lineLead}[ \\t>|*-]{0,12}`;
@@ -40,6 +49,44 @@ const patterns: readonly Pattern[] = [
     needs: ['mail', 'phone', 'tel=', 'tel:', 'tel"', "tel'"],
     pattern: new RegExp(
       `((?<![\\w.-])${addressFields}(?:${q})?${joint}\\[?${q}[^"'\\\\\\r\\n]{3,100}${q}\\]?[,;]?\\s{0,8}(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=["'\\\\])`,
+      'gi',
+    ),
+    accepts: isPlainName,
+  },
+  // The field beside it is told by the address in it: `{"name": …, "address": …}`.
+  {
+    kind: 'person',
+    needs: ['@', 'e-mail-'],
+    pattern: new RegExp(
+      `((?<![\\w.-])(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=${q}\\]?[,;]?\\s{0,8}(?:${q})?${otherFields}(?:${q})?${joint}\\[?${q}${addressed})`,
+      'giu',
+    ),
+    accepts: isPlainName,
+  },
+  {
+    kind: 'person',
+    needs: ['@', 'e-mail-'],
+    pattern: new RegExp(
+      `((?<![\\w.-])(?:${q})?${otherFields}(?:${q})?${joint}\\[?${q}${addressed}${q}\\]?[,;]?\\s{0,8}(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=["'\\\\])`,
+      'giu',
+    ),
+    accepts: isPlainName,
+  },
+  // Elements.
+  {
+    kind: 'person',
+    needs: ['mail>', 'address>', 'phone>'],
+    pattern: new RegExp(
+      `(<(?:\\w{1,12}:)?${elements}>\\s{0,8})([^<>@\\r\\n]{2,60}?)(?=\\s{0,8}<\\/(?:\\w{1,12}:)?[\\w-]{2,24}>\\s{0,24}<(?:\\w{1,12}:)?(?:\\w{1,12}[_-]?)?(?:e-?mail|address|phone)(?:address|number)?>)`,
+      'gi',
+    ),
+    accepts: isPlainName,
+  },
+  {
+    kind: 'person',
+    needs: ['mail>', 'address>', 'phone>'],
+    pattern: new RegExp(
+      `((?:e-?mail|address|phone)(?:address|number)?>[^<>\\r\\n]{3,100}<\\/[\\w:-]{2,36}>\\s{0,24}<(?:\\w{1,12}:)?${elements}>\\s{0,8})([^<>@\\r\\n]{2,60}?)(?=\\s{0,8}<\\/)`,
       'gi',
     ),
     accepts: isPlainName,

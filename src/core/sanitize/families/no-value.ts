@@ -31,6 +31,7 @@ export const isNoValue = (text: string, named: Named): boolean =>
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
   isDescribed(text, named) ||
+  saysHow(text, named) ||
   isCode(text, named) ||
   isType(text, named) ||
   isFallback(text, named) ||
@@ -87,6 +88,25 @@ const isOutcome = (text: string, { name, joint, value: { from, to, quoted } }: N
   !quoted &&
   (/^[ \t]+[\w(]/.test(text.slice(to, to + 4)) ||
     (joint.includes('|') && /\s/.test(text.slice(from, to))));
+
+/** A rule for it, or what came of it. */
+const saysHow = (text: string, named: Named): boolean =>
+  isRule(text, named) || isAnswer(text, named);
+
+/** `password: must be at least 12 characters`, `"password": ["can't be blank"]`: what is asked of it. */
+const isRule = (text: string, { value: { from } }: Named): boolean =>
+  /^(?:(?:must|should|shall|may|can|cannot|can ?not|can['’]t|does|do|did|is|was|has|have|needs?)(?:[ ,](?:not|n['’]t))?[ \t]+(?:be|been|contain|contains|include|have|match|consist|start|begin|end|use|exceed|equal|differ|to (?:be|contain|have|include|match)|too|at least|no more|longer|shorter|between|required|blank|empty|invalid|incorrect|wrong|missing|set|allowed|expired|accepted|correct|provided|given)\b|too (?:short|long|weak|common|simple|similar)\b|at (?:least|most) \d|(?:min(?:imum)?|max(?:imum)?)(?:[ \t]+length)?(?:[ \t]+of)?[ \t:]+\d{1,3}[ \t]+char|(?:muss|darf|doit|ne doit|debe|deve|musi|moet)[ \t]+\p{L})/iu.test(
+    text.slice(from, from + 60),
+  );
+
+/** `authorization_code -> HTTP 400`: what came of it. */
+const isAnswer = (text: string, { joint, value: { from, to, quoted } }: Named): boolean =>
+  !quoted &&
+  (/^HTTP(?:\/\d(?:\.\d)?)?[ \t]+[1-5]\d\d\b/.test(text.slice(from, from + 16)) ||
+    (/[ \t][-=]>[ \t]/.test(joint) &&
+      /^(?:[1-5]\d\d|E[A-Z]{5,}|(?:invalid|unauthorized|incorrect|missing|unsupported|insufficient|expired|access|rate|model|billing)(?:_[a-z]+)+)$/.test(
+        text.slice(from, to),
+      )));
 
 /** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
 function isCode(text: string, { name, joint, value: { from, to, quoted } }: Named): boolean {

@@ -1,6 +1,17 @@
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { hasSign, sign } from '../shape.ts';
-import { chinese, cpf, ibanLengths, luhn, mod97, nir, pesel, spanish } from './check-digits.ts';
+import {
+  chinese,
+  cpf,
+  finnish,
+  ibanLengths,
+  luhn,
+  mod97,
+  nir,
+  pesel,
+  spanish,
+} from './check-digits.ts';
+import { namesOfIds } from './names-of-ids.ts';
 import { digitsOf, isDate, phones } from './phones.ts';
 
 const french = (department: string): RegExp =>
@@ -105,6 +116,19 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'national-id',
+    stretches: [3, 6],
+    pattern: /(?<![\w.-])\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?![\w-])/gi,
+    accepts: (value) => !/\d$/.test(value.slice(6)) && finnish(value),
+  },
+  {
+    kind: 'national-id',
+    stretches: [4, 6],
+    // With a digit at its end it looks like a date and a time.
+    pattern: /(?<![\w.-])\d{6}[-+]\d{4}(?![\w.:-])/g,
+    accepts: (value) => finnish(value) && Number(value.slice(7)) > 2359,
+  },
+  {
+    kind: 'national-id',
     stretches: [8],
     pattern: /(?<![A-Za-z0-9])\d{8}-?[A-Z](?![A-Za-z0-9])/g,
     accepts: spanish,
@@ -143,48 +167,12 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'national-id',
-    needs: [
-      'ssn',
-      'social security',
-      'pesel',
-      'passport',
-      'national id',
-      'ni number',
-      'tax id',
-      'steuer',
-      'aadhaar',
-      'cpf',
-      'nif',
-      'dni',
-      'bsn',
-      'nino',
-      'sin',
-      'personnummer',
-      'insurance number',
-      'driver',
-      'id card',
-      'identity',
-      'codice fiscale',
-      'curp',
-      'dowód',
-      'paszport',
-      'reisepass',
-      'nhs',
-      'cpr',
-      'nric',
-      'medicare',
-      'tfn',
-      'cnp',
-      'egn',
-      'oib',
-      'jmbg',
-      'permanent account',
-      'henkil',
-      'fødsel',
-    ],
+    needs: namesOfIds.needs,
     digits: 3,
-    pattern:
-      /(\b(?:SSN|social security(?: number| no\.?)?|PESEL|passport(?: number| no\.?)?|national (?:id|identity)(?: number| no\.?)?|tax id|Steuer-?(?:ID|identifikationsnummer|nummer)|Aadhaar|CPF|NIF|NIE|DNI|BSN|NINO|SIN|personnummer|national insurance number|NI number|insurance number|driver'?s licen[cs]e|id card|identity (?:card|number)|codice fiscale|CURP|dow[oó]d(?: osobisty)?|paszport|Reisepass|NHS(?: number| no\.?)?|CPR|NRIC|Medicare(?: number| no\.?)?|TFN|CNP|EGN|OIB|JMBG|permanent account number|henkil[oö]tunnus|fødselsnummer)(?![A-Za-z])(?:[ \t]+(?:is|was|ist|no\.?|number|nr\.?))?[:#=]?[ \t]*)((?=[A-Z0-9 ./-]{0,200}\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\d[A-Z0-9./-]*){0,4})/gi,
+    pattern: new RegExp(
+      `((?<![\\p{L}\\d_])(?:${namesOfIds.calls})(?![\\p{L}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3})[A-Z0-9][A-Z0-9./-]*(?: ?[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
+      'giu',
+    ),
     accepts: (value) => digitsOf(value).length >= 5 && !isDate(value),
   },
   // The tax id of a person in India.

@@ -43,6 +43,16 @@ const patterns: readonly Pattern[] = [
     ),
     accepts: isReal,
   },
+  // What a shell answers.
+  ...(['organization', 'project'] as const).map((kind) => ({
+    kind,
+    needs: kind === 'project' ? ['_project'] : ['_org'],
+    pattern: new RegExp(
+      `((?:\\bprintenv[ \\t]+|\\becho[ \\t]+["']?(?:\\$\\{?|%)|\\$env:|\\benviron(?:\\[|\\.get\\()["'])\\w{0,24}_(?:${kind === 'project' ? 'PROJECT' : 'ORG(?:ANI[SZ]ATION)?'})(?:_ID|_NAME|_SLUG)?[}%"'\\])]{0,3}[ \\t]*\\r?\\n${lineLead}[ \\t]*["']?)([\\w.-]{2,80})(?=["']?[ \\t]*\\r?$)`,
+      'gm',
+    ),
+    accepts: (value: string) => isReal(value) && !/^\d+$/.test(value),
+  })),
   // The header wherever it stands: a slug has a sign or a digit in it.
   {
     kind: 'organization',

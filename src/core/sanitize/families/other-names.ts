@@ -22,7 +22,8 @@ const table: readonly Names[] = [
     form: 'word',
     names: `user user_id userid end_user end_user_id enduser safety_identifier prompt_cache_key customer customer_id customerid
       member_id patient_id patient employee_id employee subscriber_id uid sub principal visitor_id player_id student_id
-      x_user_id x_end_user x_customer_id external_user_id external_id cust cust_id device_id
+      x_user_id x_end_user x_customer_id x_safety_identifier safety_id openai_safety_identifier end_user_identifier user_identifier customer_number
+      customer_no customer_ref customer_reference cust_no client_number kundennummer kunden_nr kundennr kunden_id numero_client numer_klienta klantnummer kundnummer external_user_id external_id cust cust_id device_id
       key_alias user_api_key_alias user_api_key_user_id user_api_key_end_user_id user_alias`,
   },
   {
@@ -37,7 +38,22 @@ const table: readonly Names[] = [
     kind: 'user',
     form: 'word',
     names: `username user_name login login_name logname sudo_user github_actor gitlab_user_login os_user run_as remote_user
-      proxy_user db_user pguser mysql_user smtp_user userprofile account_name benutzer benutzername utilisateur usuario uzytkownik`,
+      proxy_user proxy_username db_user pguser mysql_user smtp_user userprofile account_name x_remote_user x_forwarded_user
+      x_auth_request_user x_webauth_user x_forwarded_preferred_username x_auth_request_preferred_username x_authenticated_user
+      x_authenticated_userid auth_user ldap_user ldap_username bind_user preferred_username samaccountname sam_account_name
+      windows_user domain_user http_user http_username basic_user basic_auth_user remote_username run_as_user os_username
+      benutzer benutzername utilisateur usuario uzytkownik`,
+  },
+  // In other languages, where the words of a sentence are not known: a value that looks like one.
+  {
+    kind: 'user',
+    form: 'login',
+    names: `
+      benutzerkennung anmeldename identifiant nom_utilisateur nombre_usuario nombre_de_usuario
+      nome_utente utente użytkownik użytkownika nazwa_użytkownika uzivatel uživatel uživatelské_jméno používateľ gebruiker
+      gebruikersnaam användare användarnamn anvandarnamn brukernavn brugernavn käyttäjätunnus käyttäjänimi kayttajatunnus felhasználónév
+      felhasználó kullanıcı kullanıcı_adı utilizator utilizador usuário nome_de_usuário korisnik korisničko_ime пользователь имя_пользователя
+      логин користувач потребител χρήστης ユーザー ユーザー名 ユーザ名 用户 用户名 用戶名 帐号 账号 帳號 사용자 사용자명 아이디`,
   },
   {
     kind: 'organization',
@@ -73,7 +89,14 @@ const table: readonly Names[] = [
     form: 'digits',
     names: `ssn social_security_number pesel nino nif nie dni cpf cnpj curp bsn aadhaar personnummer passport passport_no
       passport_number national_id national_identity_number tax_id steuer_id steuernummer tin id_number identity_number personal_id drivers_license driver_license
-      codice_fiscale nir sin avs ahv henkilotunnus egn cnp rodne_cislo health_insurance_number nhs_number`,
+      codice_fiscale nir sin avs ahv henkilotunnus henkilötunnus hetu sotu egn cnp rodne_cislo rodné_číslo health_insurance_number nhs_number
+      passport_num passeport pasaporte paszport reisepass reisepassnummer ausweisnummer personalausweis dowod dowód dowod_osobisty
+      steueridentifikationsnummer steuer_identifikationsnummer steuer_nummer tax_number taxpayer_id tax_file_number tfn itin ssn_number sin_number bsn_number
+      burgerservicenummer citizen_service_number aadhaar_number aadhar aadhar_number adhaar uidai national_insurance_number ni_number
+      pesel_number cpf_number numero_cpf curp rfc nric nric_number cpr cpr_number fodselsnummer fødselsnummer personnr oib jmbg
+      driving_licence driving_license driving_licence_number drivers_license_number driver_license_number licence_number
+      numero_securite_sociale num_secu sozialversicherungsnummer svnr ahv_nummer avs_number insurance_number medicare_number tc_kimlik tc_kimlik_no
+      id_card id_card_number identity_card идентификационный_номер паспорт снилс инн 身份证 身份证号 身份證 マイナンバー 주민등록번호`,
   },
   {
     kind: 'card',
@@ -89,7 +112,8 @@ const table: readonly Names[] = [
     kind: 'one-time-code',
     form: 'digits',
     names: `otp otp_code totp_code mfa_code mfa verification_code two_factor_code twofactor_code sms_code login_code one_time_code
-      backup_code backup_codes recovery_code recovery_codes security_code confirmation_code passcode auth_code pin_code 2fa_code 2fa tan`,
+      one_time_password onetimecode one_time_pin otp_value otp_token otp_pin user_otp sms_otp email_otp email_code mfa_token_code verify_code verificationcode
+      access_pin sms_pin authenticator_code two_step_code code_2fa tfa_code tfa backup_code backup_codes recovery_code recovery_codes security_code confirmation_code passcode auth_code pin_code 2fa_code 2fa tan`,
   },
   {
     kind: 'image-data',
@@ -99,12 +123,21 @@ const table: readonly Names[] = [
   },
 ];
 
+/** Of these the digits alone tell nothing: only their name does. */
+const onlyNamed: ReadonlySet<Kind> = new Set(['one-time-code', 'national-id']);
+
+/** What the digits under a name are, where it promises such. */
+export const digitsKindOf = (name: string): Kind | undefined =>
+  byName
+    .get(nameOf(name).joined)
+    ?.find(({ kind, form }) => form === 'digits' && onlyNamed.has(kind))?.kind;
+
 const byName: ReadonlyMap<string, readonly Names[]> = namesOf();
 
 function namesOf(): ReadonlyMap<string, readonly Names[]> {
   const found = new Map<string, Names[]>();
   for (const entry of table)
-    for (const name of entry.names.split(/\s+/).map(folded))
+    for (const name of entry.names.trim().split(/\s+/).map(folded))
       found.set(name, [...(found.get(name) ?? []), entry]);
   return found;
 }
@@ -151,6 +184,32 @@ function hostAt(place: Parameters<typeof readers.host>[0]): readonly Hit[] | und
     : undefined;
 }
 
+/** A machine and an organization are named in many ways; these are somebody's wherever they hang. */
+const ofSomebody: ReadonlySet<Kind> = new Set(['person', 'user', 'national-id', 'one-time-code']);
+
+/** `user.safety_identifier = "…"`: what the last part of a name promises. */
+function lastPromise(name: string): readonly Names[] | undefined {
+  if (!name.includes('.')) return undefined;
+  if (lasts.has(name)) return lasts.get(name);
+  const last = /\.(?!(?:uid|sub|display_?name|holder)$)([A-Za-z_]\w{2,40})$/i.exec(name)?.[1];
+  const entries = last === undefined ? undefined : byName.get(nameOf(last).joined);
+  const own = entries?.filter(({ kind }) => ofSomebody.has(kind)) ?? [];
+  const promise = own.length > 0 ? own : undefined;
+  if (lasts.size < 5000) lasts.set(name, promise);
+  return promise;
+}
+
+const lasts = new Map<string, readonly Names[] | undefined>();
+
+/** There a word without quotes is a variable, but in a file of settings or as an option of Java. */
+const isWritten = (text: string, at: number, name: string, joint: string): boolean =>
+  /["'`]/.test(text.slice(at - 1, at + 6)) ||
+  (joint === '=' &&
+    (name.startsWith('-D') ||
+      (/\..*\./.test(name) &&
+        /(?:^|[\r\n])$/.test(text.slice(0, at - 1 - name.length).slice(-1)))) &&
+    /^[^\s;,()"']{2,40}(?:[ \t]*(?:\r?\n|$)|[ \t]+-)/.test(text.slice(at, at + 50)));
+
 /** By the words of a name: its entries in the table, or that it ends as the name of a host. */
 const promises = new Map<string, readonly Names[] | 'host' | undefined>();
 
@@ -176,7 +235,8 @@ const silent = new Set<string>();
 
 export function promisesNothing(name: string): boolean {
   if (silent.has(name)) return true;
-  const isSilent = promiseOf(name) === undefined && classOf(name) === undefined;
+  const isSilent =
+    promiseOf(name) === undefined && classOf(name) === undefined && lastPromise(name) === undefined;
   if (isSilent && silent.size < 5000) silent.add(name);
   return isSilent;
 }
@@ -188,14 +248,18 @@ export function otherNames(
   at: number,
   joint: string,
 ): readonly Hit[] | undefined {
-  const entries = promiseOf(name);
+  const whole = promiseOf(name);
+  if (whole === 'host') return hostAt({ view, at, joint, name });
+  const entries = whole ?? lastPromise(name);
   if (entries === undefined) return undefined;
-  if (entries === 'host') return hostAt({ view, at, joint, name });
+  if (whole === undefined && !isWritten(view.text, at, name, joint)) return undefined;
   if (/^uid$/i.test(name) && !isPersonsUid(view.text, at)) return [];
   if (nameOf(name).joined === 'display_name' && product.test(view.text.slice(at, at + 60)))
     return [];
-  return entries.flatMap(({ kind, form }) => {
+  const found = entries.flatMap(({ kind, form }) => {
     const value = readers[form]({ view, at, joint, name });
     return value === undefined ? [] : [{ kind, ...value }];
   });
+  // Where it is no number it can still be a password.
+  return found.length === 0 && /passw|licen[cs]e|token/i.test(name) ? undefined : found;
 }

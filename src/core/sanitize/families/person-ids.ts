@@ -89,11 +89,24 @@ const patterns: readonly Pattern[] = [
       ' client',
       'klant',
       'kundnummer',
+      'cust. ',
+      'cust ',
+      'acct ',
+      'acct. ',
     ],
     digits: 3,
     pattern:
-      /((?<![\p{L}\d_])(?:(?:customer|client|member(?:ship)?|patient|user|employee|subscriber|policy)[ \t]+(?:number|no\.?|nr\.?|id|ref(?:erence)?|#)|(?:Kunden|Mitglieds|Patienten|Personal)-?(?:nummer|nr\.?|ID)|num[eé]ro (?:de |du )?(?:client|cliente|patient)|(?:numer|nr) (?:klienta|pacjenta)|klient nr|n[°ºo]\.? ?(?:de )?client|(?:klant|kund|kunde)nummer)(?:[ \t]+(?:is|was|ist|lautet))?[ \t]{0,12}[:=#]?[ \t]{0,12}["'`]?)((?=[\w-]{0,40}\d{3})[A-Za-z0-9][\w-]{3,63})/giu,
+      /((?<![\p{L}\d_])(?:(?:customer|cust\.?|acct\.?|client|member(?:ship)?|patient|user|employee|subscriber|policy)[ \t]+(?:number|no\.?|nr\.?|id|ref(?:erence)?|#)|(?:Kunden|Mitglieds|Patienten|Personal)-?(?:nummer|nr\.?|ID)|num[eé]ro (?:de |du )?(?:client|cliente|patient)|(?:numer|nr) (?:klienta|pacjenta)|klient nr|n[°ºo]\.? ?(?:de )?client|(?:klant|kund|kunde)nummer)(?:[ \t]+(?:is|was|ist|lautet))?(?:[ \t]{0,12}(?:[:=#|]|->|→)?[ \t]{0,12}["'`]?|<\/\w{1,4}>\s{0,8}<\w{1,4}>))((?=[\w-]{0,40}\d{3})[A-Za-z0-9][\w-]{3,63})/giu,
     accepts: isId,
+  },
+  // The parameter, as people write it.
+  {
+    kind: 'person',
+    needs: ['safety id', 'end user', 'end-user', 'cache key'],
+    pattern:
+      /(\b(?:safety identifier|safety id|end[ -]user(?: (?:id(?:entifier)?|ref(?:erence)?)|(?=["'`*]{0,3}[ \t]{0,4}[:=|]))|prompt cache key)(?:[ \t]+(?:is|was|of|ist))?(?:["'`*]{0,3}[ \t]{0,12}(?:[:=#|]|->|→)?["'`*]{0,3}[ \t]{0,12}["'`(]?|<\/\w{1,4}>\s{0,8}<\w{1,4}>))((?=[\w.@+|:-]{0,80}[\d@_]|[a-z]{2,24}\.[a-z]{2,24}(?![\w.-]))[A-Za-z0-9][\w.@+|:-]{2,100}[A-Za-z0-9])/gi,
+    accepts: (value, before) =>
+      isId(value, before) && !/^(?:v?\d{1,3}(?:\.\d+)*|[a-z]+(?:_[a-z]+)+)$/.test(value),
   },
   {
     kind: 'person',

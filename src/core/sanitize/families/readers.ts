@@ -5,8 +5,8 @@ import type { View } from '../view.ts';
 import { isPrivateHost } from './hosts.ts';
 import { lineLead } from './line-lead.ts';
 
-/** How the value under a name is read: one word, a text of many, a host, digits and what groups them, or base64. */
-export type Form = 'word' | 'text' | 'host' | 'digits' | 'body';
+/** How the value under a name is read: one word, one with a sign or a digit in it, a text of many, a host, digits and what groups them, or base64. */
+export type Form = 'word' | 'login' | 'text' | 'host' | 'digits' | 'body';
 
 type Place = {
   readonly view: View;
@@ -32,6 +32,16 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
       (/^[ \t]+[\p{L}(]+[ ,.]/u.test(after) || article.test(text.slice(Math.max(0, at - 80), at)));
     return inProse || /^[[({]/.test(bare) || bare === name ? undefined : value;
   },
+  login(place) {
+    const value = readers.word(place);
+    if (!value) return undefined;
+    const bare = place.view.text.slice(value.from, value.to);
+    return place.joint.includes('=') ||
+      /[\d._@\\-]/.test(bare) ||
+      /["'`]/.test(place.view.text.charAt(value.from - 1))
+      ? value
+      : undefined;
+  },
   text({ view: { text }, at, joint, name }) {
     if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
     const value = valueAt(text, pastPromptLead(text, at));
@@ -54,7 +64,8 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     const isWhole = host.includes('.') || isMachineAt(text, from, end, name);
     return isWhole && isPrivateHost(host, { named: true }) ? { from, to: end } : undefined;
   },
-  digits({ view: { text }, at }) {
+  digits({ view: { text }, at: begin, joint }) {
+    const at = pastDigitsLead(text, begin, joint);
     const value = valueAt(text, at);
     if (!value) return undefined;
     if (value.quoted) return enoughDigits(text.slice(value.from, value.to)) ? value : undefined;
@@ -75,6 +86,15 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
       : undefined;
   },
 };
+
+/** A block of YAML has it on the next line; a store says its type before it. */
+function pastDigitsLead(text: string, at: number, joint: string): number {
+  const [block = ''] =
+    /^[|>]?[+-]?\d?[ \t]*\r?\n[ \t]{1,40}(?=\d)/.exec(text.slice(at, at + 60)) ?? [];
+  return block !== '' && /[|>]/.test(joint.slice(1) + text.charAt(at))
+    ? at + block.length
+    : pastLead(text, at);
+}
 
 /** `wants a login: …` goes on with a sentence. */
 const article = /(?:^|\s)(?:an?|the|no|any)[ \t]+[\w-]+:[ \t]+$/i;

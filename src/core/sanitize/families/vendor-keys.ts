@@ -74,6 +74,12 @@ const patterns: readonly Pattern[] = [
     inRuns: true,
     pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
+  // An id with the sign of a plan behind it.
+  {
+    kind: 'vendor-key',
+    needs: [':fx'],
+    pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:fx(?!\w)/gi,
+  },
   // What signs the address of a picture.
   { kind: 'secret', needs: ['/s--'], pattern: /(\/s--)([\w-]{6,40}?)(?=--\/)/g },
   // A token of two parts, of which the second has the beginning that tells.
