@@ -61,7 +61,8 @@ function isTableHead(text: string, { joint, value: { to } }: Named): boolean {
 
 /** A row of names alone, and a row of as many cells below it. */
 function isOfFile(text: string, at: number, below: string): boolean {
-  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  const before = text.slice(Math.max(0, at - 300), at);
+  const begin = at - before.length + before.lastIndexOf('\n') + 1;
   const [line = ''] = text.slice(begin, begin + 600).split('\n', 1);
   return (
     /^[A-Za-z_]+(?:\|[A-Za-z_]+)+\r?$/.test(line) &&
@@ -93,11 +94,12 @@ const isOutcome = (text: string, { name, joint, value: { from, to, quoted } }: N
 const saysHow = (text: string, named: Named): boolean =>
   isRule(text, named) || isAnswer(text, named);
 
+const rules =
+  /^(?:(?:must|should|shall|may|can|cannot|can ?not|can['’]t|does|do|did|is|was|has|have|needs?)(?:[ ,](?:not|n['’]t))?[ \t]+(?:be|been|contain|contains|include|have|match|consist|start|begin|end|use|exceed|equal|differ|to (?:be|contain|have|include|match)|too|at least|no more|longer|shorter|between|required|blank|empty|invalid|incorrect|wrong|missing|set|allowed|expired|accepted|correct|provided|given)\b|too (?:short|long|weak|common|simple|similar)\b|at (?:least|most) \d|(?:min(?:imum)?|max(?:imum)?)(?:[ \t]+length)?(?:[ \t]+of)?[ \t:]+\d{1,3}[ \t]+char|(?:muss|darf|doit|ne doit|debe|deve|musi|moet)[ \t]+\p{L})/iu;
+
 /** `password: must be at least 12 characters`, `"password": ["can't be blank"]`: what is asked of it. */
 const isRule = (text: string, { value: { from } }: Named): boolean =>
-  /^(?:(?:must|should|shall|may|can|cannot|can ?not|can['’]t|does|do|did|is|was|has|have|needs?)(?:[ ,](?:not|n['’]t))?[ \t]+(?:be|been|contain|contains|include|have|match|consist|start|begin|end|use|exceed|equal|differ|to (?:be|contain|have|include|match)|too|at least|no more|longer|shorter|between|required|blank|empty|invalid|incorrect|wrong|missing|set|allowed|expired|accepted|correct|provided|given)\b|too (?:short|long|weak|common|simple|similar)\b|at (?:least|most) \d|(?:min(?:imum)?|max(?:imum)?)(?:[ \t]+length)?(?:[ \t]+of)?[ \t:]+\d{1,3}[ \t]+char|(?:muss|darf|doit|ne doit|debe|deve|musi|moet)[ \t]+\p{L})/iu.test(
-    text.slice(from, from + 60),
-  );
+  rules.test(text.slice(from, from + 60));
 
 /** `authorization_code -> HTTP 400`: what came of it. */
 const isAnswer = (text: string, { joint, value: { from, to, quoted } }: Named): boolean =>

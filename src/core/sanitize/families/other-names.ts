@@ -159,21 +159,6 @@ const ofModels =
 const ofPrompts =
   /(?<!(?:^|_)(?:no|skip|show|confirm|login|shell|ask|max|min|on|is|has|can|the))_prompt$/;
 
-/** `job.prompt`, `user.safety_identifier`: a property says as much as its name. */
-function ofLastPart(name: string): readonly Names[] | undefined {
-  const last = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
-  const entries = last === '' ? undefined : byName.get(nameOf(last).joined);
-  return entries?.every(({ kind }) => ofProperties.has(kind)) && !/^(?:sin|tin|avs|nir)$/.test(last)
-    ? entries
-    : undefined;
-}
-
-const ofProperties: ReadonlySet<Kind> = new Set<Kind>([
-  'private-text',
-  'one-time-code',
-  'national-id',
-]);
-
 /** `ClientRequestHost`, `:authority`: a host of several labels is one there, a word could be anything. */
 const ofHost = /(?:^authority|_(?:host|hostname|authority|fqdn))$/;
 
@@ -185,9 +170,15 @@ function hostAt(place: Parameters<typeof readers.host>[0]): readonly Hit[] | und
 }
 
 /** A machine and an organization are named in many ways; these are somebody's wherever they hang. */
-const ofSomebody: ReadonlySet<Kind> = new Set(['person', 'user', 'national-id', 'one-time-code']);
+const ofSomebody: ReadonlySet<Kind> = new Set([
+  'person',
+  'user',
+  'national-id',
+  'one-time-code',
+  'private-text',
+]);
 
-/** `user.safety_identifier = "…"`: what the last part of a name promises. */
+/** `user.safety_identifier = "…"`, `job.prompt = '…'`: what the last part of a name promises. */
 function lastPromise(name: string): readonly Names[] | undefined {
   if (!name.includes('.')) return undefined;
   if (lasts.has(name)) return lasts.get(name);
@@ -218,7 +209,6 @@ function promiseOf(name: string): readonly Names[] | 'host' | undefined {
   if (promises.has(joined)) return promises.get(joined);
   const promise =
     byName.get(ofModels.test(joined) || ofPrompts.test(joined) ? 'prompt' : joined) ??
-    ofLastPart(name) ??
     (ofHost.test(joined) ? 'host' : undefined);
   if (promises.size < 5000) promises.set(joined, promise);
   return promise;
