@@ -175,14 +175,14 @@ export const vendorKeys: Detector = (view, hits) => {
       hits.push({
         kind: 'vendor-key',
         from: index + found.from,
-        to: to + lengthOfSum(view.text, to),
+        to: to + lengthOfRest(view.text, to),
       });
     }
   }
 };
 
-/** Keys of Atlassian end with a sum behind a sign. */
-function lengthOfSum(text: string, at: number): number {
+/** What of a key stands behind a sign: a sum, with Atlassian. */
+function lengthOfRest(text: string, at: number): number {
   if (text[at] === '=') return /^=[0-9A-F]{8}(?!\w)/.test(text.slice(at, at + 10)) ? 9 : 0;
   if (text[at] !== '/' && text[at] !== '+') return 0;
   // Others go on in base64.
