@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { cleanOf } from '../helpers/cleaned.ts';
 
 /** An invented password: a name must give it away, chance does not. */
 const weak = 'Tundra_5I9oBq';
@@ -85,10 +86,8 @@ test.each([
   ['Chinese', `密码是${weak}，API密钥：${uuid}`],
   ['settings with null characters between', `A=1\0SMTP_PASS=${weak}\0MODEL=x`],
 ])('nothing is left of a credential in %s', (_name, text) => {
-  const { text: cleaned } = sanitize(text);
+  const cleaned = cleanOf(text);
   for (const part of [weak, words, uuid, 'x9Kq']) expect(cleaned).not.toContain(part);
-  expect(sanitize(cleaned).text).toBe(cleaned);
-  expect(findLeaks(cleaned)).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { cleanOf } from '../helpers/cleaned.ts';
 
 /** Invented people, machines and firms, put together so that no scanner takes this file for a list of them. */
 const [first, last] = ['Ottokar', 'Brennwald'];
@@ -13,13 +14,6 @@ const label = `${firm}-sweden`;
 const digest = '0176ed943a9b711c87b80d7b8c20708137101091de56553a09b280400c9befe3';
 const weak = ['sUmmer77', 'windQ9'].join('');
 const phone = ['+49 151', '5550', '7941'].join(' ');
-
-const cleanOf = (text: string): string => {
-  const { text: cleaned } = sanitize(text);
-  expect(sanitize(cleaned).text).toBe(cleaned);
-  expect(findLeaks(cleaned)).toEqual([]);
-  return cleaned;
-};
 
 test.each<[string, string, readonly string[]]>([
   // What stood in one place goes wherever it stands.

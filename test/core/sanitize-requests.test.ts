@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { cleanOf } from '../helpers/cleaned.ts';
 
 /** Invented: a word that only its place gives away, and somebody who has it. */
 const weak = 'quartzmeadow';
@@ -43,10 +44,8 @@ test.each([
   ['a store of Windows', `cmdkey /add:localhost /user:${who} /pass:${weak}`],
   ['what sudo asked', `[sudo] password for ${who}: ${weak}\nSorry, try again.`],
 ])('neither the user nor the password is left in %s', (_name, text) => {
-  const { text: cleaned } = sanitize(text);
+  const cleaned = cleanOf(text);
   for (const part of [weak, who]) expect(cleaned).not.toContain(part);
-  expect(sanitize(cleaned).text).toBe(cleaned);
-  expect(findLeaks(cleaned)).toEqual([]);
 });
 
 test.each([
@@ -159,10 +158,8 @@ test.each([
   ['other letters', `プロンプト: ${wish}\nПромпт: ${wish}\n提示词：${wish}`],
   ['a chat', `You: ${wish}\nChatGPT: moderation_blocked`],
 ])('the prompt is not left in %s', (_name, text) => {
-  const { text: cleaned } = sanitize(text);
+  const cleaned = cleanOf(text);
   for (const part of ['aunt', 'Odile', 'Brest']) expect(cleaned).not.toContain(part);
-  expect(sanitize(cleaned).text).toBe(cleaned);
-  expect(findLeaks(cleaned)).toEqual([]);
 });
 
 test.each([

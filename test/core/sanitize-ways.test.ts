@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { cleanOf } from '../helpers/cleaned.ts';
 
 /** Invented, and put together so that no scanner takes this file for a list of them. */
 const [first, last] = ['Ottokar', 'Brennwald'];
@@ -17,13 +17,6 @@ const ray = '567b1bc9aeb29373-IAD';
 const commit = '60e8855162f2a27f65b97322ce0f499616d9632d';
 const nonce = ['f413c17103be7e21', 'd6bca853d45a1879'].join('');
 const token = ['dp.pt.kOCHlGd6FZWPEfStr5Hq7vd', '3JyhSXS5wvu8FS5fdWzz'].join('');
-
-const cleanOf = (text: string, env: Readonly<Record<string, string>> = {}): string => {
-  const { text: cleaned } = sanitize(text, { env });
-  expect(sanitize(cleaned, { env }).text).toBe(cleaned);
-  expect(findLeaks(cleaned, { env })).toEqual([]);
-  return cleaned;
-};
 
 test.each<[string, string, readonly string[]]>([
   // Quotes that are written twice, and behind the escape of PowerShell.

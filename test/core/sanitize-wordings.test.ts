@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findLeaks, sanitize } from '../../src/core/sanitize/sanitize.ts';
+import { cleanOf } from '../helpers/cleaned.ts';
 
 /** Invented, and put together so that no scanner takes this file for a list of them. */
 const code = ['475', '530'].join('');
@@ -22,13 +22,6 @@ const key = ['sk-proj-lExh5KyzUxCiO91oz8QljAUW3hRKO3bl8xNx', 'RN6LQ-OeLlt-ebiRAZ
 );
 const oid = [2, 5, 29, 17].join('.');
 const assembly = ['31bf3856', 'ad364e35'].join('');
-
-const cleanOf = (text: string, env: Readonly<Record<string, string>> = {}): string => {
-  const { text: cleaned } = sanitize(text, { env });
-  expect(sanitize(cleaned, { env }).text).toBe(cleaned);
-  expect(findLeaks(cleaned, { env })).toEqual([]);
-  return cleaned;
-};
 
 test.each<[string, string, string]>([
   // Codes that let in once, as messages call them.

@@ -6,6 +6,11 @@ export function inSet(set: RegExp): (code: number) => boolean {
   return (code) => table[code] === 1;
 }
 
+export const isLetter = inSet(/[A-Za-z]/);
+export const isDigit = inSet(/\d/);
+export const isAlphanumeric = inSet(/[A-Za-z0-9]/);
+export const isOfWord = inSet(/\w/);
+
 const encoder = new TextEncoder();
 let room = new Uint8Array(4096);
 

@@ -164,9 +164,8 @@ function tailOf(text: string, set: (code: number) => boolean): string {
 
 /** An address of mail in its brackets: `<name@exam`, `ple.com>`. */
 const closesAddress = (before: string, after: string): boolean =>
-  /^[\w.-]{1,60}/.test(after) &&
-  ((/^[\w.-]{1,60}>/.test(after) && /<[\w.+-]{1,64}@[\w.-]*$/.test(before)) ||
-    (/^[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}(?![\w@(/])/.test(after) && /[\w+-]@$/.test(before)));
+  (/^[\w.-]{1,60}>/.test(after) && /<[\w.+-]{1,64}@[\w.-]*$/.test(before)) ||
+  (/^[\w-]{1,60}(?:\.[\w-]{2,60}){1,4}(?![\w@(/])/.test(after) && /[\w+-]@$/.test(before));
 
 /** Without a telling width both sides must look like parts of one value. */
 function goesOn(before: string, after: string): boolean {

@@ -70,10 +70,14 @@ export function unescapedView(view: View): View {
       ? rewritten(view, escaped, meaning)
       : view;
   return unquotedView(
-    hasSign(read.shape, sign.equals) && isQuotedPrintable(read.text)
-      ? rewritten(read, printable, quotedPrintable)
-      : read,
+    hasSign(read.shape, sign.equals) && isQuotedPrintable(read.text) ? ofMail(read) : read,
   );
+}
+
+function ofMail(view: View): View {
+  // Where others are written so too, such a sign ends no run of base64.
+  const isTold = /=3D|quoted-printable/.test(view.text);
+  return rewritten(view, printable, (match) => quotedPrintable(match, isTold));
 }
 
 /** A written line break or tab is one, so that it does not cling to the next word; in a path or a login of Windows it is none. */
@@ -100,7 +104,10 @@ function meaning(match: RegExpExecArray): string | undefined {
 const ofLetter = (letter: string): string | undefined =>
   /[A-Z]/.test(letter) ? undefined : (letters[letter] ?? letter);
 
-function quotedPrintable({ 1: bytes, 2: code, index, input }: RegExpExecArray): string | undefined {
+function quotedPrintable(
+  { 1: bytes, 2: code, index, input }: RegExpExecArray,
+  isTold: boolean,
+): string | undefined {
   if (bytes !== undefined) return fromBytes(bytes.replaceAll('=', '%'));
   if (code !== undefined) return fromCode(Number.parseInt(code, 16));
   // A value that ends with that sign, and the next name of a file of settings.
@@ -111,9 +118,8 @@ function quotedPrintable({ 1: bytes, 2: code, index, input }: RegExpExecArray): 
   )
     return undefined;
   const [tail = ''] = /[A-Za-z0-9+/_-]*$/.exec(input.slice(Math.max(0, index - 2000), index)) ?? [];
-  // A run of base64 ends with the same sign, or with two; where others are written so too, it is none.
-  return input[index - 1] === '=' ||
-    (tail.length > 15 && tail.length % 4 > 1 && !/=3D|quoted-printable/.test(input))
+  // A run of base64 ends with the same sign, or with two.
+  return input[index - 1] === '=' || (tail.length > 15 && tail.length % 4 > 1 && !isTold)
     ? undefined
     : '';
 }

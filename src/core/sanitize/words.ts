@@ -1,3 +1,4 @@
+import { isSet, setBit } from './bits.ts';
 import { bytesOf } from './chars.ts';
 import type { View } from './view.ts';
 
@@ -49,13 +50,6 @@ function keyOf(bytes: readonly number[]): number {
 
 /** The mark of the last three characters. */
 const startOf = (mark: number): number => mark & 0x7f_ff;
-
-const isSet = (bits: Uint32Array, place: number): boolean =>
-  (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
-
-function setBit(bits: Uint32Array, place: number): void {
-  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
-}
 
 /**
  * All words in few bytes: between two views so much else is read that nothing of them is at hand any more, and each

@@ -101,7 +101,6 @@ function cell(value: string, from: number, kind: Kind | undefined, hits: Hit[]):
   if (kind === undefined || value.length < 4 || value === '\\N' || isReference(value)) return;
   const to = from + value.length;
   if (kind === 'private-text') hits.push({ kind, from, to, about: `${value.length} characters` });
-  else if (kind !== 'secret') {
-    if (/\d{3}/.test(value)) hits.push({ kind, from, to });
-  } else if (!/^\d{1,6}$/.test(value)) hits.push({ kind, from, to });
+  else if (kind === 'secret' ? !/^\d{1,6}$/.test(value) : /\d{3}/.test(value))
+    hits.push({ kind, from, to });
 }

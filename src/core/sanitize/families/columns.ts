@@ -1,4 +1,5 @@
 import type { Hit } from '../detector.ts';
+import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
 import { isCredential } from './named.ts';
@@ -62,6 +63,16 @@ export function columnsBelow(
   if (wanted.length === 0 || (joint === '|' && !ruled && !isBare(line))) return;
   const from = ruled ? first + 1 : below;
   rowsBelow(text, from, { joint, size: heads.length, wanted, column }, read, hits);
+}
+
+/** The same below each head that a pattern finds. */
+export function columnsUnder(heads: RegExp, text: string, hits: Hit[], column: Column): void {
+  const read = new Set<string>();
+  for (const { index } of matches(heads, text)) {
+    // A list in a sentence has blanks behind its commas.
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + 300).split('\n', 1)[0] ?? '';
+    if (line.length < 600 && !line.includes(', ')) columnsBelow(text, index, read, hits, column);
+  }
 }
 
 /** Cells with nothing but their sign between them are of a file. */

@@ -1,4 +1,4 @@
-import { inSet } from '../chars.ts';
+import { inSet, isLetter, isOfWord } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
@@ -25,7 +25,7 @@ const codeHeads =
 const dotted =
   /(?<![\w@$\\-]|(?<!\/)\/|[\w:./]\/\/|[\w.)\]]\.|[\w/*.}\])-]\*\.)(?:(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)\.){1,8}[A-Za-z][A-Za-z-]{1,23}\.?(?![\w(@\\-]|\.\w)/g;
 
-const [inHost, inLabel, isLetter] = [inSet(/[\w.-]/), inSet(/\w/), inSet(/[A-Za-z]/)];
+const inHost = inSet(/[\w.-]/);
 
 /** A single name counts where something says that it is a host. */
 const named =
@@ -79,7 +79,7 @@ function registries(text: string, hits: Hit[]): void {
 function dottedHosts(text: string, hits: Hit[]): void {
   let read = 0;
   for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', Math.max(read, dot + 1))) {
-    if (!inLabel(text.charCodeAt(dot - 1)) || !isLetter(text.charCodeAt(dot + 1))) continue;
+    if (!isOfWord(text.charCodeAt(dot - 1)) || !isLetter(text.charCodeAt(dot + 1))) continue;
     let begin = dot;
     while (inHost(text.charCodeAt(begin - 1))) begin--;
     read = dot;

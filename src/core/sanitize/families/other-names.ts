@@ -201,17 +201,13 @@ const isWritten = (text: string, at: number, name: string, joint: string): boole
         /(?:^|[\r\n])$/.test(text.slice(0, at - 1 - name.length).slice(-1)))) &&
     /^[^\s;,()"']{2,40}(?:[ \t]*(?:\r?\n|$)|[ \t]+-)/.test(text.slice(at, at + 50)));
 
-/** By the words of a name: its entries in the table, or that it ends as the name of a host. */
-const promises = new Map<string, readonly Names[] | 'host' | undefined>();
-
+/** The entries of a name in the table, or that it ends as the name of a host. */
 function promiseOf(name: string): readonly Names[] | 'host' | undefined {
   const { joined } = nameOf(name);
-  if (promises.has(joined)) return promises.get(joined);
-  const promise =
-    byName.get(ofModels.test(joined) || ofPrompts.test(joined) ? 'prompt' : joined) ??
-    (ofHost.test(joined) ? 'host' : undefined);
-  if (promises.size < 5000) promises.set(joined, promise);
-  return promise;
+  const entries = byName.get(joined);
+  if (entries) return entries;
+  if (ofModels.test(joined) || ofPrompts.test(joined)) return byName.get('prompt');
+  return ofHost.test(joined) ? 'host' : undefined;
 }
 
 /** Of which kinds what stands under a name is; none where it promises nothing. */

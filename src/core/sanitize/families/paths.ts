@@ -1,4 +1,4 @@
-import { inSet } from '../chars.ts';
+import { isLetter, isOfWord } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
@@ -23,9 +23,6 @@ const place = new RegExp(
 const places = wordsIn(
   '~|:\\|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
 );
-
-const isLetter = inSet(/[A-Za-z]/);
-const isOfWord = inSet(/\w/);
 
 /** One letter, a colon and a slash; a scheme of an address has more letters. */
 function holdsDrive(text: string): boolean {

@@ -1,9 +1,8 @@
 import type { Detector } from '../detector.ts';
 import type { Kind } from '../kinds.ts';
-import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { holdsAny, wordsIn } from '../words.ts';
-import { type Column, columnsBelow } from './columns.ts';
+import { type Column, columnsUnder } from './columns.ts';
 import { kindsUnder } from './other-names.ts';
 
 /** What stands in columns whose head names somebody or a number of somebody. */
@@ -45,12 +44,6 @@ const mayBeHead = wordsIn(heads);
 const headOf = new RegExp(`(?:${heads})[\\w ]{0,24}["'\`]?[ \\t]{0,20}[,;|\\t\\r\\n]`, 'gi');
 
 export const privateColumns: Detector = (view, hits) => {
-  if (!hasSign(view.shape, sign.lineBreak) || !holdsAny(view, mayBeHead)) return;
-  const { text } = view;
-  const read = new Set<string>();
-  for (const { index } of matches(headOf, text)) {
-    // A list in a sentence has blanks behind its commas.
-    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + 300).split('\n', 1)[0] ?? '';
-    if (line.length < 600 && !line.includes(', ')) columnsBelow(text, index, read, hits, column);
-  }
+  if (hasSign(view.shape, sign.lineBreak) && holdsAny(view, mayBeHead))
+    columnsUnder(headOf, view.text, hits, column);
 };

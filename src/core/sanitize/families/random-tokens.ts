@@ -1,4 +1,4 @@
-import { inSet } from '../chars.ts';
+import { inSet, isAlphanumeric, isDigit } from '../chars.ts';
 import type { Detector } from '../detector.ts';
 import { looksRandom, oddness } from '../random.ts';
 import { inRuns } from '../runs.ts';
@@ -61,8 +61,6 @@ const asId = /^(?:req_[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$
 const candidates = /[A-Za-z0-9+/_.~=-]{20,}/g;
 
 const inPart = inSet(/[A-Za-z0-9_~-]/);
-const isAlphanumeric = inSet(/[A-Za-z0-9]/);
-const isDigit = inSet(/\d/);
 
 /** The longest stretch of a text that is of a set. */
 function longestOf(set: (code: number) => boolean, text: string): number {

@@ -4,7 +4,7 @@ import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
-import { type Column, columnsBelow } from './columns.ts';
+import { type Column, columnsUnder } from './columns.ts';
 import { textHit } from './messages.ts';
 import { isPromptName } from './prompt-names.ts';
 
@@ -92,7 +92,7 @@ export const toldPrompts: Detector = (view, hits) => {
   if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
   if (holdsAny(view, prompts)) inSentences(onNextLine, 3, text, hits);
   if (holdsAny(view, chats)) inSentences(chat, 0, text, hits);
-  if (holdsAny(view, columns)) inColumns(text, hits);
+  if (holdsAny(view, columns)) columnsUnder(columnHead, text, hits, promptColumn);
 };
 
 function inLines(view: View, hits: Hit[]): void {
@@ -133,15 +133,5 @@ function underHeads(text: string, hits: Hit[]): void {
     if (found[2] !== undefined && ofReference.test(value)) continue;
     if (!isReference(value) && value.trim().split(/\s+/).length > 1)
       hits.push(textHit(from, value.length));
-  }
-}
-
-function inColumns(text: string, hits: Hit[]): void {
-  const read = new Set<string>();
-  for (const { index } of matches(columnHead, text)) {
-    // A list in a sentence has blanks behind its commas.
-    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + 300).split('\n', 1)[0] ?? '';
-    if (line.length < 600 && !line.includes(', '))
-      columnsBelow(text, index, read, hits, promptColumn);
   }
 }

@@ -1,4 +1,4 @@
-import { inSet } from '../chars.ts';
+import { inSet, isLetter } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
@@ -49,7 +49,7 @@ export const urls: Detector = ({ text, shape }, hits) => {
     }
 };
 
-const [inScheme, isLetter] = [inSet(/[A-Za-z0-9+.-]/), inSet(/[A-Za-z]/)];
+const inScheme = inSet(/[A-Za-z0-9+.-]/);
 
 /** The first letter of the word before `://`; its end when there is none. */
 function beginOfScheme(text: string, end: number, read: number): number {

@@ -1,4 +1,5 @@
-import { inSet } from '../chars.ts';
+import { isSet, setBit } from '../bits.ts';
+import { inSet, isAlphanumeric } from '../chars.ts';
 import { type Detector, type Hit, type Pattern, byPatterns } from '../detector.ts';
 import { looksRandom } from '../random.ts';
 import { inRuns } from '../runs.ts';
@@ -125,8 +126,7 @@ const lettersAt = (text: string, at: number): number =>
 /** Which of those there are, as bits: a hundredth of the memory, and nearly always the answer. */
 const begun = new Uint32Array((128 * 128) / 32);
 
-const isBegun = (letters: number): boolean =>
-  (((begun[letters >>> 5] ?? 0) >>> (letters & 31)) & 1) === 1;
+const isBegun = (letters: number): boolean => isSet(begun, letters);
 
 function beginningsAt(text: string, at: number): readonly Beginning[] {
   const letters = lettersAt(text, at);
@@ -141,7 +141,7 @@ for (const one of [
 ]) {
   const letters = lettersAt(one.begin, 0);
   byLetters[letters] = [...beginningsAt(one.begin, 0), one];
-  begun[letters >>> 5] = (begun[letters >>> 5] ?? 0) | (1 << (letters & 31));
+  setBit(begun, letters);
 }
 
 const token = /(?<![A-Za-z0-9])[A-Za-z0-9][\w*.…•-]{9,}/g;
@@ -204,8 +204,6 @@ function mayBegin(text: string, from: number, to: number): boolean {
   }
   return false;
 }
-
-const isAlphanumeric = inSet(/[A-Za-z0-9]/);
 
 /** The first key of a run of letters: at its beginning, or after a sign in it. */
 function keyIn(run: string): Range | undefined {
