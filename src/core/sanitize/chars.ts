@@ -11,6 +11,13 @@ export const isDigit = inSet(/\d/);
 export const isAlphanumeric = inSet(/[A-Za-z0-9]/);
 export const isOfWord = inSet(/\w/);
 
+/** The end of a text that is of a set. */
+export function tailOf(text: string, set: (code: number) => boolean): string {
+  let from = text.length;
+  while (from > 0 && set(text.charCodeAt(from - 1))) from--;
+  return text.slice(from);
+}
+
 const encoder = new TextEncoder();
 let room = new Uint8Array(4096);
 

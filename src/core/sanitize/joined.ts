@@ -1,4 +1,4 @@
-import { inSet } from './chars.ts';
+import { inSet, tailOf } from './chars.ts';
 import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited, rewritten } from './view.ts';
@@ -154,13 +154,6 @@ const closesHeader = (before: string, after: string): boolean => {
 };
 
 const [inTail, inValue] = [inSet(/[\w+/=~%*-]/), inSet(/[\w+/=.~%*-]/)];
-
-/** The end of a text that is of a set. */
-function tailOf(text: string, set: (code: number) => boolean): string {
-  let from = text.length;
-  while (from > 0 && set(text.charCodeAt(from - 1))) from--;
-  return text.slice(from);
-}
 
 /** An address of mail in its brackets: `<name@exam`, `ple.com>`. */
 const closesAddress = (before: string, after: string): boolean =>

@@ -1,3 +1,4 @@
+import { inSet, tailOf } from './chars.ts';
 import { unquotedView } from './quotes.ts';
 import { hasSign, sign } from './shape.ts';
 import { type View, rewritten } from './view.ts';
@@ -104,6 +105,8 @@ function meaning(match: RegExpExecArray): string | undefined {
 const ofLetter = (letter: string): string | undefined =>
   /[A-Z]/.test(letter) ? undefined : (letters[letter] ?? letter);
 
+const inBase64 = inSet(/[A-Za-z0-9+/_-]/);
+
 function quotedPrintable(
   { 1: bytes, 2: code, index, input }: RegExpExecArray,
   isTold: boolean,
@@ -117,7 +120,7 @@ function quotedPrintable(
     )
   )
     return undefined;
-  const [tail = ''] = /[A-Za-z0-9+/_-]*$/.exec(input.slice(Math.max(0, index - 2000), index)) ?? [];
+  const tail = tailOf(input.slice(Math.max(0, index - 2000), index), inBase64);
   // A run of base64 ends with the same sign, or with two.
   return input[index - 1] === '=' || (tail.length > 15 && tail.length % 4 > 1 && !isTold)
     ? undefined
