@@ -1,5 +1,9 @@
 import { complains } from './complaint.ts';
 
+/** The lines of a text that are not empty. */
+export const linesOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line.trim() !== '');
+
 /** It was told to happen, has been mended, or passed: whatever else stands in it. */
 export const isSettled = (text: string): boolean =>
   allPassed(text) || settled.some((words) => words.test(text));
@@ -46,7 +50,7 @@ function isTable(text: string): boolean {
 
 /** Samples of metrics, none of which counts a failure, and calls that went well. */
 function isMetrics(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(text);
   return (
     lines.some((line) => /^[a-z_]\w*(?:\{|_(?:total|bucket|sum|count)\b)/.test(line)) &&
     lines.every((line) => isSample(line) || /^(?:GET|POST) \S+ 200\b/.test(line))
@@ -68,7 +72,7 @@ function isProgram(text: string): boolean {
   if (text.startsWith('#!')) return true;
   // Printed JSON has brackets at its ends of lines as well.
   if (/^\s*[{[]/.test(text)) return false;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(text);
   const ofCode = lines.filter((line) =>
     /[;{}(),[\]]\s*$|=>|^\s*(?:\/\/|\/?\*|#|import\b|from\b|const\b|let\b|return\b|if\b|def\b|class\b|export\b)/.test(
       line,
@@ -100,7 +104,7 @@ const isWell = (line: string): boolean =>
 
 /** Line after line ends well: numbers in it that look like a status count something. */
 export function mostlyWell(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(text);
   const well = lines.filter((line) => isWell(line));
   return (
     well.length >= 3 &&
@@ -112,7 +116,7 @@ export function mostlyWell(text: string): boolean {
 
 /** YAML or an .ini: every line names a setting, and none of them is part of an error. */
 function isSettings(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(text);
   const labels = lines.map((line) => /^[A-Za-z_][^:=]*/.exec(line)?.[0]).filter(Boolean);
   return (
     lines.length >= 4 &&

@@ -1,3 +1,4 @@
+import { linesOf } from './kinds-of-text.ts';
 import { isTroubled } from './over.ts';
 import { anyCode, codeGroups } from './rules/codes.ts';
 
@@ -32,9 +33,6 @@ const unquoted = (text: string): string => text.replace(strings, '');
 
 const signs =
   /\b(?:mock\w*|nock|msw|stub\w*|fixtures?|examples?|docs?|documentation|handbook|faq|wiki|simulated?|pretend\w*|expect|assert\w*|toEqual|toThrow\w*|reply|pytest|diff|changelog)\b|^\s*(?:if|case|catch|except|rescue|throw|raise)\b|^[+-] /im;
-
-const linesOf = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => line.trim() !== '');
 
 const codeLine =
   /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|interface|enum|struct|type|match|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
