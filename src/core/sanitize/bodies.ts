@@ -1,6 +1,5 @@
 import type { Hit } from './detector.ts';
 import { matches } from './matches.ts';
-import type { View } from './view.ts';
 
 /** The first characters of a file's bytes in base64, and what they tell. */
 export const magic: readonly (readonly [string, string])[] = [
@@ -31,10 +30,12 @@ export function bodyHit(
   return { kind: 'image-data', from, to: from + run.length, about };
 }
 
-const longRun = /(?:[A-Za-z0-9+/_-]|\\\/){900,}={0,2}/g;
+const longest = 900;
 
-/** Runs that are longer than any word or key are bodies. They are cut first: no other rule has to read them. */
-export const longBodies = ({ text, shape }: View): readonly Hit[] =>
-  (shape.longest < 900 ? [] : matches(longRun, text))
+const longRun = new RegExp(`(?:[A-Za-z0-9+/_-]|\\\\/){${longest},}={0,2}`, 'g');
+
+/** Runs that are longer than any word or key are bodies. */
+export const longBodies = (text: string): readonly Hit[] =>
+  (text.length < longest ? [] : matches(longRun, text))
     .filter(([run]) => /[A-Za-z0-9]/.test(run))
     .map((match) => bodyHit(match[0], match.index));

@@ -5,6 +5,7 @@ import { detectors } from './families/index.ts';
 import type { Kind } from './kinds.ts';
 import type { KnownValues } from './known.ts';
 import { holdsPlaceholder, isBare, placeholderSpans } from './placeholder.ts';
+import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
@@ -29,18 +30,19 @@ const alone = /^(?!ek_)[a-z]{1,20}(?:_[a-z]{1,20}){0,4}$/;
 
 const isAlone = ({ text }: View): boolean => text.length < 24 && alone.test(text);
 
-/** Everything in a text that must not leave, in its order, without overlap. */
+/** Runs too long to be anything but a body. They are cut before all else, so that no family has to read them. */
+export const bodiesIn = (text: string): readonly Finding[] =>
+  longBodies(text).map(({ kind, from, to, about }) => ({
+    kind,
+    from,
+    to,
+    value: text.slice(from, to),
+    about,
+  }));
+
+/** Everything in a text without long bodies that must not leave, in its order, without overlap. */
 export function findingsIn(text: string, known: KnownValues): readonly Finding[] {
   const shown = viewOf(text);
-  const bodies = longBodies(shown);
-  if (bodies.length > 0)
-    return bodies.map(({ kind, from, to, about }) => ({
-      kind,
-      from,
-      to,
-      value: text.slice(from, to),
-      about,
-    }));
   const found: Ranked[] = [];
   const hits: Hit[] = [];
   const read = (detect: Detector, view: View, rank: number): void => {
@@ -94,12 +96,19 @@ function apart(finding: Finding, text: string): readonly Finding[] {
   let at = finding.from;
   for (const { from, to } of [...around, { from: finding.to, to: finding.to }]) {
     const value = text.slice(at, from);
-    if (from > at && /[\p{L}\p{N}]{2}/u.test(value))
+    if (from > at && /[\p{L}\p{N}]{2}/u.test(value) && !isBetween(value, at > finding.from))
       pieces.push({ kind: finding.kind, from: at, to: from, value, about: undefined });
     at = Math.max(at, to);
   }
   return pieces;
 }
+
+/** The name in front of a placeholder, the scheme of an address, or the next field behind one. */
+const isBetween = (piece: string, isBehind: boolean): boolean =>
+  (isBehind && /^[;,&]/.test(piece)) ||
+  /^(?:[a-z]{2,10}:\/\/|arn:[a-z-]{0,20}:[a-z0-9-]{0,40}:[a-z0-9-]{0,20}:)$/.test(piece) ||
+  (/^(?:\W{0,4}[A-Za-z_][\w.-]{0,63}=)+$/.test(piece) &&
+    !(piece.length > 16 && looksRandom(piece)));
 
 /** Overlapping parts become one, under the kind of the foremost family. */
 function merged(found: readonly Ranked[], text: string): readonly Finding[] {

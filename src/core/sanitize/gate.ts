@@ -1,8 +1,9 @@
 import { inSet } from './chars.ts';
-import { findingsIn } from './findings.ts';
+import { type Finding, bodiesIn, findingsIn } from './findings.ts';
 import type { Kind } from './kinds.ts';
 import { knownValues } from './known.ts';
 import { placeholdersIn } from './placeholder.ts';
+import { standApart } from './stand-apart.ts';
 
 export type { Kind } from './kinds.ts';
 
@@ -24,7 +25,7 @@ export type SanitizingGate = {
   readonly findLeaks: (text: string) => readonly Leak[];
 };
 
-/** A replacement can bring two harmless parts together, so the text is read again until nothing is found. */
+/** A replacement can bring two harmless parts together: then the text is read again until nothing is found. */
 const rounds = 6;
 
 /** Screens clean the same lines again and again: so many of those without findings are remembered, up to so many characters. */
@@ -66,26 +67,32 @@ export function createGate(): SanitizingGate {
     return `[${kind}-${place}${about === undefined ? '' : `, ${about}`}]`;
   };
 
+  const replaced = (text: string, findings: readonly Finding[]): string => {
+    if (findings.length === 0) return text;
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { from, to, value, kind, about } of findings) {
+      const quote = quoteAround(text, from, to);
+      pieces.push(text.slice(at, from), quote, nameOf(value, kind, about), quote);
+      at = to;
+    }
+    pieces.push(text.slice(at));
+    return pieces.join('');
+  };
+
   const clean = (text: string, kept = nothing): string => {
     if (unchanged.has(text)) return text;
     // A placeholder of another gate keeps its number to itself.
     for (const [kind, place] of placeholdersIn(text))
       highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
-    let cleaned = text;
+    let cleaned = replaced(text, bodiesIn(text));
     for (let round = 0; round < rounds; round++) {
       const all = findingsIn(cleaned, known);
       if (all.length === 0) remember(cleaned);
       const findings = all.filter(({ kind }) => !kept.has(kind));
-      if (findings.length === 0) break;
-      const pieces: string[] = [];
-      let at = 0;
-      for (const { from, to, value, kind, about } of findings) {
-        const quote = quoteAround(cleaned, from, to);
-        pieces.push(cleaned.slice(at, from), quote, nameOf(value, kind, about), quote);
-        at = to;
-      }
-      pieces.push(cleaned.slice(at));
-      cleaned = pieces.join('');
+      const read = cleaned;
+      cleaned = replaced(read, findings);
+      if (standApart(read, findings)) break;
     }
     return cleaned;
   };
@@ -99,7 +106,11 @@ export function createGate(): SanitizingGate {
       known.learn(value, kind);
     },
     replaced: () => [...counts].map(([kind, count]) => ({ kind, count })),
-    findLeaks: (text) => findingsIn(text, known).map(({ kind, from }) => ({ kind, at: from })),
+    findLeaks(text) {
+      const bodies = bodiesIn(text);
+      const leaks = bodies.length > 0 ? bodies : findingsIn(text, known);
+      return leaks.map(({ kind, from }) => ({ kind, at: from }));
+    },
   };
 }
 

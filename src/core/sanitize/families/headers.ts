@@ -3,7 +3,7 @@ import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import { hasSign, sign } from '../shape.ts';
-import { isReference, valueAt } from '../value.ts';
+import { type Value, isMember, isReference, valueAt } from '../value.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 
 /** Headers whose value is a credential of several parts. */
@@ -112,7 +112,7 @@ function credential(
   { 0: whole, 2: joint = '', index }: RegExpExecArray,
   hits: Hit[],
 ): void {
-  const value = valueAt(text, index + whole.length);
+  const value = valueBehind(text, index + whole.length, joint);
   if (!value) return;
   const end = value.quoted ? value.to : endOf(text, value.from, text.charAt(index - 1));
   const bare = text.slice(value.from, end);
@@ -125,6 +125,10 @@ function credential(
     hits.push({ kind: 'secret', from, to: from + length });
   }
 }
+
+/** Behind a comma another member of the same object is no value. */
+const valueBehind = (text: string, at: number, joint: string): Value | undefined =>
+  joint.includes(',') && isMember(text, at) ? undefined : valueAt(text, at);
 
 const parameter = /([\w-]{1,40})=(?:"([^"\r\n]*)"|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
 

@@ -64,18 +64,17 @@ const [ofPairs, ofPutOut, ofValidated, ofTurned, ofSpaced, ofChanges] = [
 ];
 
 function assignments(view: View, hits: Hit[]): void {
-  let covered = 0;
+  let covered: Pick<Hit, 'from' | 'to'> = { from: 0, to: 0 };
   for (const match of matches(assignment, view.text)) {
     const [whole, name = '', joint = ''] = match;
     // What stands in a value that goes is no name any more.
-    if (match.index < covered) continue;
+    if (match.index >= covered.from && match.index < covered.to) continue;
     const full = name.endsWith(']') ? name.replace(/\[([\w-]*)\]$/, '.$1') : name;
     if (promisesNothing(full) || isValue(name) || isNoName(name, joint, view.text[match.index - 1]))
       continue;
     const before = hits.length;
     under(view, full, match.index + whole.length, joint, hits);
-    for (let place = before; place < hits.length; place++)
-      covered = Math.max(covered, hits[place]?.to ?? 0);
+    for (const hit of hits.slice(before)) if (hit.to > covered.to) covered = hit;
   }
 }
 

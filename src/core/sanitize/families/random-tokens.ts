@@ -8,8 +8,8 @@ import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 /** What is known not to be a secret though it looks like chance: the policy's list of look-alikes. */
 const kept: readonly string[] = [
   // Ids of requests and of answers.
-  '(?:req|resp|msg|chatcmpl|call|ig|img|run|batch|evt|gen|rs|fc|ws|cmpl|imgen|inc|thread|asst|step|trace|span|file|ftjob|video|upload|modr)[_-](?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[A-Za-z0-9]{8,64})(?![\\w-])',
-  '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w-])',
+  '(?:req|resp|msg|chatcmpl|call|ig|img|run|batch|evt|gen|rs|fc|ws|cmpl|imgen|inc|thread|asst|step|trace|span|file|ftjob|video|upload|modr)[_-](?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[A-Za-z0-9]{8,64})(?!-*\\w)',
+  '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?!-*\\w)',
   '[0-9a-f]{16}-[A-Z]{3}(?![\\w-])',
   '[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(?![\\w-])',
   'stainless-[a-z]{2,12}-retry-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w-])',
@@ -117,8 +117,10 @@ function partsOf(found: string): readonly Range[] {
 }
 
 /** Whether it lies in something that is kept. */
-function isHarmless(view: View, from: number, to: number): boolean {
+function isHarmless(view: View, from: number, end: number): boolean {
   const { text } = view;
+  let to = end;
+  while (text[to - 1] === '-') to--;
   if (asId.test(text.slice(from, to))) return true;
   const token = { from, to };
   return (

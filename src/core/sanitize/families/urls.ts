@@ -39,7 +39,7 @@ export const urls: Detector = ({ text, shape }, hits) => {
     address.lastIndex = beginOfScheme(text, at, read);
     const match = address.lastIndex === at ? null : address.exec(text);
     if (match) parts(match, hits);
-    read = match ? match.index + match[0].length : at + 1;
+    read = match ? endOf(match) : at + 1;
     at = text.indexOf('://', read);
   }
   if (hasSign(shape, sign.equals) && (hasSign(shape, sign.ampersand) || text.includes('?')))
@@ -48,6 +48,18 @@ export const urls: Detector = ({ text, shape }, hits) => {
       parameters(list, match.index + whole.length - list.length, hits);
     }
 };
+
+/** Where to read on: behind the host when another address stands in the path or the query. */
+function endOf({
+  0: whole,
+  1: scheme = '',
+  2: user = '',
+  3: host = '',
+  index,
+}: RegExpExecArray): number {
+  const isNested = whole.includes('://', scheme.length);
+  return index + (isNested ? scheme.length + user.length + host.length : whole.length);
+}
 
 const inScheme = inSet(/[A-Za-z0-9+.-]/);
 

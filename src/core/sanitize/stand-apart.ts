@@ -1,0 +1,24 @@
+import { inSet } from './chars.ts';
+import type { Finding } from './findings.ts';
+
+/** What ends a value on its left and on its right in any notation. */
+const mayPrecede = inSet(/[\s"'`=:([{,;>|\\]/);
+const mayFollow = inSet(/[\s"'`,;)\]}<|\\]/);
+
+/** More of a cut key behind a part of it, which a family looks for behind the placeholder. */
+const goesOn = /["'`]?(?:[ \t]{1,2}[\w-]{10}|[ \t]?(?:\[|\.{3}|…|<|\())/y;
+
+/**
+ * Whether all that goes is cut off clearly from what stays. Then what stays reads the same beside a placeholder, and
+ * need not be read again.
+ */
+export const standApart = (text: string, findings: readonly Finding[]): boolean =>
+  findings.every(({ from, to, kind }) => {
+    if (from > 0 && !mayPrecede(text.charCodeAt(from - 1))) return false;
+    if (to < text.length && !mayFollow(text.charCodeAt(to))) return false;
+    if (!isOfKey.has(kind)) return true;
+    goesOn.lastIndex = to;
+    return !goesOn.test(text);
+  });
+
+const isOfKey: ReadonlySet<string> = new Set(['openai-key', 'vendor-key', 'secret']);
