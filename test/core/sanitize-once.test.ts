@@ -6,6 +6,10 @@ import { cleanOf } from '../helpers/cleaned.ts';
 /** Invented, and put together so that no scanner takes this file for a list of them. */
 const weak = ['sUmmer77', 'windQ9'].join('');
 const key = ['sk-proj-hXmPqRsTuVwXyZ', 'AbCdEfGhIjKlMnOpQrStUvWxYz'].join('');
+const seed = ['LRFVAM23QMF33V2Q', 'YGZA2ERHXZA74ROZ'].join('');
+const uuid = '97ae81f0-4c5f-4b2d-9d51-e8dba880447a';
+const hex = ['f413c17103be7e21', 'd6bca853d45a1879'].join('');
+const request = `req_${hex}`;
 const token = ['tG7kQ2mZ9xV4bN1c', 'R8sW3yL6pD5hF0jK'].join('');
 
 test.each<[string, string, string]>([
@@ -44,6 +48,65 @@ test.each<[string, string, string]>([
     'an id with dashes behind it',
     'dump req_3a012db1e257f268f0300851959a57d7--- end',
     'dump req_3a012db1e257f268f0300851959a57d7--- end',
+  ],
+  // What stands behind a value is none of it.
+  [
+    'a model behind a seed',
+    `TOTP_SECRET=${seed} dall-e-3`,
+    'TOTP_SECRET=[one-time-code-1] dall-e-3',
+  ],
+  [
+    'a time behind a code',
+    'otp=591671 2026-11-20T08:14:31Z',
+    'otp=[one-time-code-1] 2026-11-20T08:14:31Z',
+  ],
+  ['a trace behind a code', `otp=591671 ${uuid}`, `otp=[one-time-code-1] ${uuid}`],
+  ['a status behind a code', 'otp=591671 401', 'otp=[one-time-code-1] 401'],
+  [
+    'a time behind a header',
+    'Authorization: Basic c3ZjOmJsYXVXYWwuUDZmcHol 2026-11-20T08:14:31Z',
+    'Authorization: Basic [secret-1] 2026-11-20T08:14:31Z',
+  ],
+  [
+    'a setting behind a header',
+    `Authorization: Digest username="quell", response="${hex}" NODE_ENV=production`,
+    'Authorization: Digest username="[user-1]", response="[secret-1]" NODE_ENV=production',
+  ],
+  ['a model behind an id', 'NINO AB437373C gpt-image-2', 'NINO [national-id-1] gpt-image-2'],
+  [
+    'an id in the column of values',
+    `name,value\nDB_PASSWORD,${weak}!x\nrequest,${request}`,
+    `name,value\nDB_PASSWORD,[secret-1]\nrequest,${request}`,
+  ],
+  [
+    'an address behind an option',
+    `redis-cli -u rediss://default:${weak}@localhost:6380/1`,
+    'redis-cli -u rediss://default:[secret-1]@localhost:6380/1',
+  ],
+  [
+    'a secret of a cluster',
+    `kind: Secret\ndata:\n  db: ${btoa(`${weak}.x`)}\n  n: ${btoa('quellmoos-orchid')}\nmetadata:\n  name: frontend`,
+    'kind: Secret\ndata:\n  db: [secret-1]\n  n: [secret-2]\nmetadata:\n  name: frontend',
+  ],
+  // What is known by its own name.
+  ['a trace in one header', `b3: ${hex}-3b2b80ac5c779be7-1`, `b3: ${hex}-3b2b80ac5c779be7-1`],
+  [
+    'the id of an edge',
+    'x-azure-ref: 20261120T081431Z-lx98f97se2ns4okeykcbfdvd',
+    'x-azure-ref: 20261120T081431Z-lx98f97se2ns4okeykcbfdvd',
+  ],
+  [
+    'the id of a generation',
+    'id gen-1795030411-yLebCG3aLOZPVLpyN4rH',
+    'id gen-1795030411-yLebCG3aLOZPVLpyN4rH',
+  ],
+  ['where git keeps its credentials', 'credential.helper=store', 'credential.helper=store'],
+  ['a key of a voice', `using sk_${hex}${hex.slice(0, 16)} for it`, 'using [vendor-key-1] for it'],
+  ['the tax id of a firm', 'tax id (VAT): DE288129448', 'tax id (VAT): [national-id-1]'],
+  [
+    'a passport of letters',
+    'passport no. G81JG83IT in the prompt',
+    'passport no. [national-id-1] in the prompt',
   ],
 ])('%s', (_, text, cleaned) => {
   expect(cleanOf(text)).toBe(cleaned);

@@ -59,6 +59,7 @@ const harmlessNames = set(`
   public_key_token publickeytoken keyboard keys keyname publickey public_key primary_key foreign_key sort_key partition_key cache_key prompt_cache_key
   object_key s3_key idempotency_key author authority authors authored hotkey keycode key_code keyof max_tokens
   author_name azureml_model_session cookie_jar token_type tokenizer password_store_dir xauthority keycloak
+  credential_helper credentials_helper credential_provider credential_process
   existing_secret existing_secret_key secret_ref secret_key_ref image_pull_secrets pull_secret
 `);
 

@@ -85,7 +85,7 @@ const patterns: readonly Pattern[] = [
     kind: 'one-time-code',
     needs: ['otp', 'authenticator', '2fa', 'mfa', 'setup key', 'setup code', 'entry key'],
     pattern:
-      /((?<![A-Za-z\d+/])(?:totp|authenticator|2fa|mfa|otp|set-?up (?:key|code)|manual entry key)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,15})/gi,
+      /((?<![A-Za-z\d+/])(?:totp|authenticator|2fa|mfa|otp|set-?up (?:key|code)|manual entry key)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{16,64}(?![A-Z2-7])|[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){3,15})/gi,
   },
   {
     kind: 'secret',

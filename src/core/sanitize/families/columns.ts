@@ -141,9 +141,11 @@ function ofCell(
   const whole = row.slice(from, to);
   const bare = whole.replace(/^[ \t]*["'`]?|["'`]?[ \t\r]*$/g, '');
   const begin = from + whole.indexOf(bare);
-  const taken = isReference(bare) ? undefined : column.take(bare, name);
+  const taken = isReference(bare) || idOfRequest.test(bare) ? undefined : column.take(bare, name);
   return taken && { ...taken, from: begin, to: begin + bare.length };
 }
+
+const idOfRequest = /^req_[0-9a-f]{32}$/;
 
 /** The cells of a row; a sign in quotes is of the cell. */
 function cellsOf(row: string, joint: string): readonly Cell[] {

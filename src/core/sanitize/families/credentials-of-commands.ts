@@ -10,14 +10,14 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['-u', '--user', 'proxy-user'],
     pattern:
-      /((?<!\w)(?:-u|--user|-U|--proxy-user)(?:[ \t]+|=)["']?[^\s"':@/]{1,64}:)([^\s"']{1,200})/g,
+      /((?<!\w)(?:-u|--user|-U|--proxy-user)(?:[ \t]+|=)["']?[^\s"':@/]{1,64}:(?!\/\/))([^\s"']{1,200})/g,
     accepts: (value) => isReal(value) && !/^\d+$/.test(value),
   },
   {
     kind: 'user',
     needs: ['-u', '--user', 'proxy-user'],
     pattern:
-      /((?<!\w)(?:-u|--user|-U|--proxy-user)(?:[ \t]+|=)["']?)([^\s"':@/]{2,64})(?=:[^\s"']{2})/g,
+      /((?<!\w)(?:-u|--user|-U|--proxy-user)(?:[ \t]+|=)["']?)([^\s"':@/]{2,64})(?=:(?!\/\/)[^\s"']{2})/g,
     accepts: (value) => isReal(value) && !/^\d+$/.test(value),
   },
   {

@@ -130,7 +130,9 @@ function credential(
 const valueBehind = (text: string, at: number, joint: string): Value | undefined =>
   joint.includes(',') && isMember(text, at) ? undefined : valueAt(text, at);
 
-const parameter = /([\w-]{1,40})=(?:"([^"\r\n]*)"|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
+/** A name in capitals begins the next setting of a line. */
+const parameter =
+  /(?![A-Z][A-Z\d_]+=)([\w-]{1,40})=(?:"([^"\r\n]*)"|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
 
 /** What a request is signed with that admits nobody. */
 const open =
@@ -156,9 +158,9 @@ function parameters(bare: string, at: number, hits: Hit[]): boolean {
   return count > 1;
 }
 
-/** The scheme before a credential. */
+/** The schemes before a credential: those that are known, or one that looks like one. */
 const leading =
-  /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Bot|Splunk|Hawk|OAuth|Signature|SharedKey(?:Lite)?|SharedAccessSignature|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256|[A-Z][\w-]{2,24})\s+)*/i;
+  /^(?:(?:Bearer|Basic|Token|Key|ApiKey|Api-Key|Digest|Negotiate|NTLM|Bot|Splunk|Hawk|OAuth|Signature|SharedKey(?:Lite)?|SharedAccessSignature|AWS4-HMAC-SHA256|AWS4-ECDSA-P256-SHA256)\s+)+|^[a-z]{2,24}(?:-[a-z]{1,16}){0,3}\s+/i;
 
 /** Without quotes a credential is one word, unless it is a list of parameters. */
 const lengthOf = (bare: string, rest: string, quoted: boolean): number =>

@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
+import { clusterSecrets } from './cluster-secrets.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
 import { codes } from './codes.ts';
 import { columnsOfSql } from './columns-of-sql.ts';
@@ -56,6 +57,7 @@ export const detectors: readonly Detector[] = [
   apart,
   columnsOfSql,
   privateColumns,
+  clusterSecrets,
   pieces,
   urls,
   git,

@@ -15,6 +15,7 @@ const kept: readonly string[] = [
   'stainless-[a-z]{2,12}-retry-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w-])',
   '1-[0-9a-f]{8}-[0-9a-f]{24}(?![\\w-])',
   '0[0-7][0-9A-HJKMNP-TV-Z]{24}(?![\\w-])',
+  'gen-\\d{10}-[A-Za-z0-9]{16,32}(?![\\w-])',
   '[a-z]{3}\\d::(?:[a-z]{3}\\d::)?\\w{5}-\\d{13}-[0-9a-f]{12}(?![\\w-])',
   // Digests of public files.
   'h1:[A-Za-z0-9+/]{43}=(?![\\w+/=])',
@@ -33,7 +34,7 @@ const traced = 'request trace correlation span invocation activity transaction'.
 const said =
   '(?:(?:(?:[\\w.-]{0,40}[_.-])?(?:commit|HEAD|revision|rev|tree|parent|sha|source_?version)(?:[_-]?(?:id|hash|sha|oid))?|git(?:Head|Commit|Sha|Rev)|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@/ \\t]|(?:["\']|&quot;|&#34;)\\s?[:=]\\s?(?:["\']|&quot;|&#34;)){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
   traced.join('|') +
-  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|x-b3-\\w+|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
+  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|(?:x-)?b3(?:-\\w+)?|x-azure-ref|idempotency-key|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
 
 /** So do the names of sums. */
 const summed =
@@ -45,7 +46,9 @@ const packaged =
 
 const saying = wordsFor([
   ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
-  ...'ray vercel-id x-amz- x-b3- traceparent x-served-by trace-context'.split(' '),
+  ...'ray vercel-id x-amz- b3 azure-ref idempotency-key traceparent x-served-by trace-context'.split(
+    ' ',
+  ),
   ...'etag checksum md5 digest gz# packages/ commit head rev tree parent sha sourceversion source_version merge cherry checkout'.split(
     ' ',
   ),

@@ -70,7 +70,7 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     if (!value) return undefined;
     if (value.quoted) return enoughDigits(text.slice(value.from, value.to)) ? value : undefined;
     const [run = ''] =
-      /^\(?[+]?[A-Z]{0,2}\d[A-Za-z0-9()./-]*(?:[ -][A-Z0-9()./-]*\d[A-Z0-9()./-]*)*/.exec(
+      /^\(?[+]?[A-Z]{0,2}\d[A-Za-z0-9()./-]*(?:[ -](?!\d{4}-\d\d-\d\d|\d\d:\d\d|[0-9a-f]{8}-[0-9a-f]{4}-|(?<=\d{6} )[1-5]\d\d\b)[A-Z0-9()./-]*\d[A-Z0-9()./-]*)*/.exec(
         text.slice(at, at + 60),
       ) ?? [];
     const body = run.replace(/[.)/-]+$/, '');

@@ -22,6 +22,7 @@ export const tellingBeginnings: Readonly<Record<string, RegExp>> = {
   AC: /^[0-9a-f]{32}/,
   MG: /^[0-9a-f]{32}/,
   's.': /^[A-Za-z0-9]{24}/,
+  sk_: /^[0-9a-f]{40,}/,
   co_: /^[A-Za-z0-9]{24,}/,
   re_: /^[A-Za-z0-9]{8,}_[A-Za-z0-9]{16,}/,
   'key-': /^[0-9a-f]{32}/,
