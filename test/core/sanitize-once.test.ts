@@ -88,6 +88,17 @@ test.each<[string, string, string]>([
     `kind: Secret\ndata:\n  db: ${btoa(`${weak}.x`)}\n  n: ${btoa('quellmoos-orchid')}\nmetadata:\n  name: frontend`,
     'kind: Secret\ndata:\n  db: [secret-1]\n  n: [secret-2]\nmetadata:\n  name: frontend',
   ],
+  [
+    'a remark below an error',
+    'ERROR 401\nNote: you may need to verify your organization',
+    'ERROR 401\nNote: you may need to verify your organization',
+  ],
+  ['a remark in code', '// Note: this call fails when busy', '// Note: this call fails when busy'],
+  [
+    'a note of a user',
+    'ERROR 401\nNote: paint the quellmoos bride in red',
+    'ERROR 401\nNote: [private-text-1, 32 characters]',
+  ],
   // What is known by its own name.
   ['a trace in one header', `b3: ${hex}-3b2b80ac5c779be7-1`, `b3: ${hex}-3b2b80ac5c779be7-1`],
   [

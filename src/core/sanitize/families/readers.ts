@@ -174,15 +174,21 @@ function endOfStrings(text: string, end: number): number {
   return endOfStrings(text, value.to);
 }
 
-/** `note: run with …`: what compilers and runtimes add to an error. A setting has others beside it. */
+/** `note: run with …`: what compilers, runtimes and comments add. A setting has others beside it. */
 function isRemark(text: string, from: number, at: number, isQuoted = false): boolean {
-  if (!text.startsWith('note:', from)) return false;
+  if (text.slice(from, from + 5).toLowerCase() !== 'note:') return false;
   const lines = text.slice(Math.max(0, from - 300), from).split('\n');
   const own = lines.at(-1) ?? '';
+  if (!isQuoted && /^[ \t]*(?:\/{2,3}|\/?\*{1,2}|#{1,6}|--|<!--)[ \t]*$/.test(own)) return true;
   if (isQuoted || /\S/.test(own)) return /[:=][ \t]*$/.test(own);
-  const [, below = ''] = text.slice(at, at + 600).split('\n', 2);
+  const [line = '', below = ''] = text.slice(at, at + 600).split('\n', 2);
+  if (text.startsWith('Note', from) && !technical.test(line)) return false;
   return ![lines.at(-2) ?? '', below].some((line) => setting.test(line));
 }
+
+/** What a program remarks on, and a user who wants a picture does not. */
+const technical =
+  /\b(?:errors?|api|keys?|models?|requests?|organi[sz]ation|verif\w+|deprecat\w+|support\w*|versions?|documentation|docs|https?|retry|retries|limits?|quota|gpt-\S+|dall-e\S*|node|python|sdk|install|upgrade|parameters?|[45]\d\d)\b/i;
 
 const setting = /^\s*(?!(?:error|warning|help|hint|note|info)\b)[\w-]{2,30}:[ \t]+\S/;
 
