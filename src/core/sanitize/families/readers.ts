@@ -4,6 +4,7 @@ import { isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { isPrivateHost } from './hosts.ts';
 import { lineLead } from './line-lead.ts';
+import { isRemark } from './remarks.ts';
 
 /** How the value under a name is read: one word, one with a sign or a digit in it, a text of many, a host, digits and what groups them, or base64. */
 export type Form = 'word' | 'login' | 'text' | 'host' | 'digits' | 'body';
@@ -173,24 +174,6 @@ function endOfStrings(text: string, end: number): number {
   if (!value || /^["'`]\s{0,4}[:=]/.test(text.slice(value.to, value.to + 6))) return end;
   return endOfStrings(text, value.to);
 }
-
-/** `note: run with …`: what compilers, runtimes and comments add. A setting has others beside it. */
-function isRemark(text: string, from: number, at: number, isQuoted = false): boolean {
-  if (text.slice(from, from + 5).toLowerCase() !== 'note:') return false;
-  const lines = text.slice(Math.max(0, from - 300), from).split('\n');
-  const own = lines.at(-1) ?? '';
-  if (!isQuoted && /^[ \t]*(?:\/{2,3}|\/?\*{1,2}|#{1,6}|--|<!--)[ \t]*$/.test(own)) return true;
-  if (isQuoted || /\S/.test(own)) return /[:=][ \t]*$/.test(own);
-  const [line = '', below = ''] = text.slice(at, at + 600).split('\n', 2);
-  if (text.startsWith('Note', from) && !technical.test(line)) return false;
-  return ![lines.at(-2) ?? '', below].some((line) => setting.test(line));
-}
-
-/** What a program remarks on, and a user who wants a picture does not. */
-const technical =
-  /\b(?:errors?|api|keys?|models?|requests?|organi[sz]ation|verif\w+|deprecat\w+|support\w*|versions?|documentation|docs|https?|retry|retries|limits?|quota|gpt-\S+|dall-e\S*|node|python|sdk|install|upgrade|parameters?|[45]\d\d)\b/i;
-
-const setting = /^\s*(?!(?:error|warning|help|hint|note|info)\b)[\w-]{2,30}:[ \t]+\S/;
 
 /** What the parameter of that name says to a login page. */
 const loginPrompt = /^(?:login|none|consent|create|select_account)(?![\w%+-])/;
