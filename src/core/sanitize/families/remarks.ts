@@ -13,8 +13,11 @@ export function isRemark(text: string, from: number, at: number, isQuoted = fals
   const own = lines.at(-1) ?? '';
   if (isQuoted || /\S/.test(own))
     return /[:=][ \t]*$/.test(own) || (!isQuoted && leadOfComment.test(own));
-  const [told = '', below = ''] = text.slice(at, at + 600).split('\n', 2);
-  if (text.startsWith('Note', from) && !technical.test(told)) return false;
-  // A setting has others beside it.
-  return ![lines.at(-2) ?? '', below].some((line) => setting.test(line));
+  const [told = '', below] = text.slice(at, at + 600).split('\n', 2);
+  const couldBeOfUser = text.startsWith('Note', from) && !technical.test(told);
+  return !couldBeOfUser && !isAmongSettings(lines.at(-2), below);
 }
+
+/** A setting has others beside it. */
+const isAmongSettings = (above = '', below = ''): boolean =>
+  setting.test(above) || setting.test(below);
