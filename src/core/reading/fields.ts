@@ -30,7 +30,7 @@ type Name = 'message' | 'type' | 'code' | 'param' | 'status';
 type Draft = Partial<Record<Name, string>>;
 
 const pair =
-  /(?<![\w-])(?:["'`]|\[)?(message|msg|detail|type|code|error_?code|errcode|param|status|status_?code|http_?code)(?:["'`]|\])?\s{0,4}(?:[:=]|=>)\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})"?|'((?:[^'\\]|\\.){0,4000})'?|`([^`]{0,4000})`?|(null|none|undefined|nil)\b|([A-Za-z_0-9][\w.[\]-]{0,79}))/gi;
+  /(?<![\w-])(?:["'`]|\[)?(message|msg|detail|type|code|error_?code|errcode|param|status|status_?code|http_?code)(?:["'`]|\])?\s{0,4}(?:[:=]|=>)\s{0,8}(?:Some\()?(?:"((?:[^"\\]|\\.){0,4000})"?|'((?:[^'\\]|\\.){0,4000})'?|`([^`]{0,4000})`?|(null|none|undefined|nil)\b|([A-Za-z_0-9][\w.[\]-]{0,79}))/gi;
 
 const named: Readonly<Record<string, Name>> = {
   message: 'message',

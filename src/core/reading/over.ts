@@ -93,7 +93,7 @@ const byNow = /today|this morning|\bnow\b|heute|jetzt|aujourd|\bhoy\b|\boggi\b|�
 
 /** What somebody has ruled out, or only asks, or a metric counts none of. */
 const ruledOut =
-  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)|^[a-z_]\w*\{[^}\n]{0,400}\} 0(?:\.0{1,9})?$/gim;
+  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)|^[^\n]*[^\n<][ \t]*(?:<-+|←)[^\n]{0,80}\b(?:expected|harmless|unrelated|known|(?:different|other|another) (?:service|app|program))\b[^\n]*$|^[a-z_]\w*\{[^}\n]{0,400}\} 0(?:\.0{1,9})?$/gim;
 
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {

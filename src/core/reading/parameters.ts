@@ -109,7 +109,7 @@ function complaintOf(
 }
 
 const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
-  ['value', /must provide \w+\s?=\s?\S/i],
+  ['value', /must provide \w+\s?=\s?\S|unsupported value: ['"`]|unsupported_value/i],
   ['unknown', unknownElsewhere],
   [
     'unknown',

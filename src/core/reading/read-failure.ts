@@ -1,8 +1,6 @@
 import type { Finding } from '../evidence.ts';
 import { modelStatus } from '../models/lookup.ts';
 import { present } from '../present.ts';
-import { readRequest } from '../request/read-request.ts';
-import { neededKey, withoutAdvice, withoutKeySearch, withoutSearch } from './advice.ts';
 import { echoFindings } from './echo.ts';
 import {
   endpointIn,
@@ -13,21 +11,19 @@ import {
   sdkIn,
   timeIn,
 } from './facts-of-text.ts';
-import { errorsIn } from './fields.ts';
-import { assignmentSaid } from './mention.ts';
+import { lookAtOpen } from './look.ts';
 import { noText } from './no-text.ts';
-import { withoutOthers, withoutStrangers } from './others.ts';
-import { cameThrough, isPassing, isTroubled, lastAttempt, withoutPast } from './over.ts';
-import { meaningOfParameter } from './parameters.ts';
+import { withoutOthers } from './others.ts';
+import { cameThrough, isTroubled } from './over.ts';
 import { maybeQuoted } from './quoting.ts';
 import type { ReadFailure, Reading } from './reading.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import type { Recognised } from './recognise.ts';
 import type { ErrorFields } from './rules/rule.ts';
 import { modelFindings, saidFinding } from './said.ts';
 import type { SaidCode } from './signals.ts';
 import { speakerIn } from './speaker.ts';
-import { statusIn, statusIsShared } from './status.ts';
-import { type About, type Surroundings, surroundingsOf, throughFindings } from './surroundings.ts';
+import { statusIsShared } from './status.ts';
+import { type About, type Surroundings, throughFindings } from './surroundings.ts';
 import { toldFindings } from './told.ts';
 import { noFailure } from './tone.ts';
 import { type Plain, unwrap } from './unwrap.ts';
@@ -39,8 +35,8 @@ export function readFailure(raw: string, about: About): ReadFailure {
   if (noText(raw)) return { reading: { requestIds: [] }, findings: [], notAFailure: true };
   const whole = unwrap(raw);
   const { plain: all, others } = withoutOthers(whole);
-  const { plain, errors, around, status, said } = lookAtOpen(all, about);
-  const root = said ?? unsaid(status);
+  const { plain, errors, around, status, said, rivalled } = lookAtOpen(all, about);
+  const root = rooted(said, status, rivalled);
   const foreign = others && all.text.trim() === '';
   const read = readingOf({ plain: foreign ? whole : plain, errors, around, status, root });
   const reading: Reading = foreign ? { ...read, speaker: 'other' } : read;
@@ -64,93 +60,19 @@ const isLeft = (whole: string, rest: string): boolean =>
     rest,
   );
 
-/** Looks at what is still open: not at attempts that a later one outlived, nor at what is told of the past. */
-function lookAtOpen(all: Plain, about: About): Look {
-  const last = lastAttempt(all);
-  const latest = look(last, about);
-  const open =
-    last === all || latest.said !== undefined || isTroubled(last.text) ? latest : look(all, about);
-  const stated = withoutPast(open.plain);
-  const today = stated && look(stated, about);
-  const now = sinceKey(advised(today?.said ? today : open, about), about);
-  const alone = withoutStrangers(now.plain, isPassing, isTroubled);
-  const own = alone && look(alone, about);
-  return own?.said && !vague.has(own.said.says) ? own : now;
-}
-
-/** Where something else was said than what somebody advises or guesses, that counts. */
-function advised(now: Look, about: About): Look {
-  if (!now.said || now.said.own) return now;
-  const found = withoutSearch(now.plain);
-  const later = found && look(found, about);
-  const open = later && (saysWhy(later) || isTroubled(later.plain.text)) ? later : now;
-  const bare = withoutAdvice(open.plain);
-  const told = bare && look(bare, about);
-  return told && saysWhy(told) ? told : open;
-}
-
-const saysWhy = ({ said }: Look): boolean => said !== undefined && said.says !== 'says-nothing';
-
-/** A key that was missed in one place was found in another, where an answer shows that one was sent. */
-function sinceKey(now: Look, about: About): Look {
-  if (now.said?.says !== 'says-key-missing' || now.said.own) return now;
-  const rest = withoutKeySearch(now.plain);
-  const answer = recognise(errorsIn(rest.text), rest, undefined);
-  return answer && neededKey(answer) ? look(rest, about) : now;
-}
-
-/** That it failed, and hardly more. */
-const vague: ReadonlySet<SaidCode> = new Set([
-  'says-nothing',
-  'says-connection-error',
-  'status-401',
-  'status-429',
-]);
-
-type Look = ReturnType<typeof look>;
-
-/** What stands in a text, and what is said there. */
-function look(plain: Plain, about: About) {
-  const errors = errorsIn(plain.text);
-  const around = surroundingsOf(plain.flat, about);
-  const status =
-    statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
-  const said =
-    recognise(errors, plain, status) ??
-    refusedValue(plain, about.request) ??
-    missingPrompt(plain, around) ??
-    refusedAssignment(plain);
-  return { plain, errors, around, status, said };
-}
-
-/** A value is refused, and its parameter is not named: the request says where it stands. */
-function refusedValue({ flat }: Plain, request: unknown): Recognised | undefined {
-  const refused = /invalid value:? ['"`]([^'"`]{1,60})['"`]/i.exec(flat)?.[1];
-  if (refused === undefined) return undefined;
-  const sent = Object.entries(readRequest(request)?.body ?? {});
-  const [name, ...others] = sent.flatMap(([one, value]) => (value === refused ? [one] : []));
-  if (name === undefined || others.length > 0) return undefined;
-  return { says: meaningOfParameter(name), fields: { message: flat, param: name }, own: false };
-}
-
-/** `quality="standard"` and a word of refusal beside it. */
-function refusedAssignment({ flat }: Plain): Recognised | undefined {
-  const says = assignmentSaid(flat);
-  return says && { says, fields: { message: flat }, own: false };
-}
-
-/** Something required is missing, and the request shows what. */
-const missingPrompt = ({ flat }: Plain, { sent }: Surroundings): Recognised | undefined =>
-  /\bmissing_required_parameter\b/.test(flat) && sent !== undefined && !sent.has('prompt')
-    ? { says: 'says-prompt-missing', fields: { message: flat }, own: false }
-    : undefined;
-
-/** It failed, without a word why: what surrounds it may still tell. */
-const unsaid = (status: number | undefined): Recognised => ({
-  says: 'says-nothing',
-  fields: { message: '', ...(status !== undefined && { status }) },
-  own: false,
-});
+/** What was said, not in the service's words where another failure has its say. Without a word why, what surrounds it may still tell. */
+const rooted = (
+  said: Recognised | undefined,
+  status: number | undefined,
+  rivalled: boolean,
+): Recognised =>
+  said
+    ? { ...said, own: said.own && !rivalled }
+    : {
+        says: 'says-nothing',
+        fields: { message: '', ...(status !== undefined && { status }) },
+        own: false,
+      };
 
 function findingsOf(
   root: Recognised,
