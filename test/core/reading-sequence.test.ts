@@ -73,6 +73,12 @@ test('two failures in a row, of which nothing says which is the last, prove neit
     expect(bestOf(`${before}\n${after}`)?.certainty).not.toBe('confirmed');
 });
 
+test('the lines of one object are one failure', () => {
+  const text =
+    'event: error\ndata: {\n  "error": {\n    "message": "Transparent background is not supported for this model.",\n    "type": "image_generation_user_error",\n    "param": "tools",\n    "code": "invalid_value"\n  }\n}';
+  expect(bestOf(text)).toMatchObject({ id: 'param_background', certainty: 'confirmed' });
+});
+
 test('the echo of a failure is no later one', () => {
   const [body] = Object.values(first);
   expect(bestOf(`10:00:01 ${body}\n10:00:02 proxy answered 502 Bad Gateway`)?.id).toBe(

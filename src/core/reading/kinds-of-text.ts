@@ -14,6 +14,8 @@ export const isReference = (text: string): boolean =>
 
 /** Headings all over, a table, or metrics: somebody explains or counts, nobody reports. */
 const isManual = (text: string): boolean =>
+  isHelp(text) ||
+  /^["']?(?:openapi|swagger)["']?\s?:\s?["']?[23]\.\d/m.test(text) ||
   /^msgid "/m.test(text) ||
   (text.match(/^#{1,4} \S/gm) ?? []).length >= 4 ||
   /\b(?:rate|increase|sum|avg)\(.{1,200}\[\d+[smhd]\]\)/.test(text) ||
@@ -24,6 +26,12 @@ const isManual = (text: string): boolean =>
   /^# (?:HELP|TYPE) \w+ /m.test(text) ||
   isMetrics(text) ||
   isTable(text);
+
+/** What a program says of its own options. */
+const isHelp = (text: string): boolean =>
+  !/\berror:/i.test(text) &&
+  ((text.match(/^[ \t]*-{1,2}\w[\w-]*(?:[ =][A-Z<[]\S*)? {2,}\S/gm) ?? []).length >= 2 ||
+    (/^usage: /im.test(text) && /^\s*(?:exit codes?|options|arguments|commands):/im.test(text)));
 
 /** The second line of a table in Markdown. */
 const rule = /^\s*.{3,400}\|.{1,400}\n\|?[ \t:|-]{0,40}---[ \t:|-]{0,400}\n/;
@@ -88,16 +96,20 @@ function isProgram(text: string): boolean {
 
 /** It was told to happen, has been mended, or is described. */
 const settled: readonly RegExp[] = [
-  /\b(?:ticket|incident|case) (?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
+  /\b(?:ticket|incident|case) (?:[A-Z]{2,6}-\d{1,6} )?(?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
   /(?:←|<-|(?<!\.to\w{1,30})\() ?expected\b|\bas expected\b|as it should be/i,
-  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|not (?:fixed|solved|resolved)|open|today|jetzt|heute|noch)\b)/i,
+  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|left|remain\w*|next|then|except|not (?:fixed|solved|resolved)|open|today|jetzt|heute|noch)\b)/i,
   /(?:^|[.!;:,])(?![^.!?;:]{0,160}\b(?:not|no|nothing|never|none|stop\w*|until|when|how|if|that|hope|should|\w+n['’]t|nicht|nichts|kein\w*|bis|wenn|wie|damit|sollte)\b)[^.!?;:]{0,160}\b(?:works|work|running|läuft|laufen|geht|gehen|funktionier\w+) (?:again|fine again|wieder)[.!)\s]{0,3}$/i,
   /^\s*["']{3}[A-Z][^"']*["']{3}\s*\n\s*(?:class|def)\b/,
 ];
 
 /** A test run without a failing test, whatever its names say. */
 const allPassed = (text: string): boolean =>
-  /^\s*[✓✔√] .{1,300}\d ?m?s\)?$/m.test(text) && !/[✗✘✖×⨯❌]|\bFAIL|^\s+at .+:\d+/m.test(text);
+  /^\s*[✓✔√] (?!ready|compil|start|lint|collect|generat|finaliz|built)[^\n]{1,300}\d ?m?s\)?$/im.test(
+    text,
+  ) &&
+  !/"(?:ok|success)"\s*:\s*false/.test(text) &&
+  !/[✗✘✖×⨯❌]|\bFAIL|^\s+at .+:\d+/m.test(text);
 
 const isWell = (line: string): boolean =>
   /(?:^|\s)(?:ok|passed|done|success(?:ful)?|[✓✔])(?:\s|$|[.,:(])/i.test(line);
@@ -110,9 +122,12 @@ export function mostlyWell(text: string): boolean {
     well.length >= 3 &&
     well.length >= lines.length * 0.6 &&
     // One of many calls was refused.
-    !lines.some((line) => !isWell(line) && /(?:^|[:|] {0,3})[45]\d\d [\w"'{]/.test(line))
+    !lines.some((line) => !isWell(line) && isRefusal.test(line))
   );
 }
+
+const isRefusal =
+  /(?:^|[:|] {0,3})[45]\d\d [\w"'{]|\b(?:refused|rejected|blocked|denied)\b|\b[1-9]\d* errors?\b/;
 
 /** YAML or an .ini: every line names a setting, and none of them is part of an error. */
 function isSettings(text: string): boolean {
@@ -125,6 +140,7 @@ function isSettings(text: string): boolean {
     lines.every((line) =>
       /^[ \t]*(?:- )?[A-Za-z_][\w.-]{0,60}\s?[:=](?!\/\/)(?:\s|$)/.test(line),
     ) &&
+    !lines.some((line) => /: [45]\d\d [A-Z"'{]/.test(line)) &&
     !/^[ \t]*["']?(?:error|message|msg|status|code|exception|detail|stack)["']?\s?[:=]/im.test(text)
   );
 }

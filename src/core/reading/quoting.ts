@@ -8,7 +8,7 @@ const ran =
 
 /** Somebody tells what came, or a program printed it: then a document, a change or code beside it is only its occasion. */
 const happened =
-  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?|résultats?|antwort|ergebnis\w*|resultado|now(?! (?:shown|displayed|handled|retried|caught|mapped|logged|translated|explained|documented|shows|displays|explains|translates|handles|retries|supports)\b)|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
+  /(?<![\w-])(?:I|we|me|my|mine|(?:users?|customers?) (?:sees?|gets?|complains?|reports?)|reviewer|ich|wir|uns(?:er\w*)?|mein\w*|j['’]ai|nous|mon|je|nuestr\w+|prod(?:uction)?|staging|pipeline|console|network tab|container|answer(?= of|:)|output|results?(?!\.)|résultats?|antwort|ergebnis\w*|resultado|now(?! (?:shown|displayed|handled|retried|caught|mapped|logged|translated|explained|documented|shows|displays|explains|translates|handles|retries|supports)\b)|today|since|still|again|prints|says|writes|fails|failing|dies|fired|deployed|upgraded|after the \w+|sent to|step \d|jetzt|heute|log line|logs?(?=:)|for an hour|points to)(?![\w-])|実際|出る/i;
 
 /** An error that begins its own line, or comes out of a call: `400 Unknown …`, `=> {"error": …`, `… // 401 {…} <--`. */
 const answered =
@@ -35,7 +35,7 @@ const signs =
   /\b(?:mock\w*|nock|msw|stub\w*|fixtures?|examples?|docs?|documentation|handbook|faq|wiki|simulated?|pretend\w*|expect|assert\w*|toEqual|toThrow\w*|reply|pytest|diff|changelog)\b|^\s*(?:if|case|catch|except|rescue|throw|raise)\b|^[+-] /im;
 
 const codeLine =
-  /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|interface|enum|struct|type|match|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
+  /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|\w: :\w+$|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|interface|enum|struct|type|match|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
 
 /** At least one of them: printed objects have brackets at their ends as well. */
 const statement =
@@ -54,7 +54,7 @@ function isCode(text: string): boolean {
 }
 
 const changed =
-  /^(?:git (?:diff|show|log)\b|diff --git|--- a\/|\+\+\+ b\/|@@ -\d)|^(?:Co-authored-by|Signed-off-by): |\s\|\s+\d+ [+-]+$/m;
+  /^\[[\w./-]{1,60} (?:\(root-commit\) )?[0-9a-f]{7,40}\] |^ \d+ files? changed, \d|^(?:git (?:diff|show|log)\b|diff --git|--- a\/|\+\+\+ b\/|@@ -\d)|^(?:Co-authored-by|Signed-off-by): |\s\|\s+\d+ [+-]+$/m;
 
 /** The first line of a commit. */
 const committed =
@@ -80,14 +80,20 @@ function isLog(text: string): boolean {
   return commits >= 2 && commits >= lines.length - 1;
 }
 
+/** The summary at the end of one. */
+const passedAll =
+  /^(?![\s\S]*\b(?:[1-9]\d* (?:failed|failures?|errors?)\b|FAIL))[\s\S]*\b\d+ (?:tests? |steps? \(\d+ |scenarios? \(\d+ )?pass(?:ed|ing)\b/;
+
 /** A run of tests in which none failed. */
 const isTestRun = (text: string): boolean =>
-  /\bok \d|PASS|\bOK \]/.test(text) &&
-  linesOf(text).filter((line) => /^\s*(?:ok \d+\b|--- PASS|PASS\b|\[PASS\]|\[ +OK +\])/.test(line))
-    .length >= 2;
+  passedAll.test(text) ||
+  (/\bok \d|PASS|\bOK \]/.test(text) &&
+    linesOf(text).filter((line) =>
+      /^\s*(?:ok \d+\b|--- PASS|PASS\b|\[PASS\]|\[ +OK +\])/.test(line),
+    ).length >= 2);
 
 const ofDocument =
-  "what[’']s new|docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|release notes|changelog";
+  "what[’']s new|docs?|documentation|handbook|faq|readme|wiki|runbook|cheat ?sheet|glossary|translations?|locales?|i18n|übersetzung\\w*|handbuch|dokumentation|system prompt|instructions|fixtures?|help cent(?:er|re)|knowledge base|manual|tutorial|alert(?:ing)? rules?|troubleshooting|todo|fixme|release notes|changelog";
 
 /** The first line names a document, not a run: "From the handbook:", "# fixtures/errors.yaml". */
 const heading = new RegExp(

@@ -26,6 +26,7 @@ import { requestRules, serviceRules } from './rules/request.ts';
 import { type CodeRule, type ErrorFields, type Rule, holds } from './rules/rule.ts';
 import { isPage, statusSaid } from './rules/statuses.ts';
 import { translatedRules } from './rules/translated.ts';
+import { windowsRules } from './rules/windows.ts';
 import type { SaidCode } from './signals.ts';
 import type { Plain } from './unwrap.ts';
 
@@ -114,6 +115,7 @@ export function recognise(
     () => byCode(looseCodeRules, errors),
     () => bySentence(pathRules, forms, false),
     () => byParameter(forms),
+    () => bySentence(windowsRules, forms, false),
     () => bySentence(ownWordsRules, forms, false),
     () => bySentence(translatedRules, forms, false),
     () => bySentence(languageRules, forms, false),

@@ -96,8 +96,14 @@ function beginOf(lines: readonly string[], last: number): number {
   while (begin > 0 && !begins(lines[begin] ?? '') && !isAgain(lines, begin)) begin--;
   if (begin > 0) return begin;
   const parted = lines.findLastIndex((line, place) => place < last && between.test(line));
-  return parted === -1 ? last : parted + 1;
+  if (parted !== -1) return parted + 1;
+  begin = last;
+  while (begin > 0 && inside.test(lines[begin] ?? '')) begin--;
+  return begin;
 }
+
+/** A line of an object or of a trace goes on with what stands above it. */
+const inside = /^(?:[ \t]+\S|[}\])"',])/;
 
 const command = /^\W{0,3}(?:node|npx|npm|python3?|curl|bun|deno|go|cargo|ruby|php|java|\.\/)\b/;
 

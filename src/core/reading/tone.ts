@@ -39,7 +39,7 @@ const success =
 
 /** Words of trouble without a mark: "it does not work any more". */
 const troubled =
-  /error|exception|fail|refus|denied|invalid|timed? ?out|crash|broken|not work|does ?n[o']t work|cannot|can't|unable|could not|couldn't|wrong|problem|issue|stuck|hang|nothing (?:happens|comes|appears)|(?:empty|blank|white) (?:page|image|picture|response|answer)|no (?:image|picture|response)|blocked|reject|unexpected|missing|abort|unreachable|\bdown\b|undefined|\(empty\)|has no value|skipped because|(?<![/\d.])\b[45]\d\d\b(?!\s?(?:ms\b|px|%|passed|[a-z]{2,}s\b))|exit(?:ed)?(?: with)? (?:code|status) [1-9]|too (?:short|long)|\[object object\]|\bkilled\b|"(?:success|ok)"\s*:\s*false|失败|错误|异常|无法|fehler|erreur|エラー|失敗|오류|실패|ошибк|erro\b|falh|fall[oó]\b|échou|échec|abgebrochen|fehlgeschlagen|mislukt|błąd|hata\b|bloque|gesperrt/i;
+  /error|exception|fail|refus|denied|invalid|timed? ?out|crash|broken|not work|does ?n[o']t work|cannot|can't|unable|could not|couldn't|wrong|problem|issue|stuck|hang|nothing (?:happens|comes|appears)|(?:empty|blank|white) (?:page|image|picture|response|answer)|(?:images?|pictures?|files?|page) (?:is|are|comes? out|stays?)(?: (?:just|only|completely|all))? (?:blank|empty|white|black|0 bytes)|no (?:image|picture|response)|blocked|reject|unexpected|missing|abort|unreachable|\bdown\b|undefined|\(empty\)|has no value|skipped because|(?<![/\d.])\b[45]\d\d\b(?!\s?(?:ms\b|px|%|passed|[a-z]{2,}s\b))|exit(?:ed)?(?: with)? (?:code|status) [1-9]|too (?:short|long)|\[object object\]|\bkilled\b|"(?:success|ok)"\s*:\s*false|失败|错误|异常|无法|fehler|erreur|エラー|失敗|오류|실패|ошибк|erro\b|falh|fall[oó]\b|échou|échec|abgebrochen|fehlgeschlagen|mislukt|błąd|hata\b|bloque|gesperrt/i;
 
 /** Lines of a program that handles failures: none happened for that. */
 const code =
@@ -50,7 +50,7 @@ const quoted = /`[^`\n]{0,200}`|"[^"\n]{0,200}"|“[^”\n]{0,200}”|^[ \t]*[-*
 
 /** A question about how things are, not why they fail. */
 const asking =
-  /^\W{0,3}(?:(?:hallo|hi|hello|hola|bonjour|ciao|cześć|olá|guten tag)\b[^?\n]{0,30}[,!.:]\s{1,3})?(?:how|where|what|which|who|when|can|could|should|may|is there|are there|wie|was|welche\w?|wo|wann|darf|quel\w*|comment|combien|puis-je|cu[áa]nt\w*|c[óo]mo|qu[ée]|cu[áa]l\w*|puedo|qual\w?|quant\w|posso|hoe|wat|welke|jaki\w?|ile)\b[^?\n]{0,300}\?/i;
+  /^\W{0,3}(?:(?:hallo|hi|hello|hola|bonjour|ciao|cześć|olá|guten tag)\b[^?\n]{0,30}[,!.:]\s{1,3})?(?!how (?:to|do (?:i|you)|can (?:i|you)) (?:fix|solve|resolve|repair|handle this|get rid))(?:how|where|what|which|who|when|can|could|should|may|is there|are there|wie|was|welche\w?|wo|wann|darf|quel\w*|comment|combien|puis-je|cu[áa]nt\w*|c[óo]mo|qu[ée]|cu[áa]l\w*|puedo|qual\w?|quant\w|posso|hoe|wat|welke|jaki\w?|ile)\b[^?\n]{0,300}\?/i;
 
 /** The same where the word that asks stands at the end of its sentence, or anywhere. */
 const askingAtEnd =

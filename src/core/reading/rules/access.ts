@@ -43,7 +43,7 @@ export const accessRules: readonly Rule[] = [
     words: [
       /\bIP(?: address)?\b.{0,30}\b(?:is|was) not (?:authorized|allowed|permitted|(?:in|on) the)/i,
       /\bIP allow-?list|not allowed from (?:this|your) IP/i,
-      /virtual network\/firewall rules|denied (?:by|due to) .{0,30}(?:network|firewall|ip) rules?/i,
+      /public (?:network )?access is disabled|virtual network\/firewall rules|denied (?:by|due to) .{0,30}(?:network|firewall|ip) rules?/i,
     ],
   },
   {
@@ -106,8 +106,9 @@ export const accessRules: readonly Rule[] = [
     words: [
       /did(?:n't| not) provide an api key|missing bearer|missing credentials/i,
       /(?:api[_ -]?key|OPENAI_API_KEY)['"`]?(?: client option)?(?: environment variable)?(?: value)? (?:is|was|are|must(?: not)? be|should(?: not)? be) (?:missing|required|empty|blank|undefined|set|provided|configured|not set|not found|not provided|not defined|not configured|null|None|set either)/i,
-      /no api[_ -]?key (?:was )?(?:provided|found|set|given|configured|supplied|specified)/i,
+      /no api[_ -]?key (?:was )?(?:passed|provided|found|set|given|configured|supplied|specified)/i,
       /(?:did not find|could not find|missing|please (?:set|provide|add|pass|enter)|no|provide).{0,30}\b(?:openai_api_key|openai api[_ -]?key|your api[_ -]?key|an api[_ -]?key)/i,
+      /(?:null|empty)\b[\s\S]{0,400}\bApiKeyCredential\b|does not have any credentials set/i,
       /KeyError: ['"]OPENAI_API_KEY|api key not found|\bOPENAI_API_KEY['"`]?:? (?:not set|unset|not found)/i,
       /\bOPENAI_API_KEY\b.{0,60}\bNotPresent\b|\bNotPresent\b.{0,80}\bOPENAI_API_KEY\b/,
       // The Java SDK's name for it.

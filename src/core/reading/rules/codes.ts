@@ -157,7 +157,10 @@ export const looseCodeRules: readonly CodeRule[] = [
       'TooManyRequests',
     ],
   ],
-  ['says-server-error', ['server_error', 'internal_server_error', 'internal_error']],
+  [
+    'says-server-error',
+    ['server_error', 'internal_server_error', 'internal_error', 'image_generation_server_error'],
+  ],
   [
     'says-gateway',
     [

@@ -28,6 +28,7 @@ export const limitRules: readonly Rule[] = [
       /account is not active/i,
       /billing (?:is|was|has)(?: been)? (?:not active|inactive|disabled|suspended)/i,
       /(?:payment|charge|invoice|card) (?:has |was |is |has been )?(?:failed|declined|past due|overdue|rejected)/i,
+      /requires? a valid (?:credit )?card on file|customer_verification_required/i,
       /no (?:valid )?payment method|unpaid invoice|\barrear(?:s|age)\b|(?:in|of) good standing/i,
       /payment method (?:on file )?(?:failed|expired|is required)/i,
     ],

@@ -37,7 +37,7 @@ export const pathRules: readonly Rule[] = [
       /CERT_(?:DATE|COMMON_NAME)_INVALID|wrong[_ ]version[_ ]number|unsupported protocol/i,
       /protocol[_ ]version\b|handshake[_ ]failure|ERR_SSL_(?:PROTOCOL|VERSION)\w*/i,
       /unrecognized ssl message|no protocols available|record layer version|packet length too long/i,
-      /alert (?:number )?(?:40|70)\b|tlsv1 alert|first record does not look like a tls/i,
+      /alert (?:number )?(?:40|70)\b|tlsv1 alert|first record does not look like a tls|server gave HTTP response to HTTPS client/i,
       /clock skew|EPROTO\b|could not create ssl\/tls secure channel/i,
       /kein geschützter ssl\/tls-kanal|créer un canal sécurisé ssl|crear un canal seguro ssl/i,
     ],
@@ -49,7 +49,7 @@ export const pathRules: readonly Rule[] = [
       /UNABLE_TO_(?:GET_ISSUER|VERIFY_LEAF)\w*/i,
       /unable to (?:get (?:local )?issuer|verify the first)|CERTIFICATE_VERIFY_FAILED/i,
       /certificate[_ ]verify[_ ]failed|certificate signed by unknown authority/i,
-      /UnknownIssuer|unknown (?:ca|issuer|authority)\b|PKIX path|SunCertPath/i,
+      /SEC_ERROR_UNKNOWN_ISSUER|UnknownIssuer|unknown (?:ca|issuer|authority)\b|PKIX path|SunCertPath/i,
       /unable to find valid certification path|RemoteCertificateChainErrors|UntrustedRoot/i,
       /PartialChain|CERT_AUTHORITY_INVALID|CERT_UNTRUSTED|NSURLErrorDomain.{0,20}-120[0-6]/i,
       /(?:certificate|x\.?509)\b.{0,40}\bverif\w* failed|-9984\b|trust relationship/i,
@@ -86,7 +86,7 @@ export const pathRules: readonly Rule[] = [
   {
     says: 'says-offline',
     words: [
-      /ERR_INTERNET_DISCONNECTED|NSURLErrorDomain.{0,20}-1009/i,
+      /ERR_INTERNET_DISCONNECTED|NSURLErrorNotConnectedToInternet|NSURLErrorDomain.{0,20}-1009/i,
       /(?:appears to be|is|are|device is) offline|no internet connection(?: available)?/i,
       /not connected to the internet|ENETDOWN|network is down/i,
       /no network (?:connection|interface)/i,
@@ -103,7 +103,7 @@ export const pathRules: readonly Rule[] = [
       /remote name could not be resolved|unable to resolve|name resolution|ESERVFAIL/i,
       /EREFUSED\b|queryA+ E\w+|server misbehaving|lookup [\w.-]+(?: on [\d.:]+)?:/i,
       /no address associated|unknown host|\bcurl(?: error|:)? ?\(?6\b|NSURLErrorDomain.{0,20}-100[36]/i,
-      /resolving timed out|\[Errno (?:-2|-3|-5|8|11001|11002|11004)\]/i,
+      /UnresolvedAddressException|NS_ERROR_UNKNOWN_HOST|# 11001\b|resolving timed out|\[Errno (?:-2|-3|-5|8|11001|11002|11004)\]/i,
     ],
   },
   {
@@ -132,7 +132,7 @@ export const pathRules: readonly Rule[] = [
   {
     says: 'says-connection-refused',
     words: [
-      /ECONNREFUSED|connection (?:was |has been )?refused|actively refused/i,
+      /ECONNREFUSED|\bConnectionRefused\b|connection (?:was |has been )?refused|actively refused/i,
       /CONNECTION_REFUSED|failed to connect to/i,
       /could(?:n't| not) connect to (?:server|host|proxy)|PROXY_CONNECTION_FAILED/i,
       /os error (?:111|61)\b|WinError 10061|\[Errno (?:61|111|10061)\]/i,
