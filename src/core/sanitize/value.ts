@@ -12,8 +12,8 @@ const longestBare = 4000;
 /** The value that begins at a place: quoted by one kind of quotes in another, or bare up to a sign that ends it. */
 export function valueAt(text: string, at: number, wholeLine = false): Value | undefined {
   const opening =
-    /^(?:\s{0,3}[([]\s{0,3}){0,2}(?:[bfru$]{1,2}(?=["'`]))?(\\{0,8})("""|'''|["'`])/.exec(
-      text.slice(at, at + 24),
+    /^(?:\s{0,3}[([]\s{0,3}){0,2}(?:[bfru$]{1,2}(?=["'`]))?(\\{0,8})("""|'''|["'`]|&(?:amp;){0,3}(?:quot|apos|#34|#39|#x22|#x27);)/.exec(
+      text.slice(at, at + 40),
     );
   if (opening) {
     const [lead, escapes = '', quote = '"'] = opening;

@@ -130,7 +130,7 @@ function credential(
 const valueBehind = (text: string, at: number, joint: string): Value | undefined =>
   joint.includes(',') && isMember(text, at) ? undefined : valueAt(text, at);
 
-const parameter = /([\w-]{1,40})=(?:"([^"\r\n]*)"|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
+const parameter = /([\w-]{1,40})=(?:("|&quot;|&#34;)([^"\r\n]*?)\2|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
 
 /** What a request is signed with that admits nobody. */
 const open =
@@ -142,11 +142,11 @@ function parameters(bare: string, at: number, hits: Hit[]): boolean {
   parameter.lastIndex = begin;
   let count = 0;
   for (let match = parameter.exec(bare); match; match = parameter.exec(bare), count++) {
-    const [, name = '', quoted, loose = ''] = match;
+    const [, name = '', quote = '', quoted, loose = ''] = match;
     // The scope of a key at Amazon stays.
     const value = quoted ?? loose.replace(/^(AKIA[^/]*|ASIA[^/]*)\/.*$/, '$1');
     if (value.length < 2 || open.test(name) || isReference(value)) continue;
-    const from = at + match.index + name.length + (quoted === undefined ? 1 : 2);
+    const from = at + match.index + name.length + 1 + quote.length;
     hits.push({
       kind: /^user(?:name)?$/i.test(name) ? 'user' : 'secret',
       from,
