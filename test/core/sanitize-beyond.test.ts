@@ -177,6 +177,12 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     ['&size=1536x1024&n=1'],
   ],
   ['a form in a log', `prompt=${query}\nHTTP 401`, ['ferry'], ['HTTP 401']],
+  [
+    'a form that a width has broken',
+    `{"body":"prompt=${query}%20\\n${firm}"}`,
+    ['ferry', firm],
+    [],
+  ],
   ['a prompt of two lines', `{"body":"prompt=${told}\\nand its ${firm} pier"}`, [told, firm], []],
   ['a prompt with a sign', '{"body":"prompt=C++ code of the ferry"}', ['ferry'], []],
   // Certificates.

@@ -74,7 +74,7 @@ function ofJar(text: string, hits: Hit[]): void {
 /** What stands behind a scheme and is none of it. */
 const isOther = (value: string): boolean =>
   // The first name of a list, whose value stands in quotes.
-  /^[\w-]{1,40}=$/.test(value) ||
+  /^[\w-]{1,40}=(?:&(?:quot|apos|#\d\d))?$/.test(value) ||
   // A name with a plain word, as a log has them one after the other.
   (/^[a-z]+(?:_[a-z]+)*=[A-Za-z_]{1,40}$/.test(value) &&
     classOf(value.replace(/=.*/, '')) === undefined) ||

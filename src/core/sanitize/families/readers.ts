@@ -169,7 +169,7 @@ const isEncoded = /%[2-7][0-9A-F]|\w\+\w[^+]{0,80}\+\w/i;
 
 const nextField = new RegExp(`&[\\w.-]{1,40}=|[ \\t]{0,8}\\r?\\n[ \\t]{0,8}${evidence}`);
 
-const endsField = new RegExp(`^(?:&[\\w.-]{1,40}=|[ \\t]*[\\r\\n]|[ \\t]+${evidence})`);
+const endsField = new RegExp(`^(?:&[\\w.-]{1,40}=|\\s{1,40}${evidence})`);
 
 /** Up to the bracket at the end of its line, or of the last line before the next attribute. */
 function endOfTyped(text: string, at: number): number {
