@@ -129,6 +129,12 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     ['x.mjs'],
   ],
   [
+    'a folder of two words',
+    `/home/${user}/Lindenau Ferry/2.0/x.mjs`,
+    [user, 'Lindenau', 'Ferry'],
+    ['x.mjs'],
+  ],
+  [
     'a folder of Windows',
     `cwd C:\\Users\\${user}\\nachtlager7\\x.mjs`,
     [user, 'nachtlager7'],
