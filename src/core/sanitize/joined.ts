@@ -1,4 +1,5 @@
 import { inSet, tailOf } from './chars.ts';
+import { beginsWithEvidence } from './evidence.ts';
 import { looksRandom } from './random.ts';
 import { hasSign, sign } from './shape.ts';
 import { type Edit, type View, edited, rewritten } from './view.ts';
@@ -53,24 +54,32 @@ function breaksOf(text: string): readonly Edit[] {
     const from = endOfWords(text, line, place === 0 ? 0 : words);
     const to = wordsAt(text, next.begin);
     const before = text.slice(Math.max(line.begin, from - 80), from);
-    const after = text.slice(to, to + 80);
+    const after = text.slice(to + lengthOfSign(text, line.begin, to), to + 80);
     const lead = text.slice(next.begin, to);
     const own = text.slice(line.begin, Math.min(words, line.begin + 40));
     const sameQuote = isSameQuote(lead, own);
     const aligned = place === 0 || sameQuote || isSameIndent(lead, own);
-    // A comment is of words: there only a value that is cut goes on.
-    const telling =
-      aligned && !/[#/*]/.test(own) && isTelling(line.width, sameQuote ? own.length : 0, widths);
-    if (!isBroken(before, after, telling)) return none;
+    const telling = aligned && isTelling(line.width, own, sameQuote, widths);
+    if (beginsComment(lead, own) || !isBroken(before, after, telling)) return none;
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
 }
 
+const isComment = /[#/*]/;
+
+/** A comment below what is none, or what a tool says in a quote. */
+const beginsComment = (lead: string, own: string): boolean =>
+  isComment.test(lead) && !isComment.test(own);
+
 /** Whether what follows a break belongs to what stood before it. */
 const isBroken = (before: string, after: string, telling: boolean): boolean =>
   ((telling || goesOn(before, after)) && !isOther(before, after)) ||
-  closesHeader(before, after) ||
+  (closesHeader(before, after) && !beginsWithEvidence(after)) ||
   closesAddress(before, after);
+
+/** The sign of a changed line, which the line before it has too, is none of the text. */
+const lengthOfSign = (text: string, above: number, at: number): number =>
+  /[+-]/.test(text.charAt(at)) && text[above] === text[at] ? 1 : 0;
 
 /** Where the first word of a line begins. */
 function wordsAt(text: string, begin: number): number {
@@ -87,11 +96,20 @@ function endOfWords(text: string, { end }: Line, least: number): number {
 /** Nothing that a width has broken goes on beyond that width. */
 const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.width <= line.width;
 
-/** Known as a width, also of what stood there before it was quoted, or seen more than once. */
-const isTelling = (width: number, lead: number, widths: ReadonlyMap<number, number>): boolean =>
-  usualWidths.has(width) ||
-  usualWidths.has(width - lead) ||
-  (width >= narrowest && (widths.get(width) ?? 0) > 1);
+/**
+ * Known as a width, also of what stood there before it was quoted, or seen more than once. A comment is of words: there
+ * only a value that is cut goes on.
+ */
+const isTelling = (
+  width: number,
+  own: string,
+  isQuoted: boolean,
+  widths: ReadonlyMap<number, number>,
+): boolean =>
+  !isComment.test(own) &&
+  (usualWidths.has(width) ||
+    (isQuoted && usualWidths.has(width - own.length)) ||
+    (width >= narrowest && (widths.get(width) ?? 0) > 1));
 
 /** Two shorter lines have the same width by chance. */
 const narrowest = 32;
@@ -122,10 +140,10 @@ const endsFile =
 
 /** A name with its value, a time, an id, an answer, an option, a boundary, or a sign that no value holds. */
 const beginsAnew = (after: string): boolean =>
-  !endsValue(after) &&
-  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|(?:proj|org)[_-]|sk-|gpt-|dall-e|chatgpt-|[a-z]{3,}(?:_[a-z]{2,}){1,5}(?![\w-])|[a-z]+ [a-z]+:|\*\*[A-Za-z]|[+-][A-Za-z_]\w*=|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/.test(
-    after,
-  );
+  !endsValue(after) && (beginsWithEvidence(after) || anew.test(after));
+
+const anew =
+  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|(?:proj|org)[_-]|sk-|gpt-|dall-e|chatgpt-|[a-z]{3,}(?:_[a-z]{2,}){1,5}(?![\w-])|[a-z]+ [a-z]+:|\*\*[A-Za-z]|[+-][A-Za-z_]\w*=|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/;
 
 /** The sign at the end of a value in base64, which no name of a setting has behind chance. */
 function endsValue(after: string): boolean {

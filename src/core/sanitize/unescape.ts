@@ -1,4 +1,5 @@
 import { inSet, tailOf } from './chars.ts';
+import { evidence } from './evidence.ts';
 import { unquotedView } from './quotes.ts';
 import { hasSign, sign } from './shape.ts';
 import { type View, rewritten } from './view.ts';
@@ -81,14 +82,27 @@ function ofMail(view: View): View {
   return rewritten(view, printable, (match) => quotedPrintable(match, isTold));
 }
 
+/** A break that stands in a path with evidence behind it: no folder is called so. */
+const beforeOther = `(?:n(?=[A-Z\\d]|[0-9a-f]{8}-)|[nrt](?=req_|gpt-|dall-e))${evidence}`;
+
+/** The folders below one of Windows. Where a backslash is written as two or more, one alone is an escape. */
+const foldersBehind = (slash: string): string =>
+  `(?:[^\\s"'<>|\\\\]|${slash}(?!\\\\)(?!${beforeOther})|\\\\+(?![nrt\\\\])| (?=[\\w ()]{1,30}\\\\))*`;
+
+/** A path, a login, a written break, and one of HTML. */
+const breaks = new RegExp(
+  `\\b[A-Za-z]:(\\\\{1,8})(?!${beforeOther})${foldersBehind('\\1')}|\\\\{2,}(?!n\\\\|${beforeOther})[\\w.$-]+(\\\\{1,8})(?![\\\\"'\`]|${beforeOther})${foldersBehind('\\2')}|(?<![\\w\\\\])[A-Z][A-Z\\d-]{2,14}\\\\{1,2}(?=[nrt][a-z]{1,30}\\.[a-z])|(?<=\\n)[A-Za-z][\\w-]{1,14}\\\\(?=[nrt][a-z]{3,30}[\\w.-]*\\r?(?:\\n|$))|\\\\+([nrt])|<br[ \\t]?\\/?>(?=[ \\t]{0,4}${evidence})`,
+  'g',
+);
+
 /** A written line break or tab is one, so that it does not cling to the next word; in a path or a login of Windows it is none. */
 export function spacedView(view: View): View {
-  if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
-  return rewritten(
-    view,
-    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\|[nrt]req_)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|\\+([nrt])/g,
-    ([, letter]) => (letter === undefined ? undefined : letters[letter]),
-  );
+  const isWritten = hasSign(view.shape, sign.backslash) && /\\[nrt]/.test(view.text);
+  if (!isWritten && !view.text.includes('<br')) return view;
+  return rewritten(view, breaks, ({ 0: whole, 3: letter }) => {
+    if (letter !== undefined) return letters[letter];
+    return whole.startsWith('<br') ? '\n' : undefined;
+  });
 }
 
 function meaning(match: RegExpExecArray): string | undefined {
@@ -105,6 +119,15 @@ function meaning(match: RegExpExecArray): string | undefined {
 const ofLetter = (letter: string): string | undefined =>
   /[A-Z]/.test(letter) ? undefined : (letters[letter] ?? letter);
 
+/** Whether another code stands before the one at a place, or behind it. */
+const besideCode = (text: string, at: number): boolean =>
+  isCode.test(text.slice(at + 3, at + 6)) || isCode.test(text.slice(Math.max(0, at - 3), at));
+
+const isCode = /^=[0-9A-F]{2}$/;
+
+/** Codes of digits and letters, which no mail writes so by themselves but at the begin of `From`. */
+const ofWord = /^(?:3\d|4(?!0|6)|5[\dA]|6(?!0)|7[\dA])/;
+
 const inBase64 = inSet(/[A-Za-z0-9+/_-]/);
 
 function quotedPrintable(
@@ -112,10 +135,13 @@ function quotedPrintable(
   isTold: boolean,
 ): string | undefined {
   if (bytes !== undefined) return fromBytes(bytes.replaceAll('=', '%'));
-  if (code !== undefined) return fromCode(Number.parseInt(code, 16));
+  if (code !== undefined)
+    return ofWord.test(code) && !besideCode(input, index)
+      ? undefined
+      : fromCode(Number.parseInt(code, 16));
   // A value that ends with that sign, and the next name of a file of settings.
   if (
-    /^=\r?\n(?:[ \t+-]{0,4}(?:export )?[A-Za-z_]\w*=(?![0-9A-F]{2})|(?:req|resp)_)/.test(
+    /^=\r?\n(?:[ \t+-]{0,4}(?:export )?[A-Za-z_]\w*=(?:(?![0-9A-F]{2})|\d{3}(?!\w))|(?:req|resp)_)/.test(
       input.slice(index, index + 80),
     )
   )

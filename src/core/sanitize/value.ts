@@ -12,8 +12,8 @@ const longestBare = 4000;
 /** The value that begins at a place: quoted by one kind of quotes in another, or bare up to a sign that ends it. */
 export function valueAt(text: string, at: number, wholeLine = false): Value | undefined {
   const opening =
-    /^(?:\s{0,3}[([]\s{0,3}){0,2}(?:[bfru$]{1,2}(?=["'`]))?(\\{0,8})("""|'''|["'`])/.exec(
-      text.slice(at, at + 24),
+    /^(?:\s{0,3}[([]\s{0,3}){0,2}(?:[bfru$]{1,2}(?=["'`]))?(\\{0,8})("""|'''|["'`]|&(?:amp;){0,3}(?:quot|apos|#34|#39|#x22|#x27);)/.exec(
+      text.slice(at, at + 40),
     );
   if (opening) {
     const [lead, escapes = '', quote = '"'] = opening;
@@ -61,6 +61,7 @@ function quotedFrom(text: string, from: number, escapes: number, quote: string):
 
 /** Up to the quote that closes it. */
 function closedBy(quote: string, text: string, from: number, escapes: number): Value | undefined {
+  if (quote.startsWith('&')) return closedInLine(quote, text, from);
   if (nextSetting.test(text.slice(from, from + 4100))) return undefined;
   for (let end = text.indexOf(quote, from); end !== -1; end = text.indexOf(quote, end + 1)) {
     if (end > from && isDoubled(text, end, quote)) {
@@ -75,6 +76,14 @@ function closedBy(quote: string, text: string, from: number, escapes: number): V
     if (end - from > longest) break;
   }
   return undefined;
+}
+
+/** As HTML writes it; over lines it is read where it stands for itself. */
+function closedInLine(quote: string, text: string, from: number): Value | undefined {
+  const to = text.indexOf(quote, from);
+  return to === -1 || to - from > longestBare || text.slice(from, to).includes('\n')
+    ? undefined
+    : { from, to, quoted: true };
 }
 
 /** A quote that stands twice in a value is one of it, as YAML and SQL write it: `'it''s'`. */

@@ -74,7 +74,7 @@ function ofJar(text: string, hits: Hit[]): void {
 /** What stands behind a scheme and is none of it. */
 const isOther = (value: string): boolean =>
   // The first name of a list, whose value stands in quotes.
-  /^[\w-]{1,40}=$/.test(value) ||
+  /^[\w-]{1,40}=(?:&(?:quot|apos|#\d\d))?$/.test(value) ||
   // A name with a plain word, as a log has them one after the other.
   (/^[a-z]+(?:_[a-z]+)*=[A-Za-z_]{1,40}$/.test(value) &&
     classOf(value.replace(/=.*/, '')) === undefined) ||
@@ -132,7 +132,7 @@ const valueBehind = (text: string, at: number, joint: string): Value | undefined
 
 /** A name in capitals begins the next setting of a line. */
 const parameter =
-  /(?![A-Z][A-Z\d_]+=)([\w-]{1,40})=(?:"([^"\r\n]*)"|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
+  /(?![A-Z][A-Z\d_]+=)([\w-]{1,40})=(?:("|&quot;|&#34;)([^"\r\n]*?)\2|([^\s",;&]+))[,;&]?[ \t]{0,4}/y;
 
 /** What a request is signed with that admits nobody. */
 const open =
@@ -144,11 +144,11 @@ function parameters(bare: string, at: number, hits: Hit[]): boolean {
   parameter.lastIndex = begin;
   let count = 0;
   for (let match = parameter.exec(bare); match; match = parameter.exec(bare), count++) {
-    const [, name = '', quoted, loose = ''] = match;
+    const [, name = '', quote = '', quoted, loose = ''] = match;
     // The scope of a key at Amazon stays.
     const value = quoted ?? loose.replace(/^(AKIA[^/]*|ASIA[^/]*)\/.*$/, '$1');
     if (value.length < 2 || open.test(name) || isReference(value)) continue;
-    const from = at + match.index + name.length + (quoted === undefined ? 1 : 2);
+    const from = at + match.index + name.length + 1 + quote.length;
     hits.push({
       kind: /^user(?:name)?$/i.test(name) ? 'user' : 'secret',
       from,

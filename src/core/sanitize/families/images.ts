@@ -1,14 +1,15 @@
 import { bodyHit, magic } from '../bodies.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
+import { evidence } from '../evidence.ts';
 import { matches } from '../matches.ts';
 import { isReference } from '../value.ts';
+import type { Range } from '../view.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { byteLists } from './byte-lists.ts';
 import { formParts } from './form-parts.ts';
 
-const b64 =
-  '(?:[A-Za-z0-9+/_-]|%2B|%2F|\\\\/|\\\\{0,2}[rn](?=[A-Za-z0-9+/]{60})|\\r?\\n[ \\t]*(?=[A-Za-z0-9+/]{16}))';
+const b64 = `(?:[A-Za-z0-9+/_-]|%2B|%2F|\\\\/|\\\\{0,2}[rn](?=[A-Za-z0-9+/]{60})|\\r?\\n[ \\t]*(?=[A-Za-z0-9+/]{16})(?![+]?${evidence}))`;
 
 const escape = (text: string): string => text.replaceAll('/', '(?:\\\\?/|%2F)');
 
@@ -115,7 +116,29 @@ function names(text: string, hits: Hit[]): void {
   for (const match of matches(spacedName, text)) {
     const [, lead = '', name = ''] = match;
     if (!/\s/.test(name) || usual.test(name)) continue;
-    const from = match.index + lead.length;
-    hits.push({ kind: 'image-name', from, to: from + name.length });
+    const begin = match.index + lead.length;
+    for (const { from, to } of namesOf(name))
+      hits.push({ kind: 'image-name', from: begin + from, to: begin + to });
   }
 }
+
+/** Of a command that puts one picture into another, what stands before the first and behind the last of its options. */
+function namesOf(name: string): readonly Range[] {
+  const [options = ''] = betweenNames.exec(name) ?? [];
+  if (options === '') return [{ from: 0, to: name.length }];
+  const at = name.indexOf(options);
+  const from = commands.exec(name)?.[0].length ?? 0;
+  return [
+    { from, to: at },
+    { from: at + options.length, to: name.length },
+  ].filter(({ from: begin, to }) => begin < to && !usual.test(name.slice(begin, to)));
+}
+
+const commands =
+  /^(?:(?:convert|magick|mogrify|cwebp|ffmpeg|sips|resized?|converted|saved|wrote|copied|moved|cp|mv)(?:[ ]-\w{1,12}(?:[ ]\d{1,4})?){0,3}[ ])?/i;
+
+/** The ending of a name, what is done with it, and blanks. */
+const betweenNames = new RegExp(
+  `\\.${extension}(?![\\p{L}\\p{N}_])[^]{0,80}[ ](?:-{1,2}[a-z][\\w-]{0,20}|\\d{2,5}x\\d{2,5}|to|as|into|with|and)[ ](?:\\d{1,5}(?:x\\d{1,5})?%?[ ])?`,
+  'iu',
+);

@@ -1,5 +1,6 @@
 import { isLetter, isOfWord } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
+import { endBeforeEvidence } from '../evidence.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { holdsAny, wordsIn } from '../words.ts';
@@ -33,7 +34,7 @@ function holdsDrive(text: string): boolean {
 
 /** \\\\server\\share: both names are private, and so are the folders. */
 const share =
-  /(?<![\w:\\/%.$-])(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
+  /(?<![\w:\\/%.$]|\S-)(\\{2,8})([A-Za-z0-9][\w.-]{0,62})(\\{1,4})([\w.$ -]{1,80})(?=\\|[\s"'`,;)\]]|$)/g;
 
 /** The same with slashes, where the server has a number as servers do. */
 const forward =
@@ -80,14 +81,20 @@ export const paths: Detector = (view, hits) => {
 
 function ofHomes(text: string, hits: Hit[]): void {
   for (const match of matches(home, text)) {
-    const [whole, before = '', user = ''] = match;
-    const end = match.index + whole.length;
+    const [whole, before = ''] = match;
+    const from = match.index + before.length;
+    const end = endOfName(text, from, match.index + whole.length);
+    const user = text.slice(from, end);
     if (!/^(?:Shared|Public|Default|All Users)$/i.test(user))
-      hits.push({ kind: 'user', from: match.index + before.length, to: end });
+      hits.push({ kind: 'user', from, to: end });
     folders(text, end, hits);
   }
   if (text.includes('..')) homesFromBelow(text, hits);
 }
+
+/** A name of several words has no evidence in it. */
+const endOfName = (text: string, from: number, to: number): number =>
+  text.slice(from, to).includes(' ') ? endBeforeEvidence(text, from, to) : to;
 
 function homesFromBelow(text: string, hits: Hit[]): void {
   let read = 0;
@@ -109,7 +116,7 @@ function ofForward(text: string, hits: Hit[]): void {
 }
 
 function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
-  const [whole, slashes = '', server = '', between = '', folder = ''] = match;
+  const [, slashes = '', server = '', between = '', folder = ''] = match;
   if (
     between.length * 2 !== slashes.length ||
     /^(?:wsl\.localhost|wsl\$|\.|\?|localhost|n|r|t|u[0-9a-f]{4}|x[0-9a-f]{2})$/i.test(server)
@@ -118,8 +125,9 @@ function ofShare(text: string, match: RegExpExecArray, hits: Hit[]): void {
   const from = match.index + slashes.length;
   hits.push({ kind: 'host', from, to: from + server.length });
   const at = from + server.length + between.length;
-  hits.push({ kind: 'folder', from: at, to: at + folder.length });
-  folders(text, match.index + whole.length, hits);
+  const end = endOfName(text, at, at + folder.length);
+  hits.push({ kind: 'folder', from: at, to: end });
+  folders(text, end, hits);
 }
 
 const step =
@@ -131,15 +139,14 @@ function folders(text: string, at: number, hits: Hit[]): number {
   let count = 0;
   let end = at;
   for (let match = step.exec(text); match && count < 40; match = step.exec(text), count++) {
-    const [whole, lead = '', part = ''] = match;
-    end = match.index + whole.length;
+    const [whole, lead = ''] = match;
+    const from = match.index + lead.length;
+    end = endOfName(text, from, match.index + whole.length);
+    const part = text.slice(from, end);
     if (part === '' || isAnchor(part, text.slice(step.lastIndex, step.lastIndex + 24)))
       return match.index;
-    const from = match.index + lead.length;
     // A backslash before a quote is an escape.
-    const last = !/^(?:\\{1,8}(?!["'`\\])|\/|%2F|%5C)/i.test(
-      text.slice(match.index + whole.length, match.index + whole.length + 10),
-    );
+    const last = !/^(?:\\{1,8}(?!["'`\\])|\/|%2F|%5C)/i.test(text.slice(end, end + 10));
     if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
     const known =
       usual.has(decoded(part).toLowerCase()) ||

@@ -18,10 +18,10 @@ export const phones: readonly Pattern[] = [
     needs: ['+', '00'],
     digits: 8,
     pattern:
-      /(?<![\w+.-]|\d:)(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){2,6}(?![\w:]|-\d|\.\d)/g,
+      /(?<![\w+.-]|\d:)(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){2,6}(?![\w:]|-(?:\d|[0-9a-f]{4}-)|\.\d)/g,
     accepts: (value) => {
       const count = digitsOf(value).length;
-      return count >= 8 && count <= 16 && !/^\+\d{4}$/.test(value);
+      return count >= 8 && count <= 16 && !/^\+\d{4}$/.test(value) && !isDate(value.slice(1));
     },
   },
   {

@@ -54,7 +54,8 @@ const saying = wordsFor([
   ),
 ]);
 
-const byItself = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${kept.join('|')})`, 'gi');
+/** The sign of a changed line stands before none. */
+const byItself = new RegExp(`(?<![A-Za-z0-9/_]|(?<=\\S)[+-])(?:${kept.join('|')})`, 'gi');
 
 const byWhatStandsBefore = new RegExp(`(?<![\\w-])(?:${said}|${summed})|${packaged}`, 'gi');
 
@@ -120,9 +121,11 @@ function partsOf(found: string): readonly Range[] {
 }
 
 /** Whether it lies in something that is kept. */
-function isHarmless(view: View, from: number, end: number): boolean {
+function isHarmless(view: View, begin: number, end: number): boolean {
   const { text } = view;
+  let from = begin;
   let to = end;
+  if (text[from] === '-') from++;
   while (text[to - 1] === '-') to--;
   if (asId.test(text.slice(from, to))) return true;
   const token = { from, to };

@@ -1,4 +1,5 @@
 import type { Hit } from '../detector.ts';
+import { evidence } from '../evidence.ts';
 import { pastLead } from '../lead.ts';
 import { isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
@@ -49,9 +50,8 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
     if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
     const before = text.charAt(at - joint.length - name.length - 1);
-    const end =
-      joint === '=' && /["']/.test(before) ? text.slice(at, at + 4000).indexOf(before) : -1;
-    return end === -1 ? looseText(text, at, joint, name) : worded(text, at, at + end);
+    const length = joint === '=' ? lengthInForm(text.slice(at, at + 4000), before) : -1;
+    return length === -1 ? looseText(text, at, joint, name) : worded(text, at, at + length);
   },
   host({ view: { text }, at, name }) {
     const match =
@@ -154,6 +154,23 @@ function pastPromptLead(text: string, at: number): number {
   promptLead.lastIndex = at;
   return promptLead.test(text) ? promptLead.lastIndex : pastLead(text, at);
 }
+
+/** Of a field of a form, or of a string that begins with its name; -1 for neither. */
+function lengthInForm(rest: string, before: string): number {
+  const [field = ''] = /^[^\s&"'`<]*/.exec(rest) ?? [];
+  if (isEncoded.test(field) && endsField.test(rest.slice(field.length, field.length + 80)))
+    return field.length;
+  const end = /["']/.test(before) ? rest.indexOf(before) : -1;
+  const next = rest.slice(0, Math.max(0, end)).search(nextField);
+  return next === -1 ? end : next;
+}
+
+/** Blanks as a form writes them. */
+const isEncoded = /%[2-7][0-9A-F]|\w\+\w[^+]{0,80}\+\w/i;
+
+const nextField = new RegExp(`&[\\w.-]{1,40}=|[ \\t]{0,8}\\r?\\n[ \\t]{0,8}${evidence}`);
+
+const endsField = new RegExp(`^(?:&[\\w.-]{1,40}=|\\s{1,40}${evidence})`);
 
 /** Up to the bracket at the end of its line, or of the last line before the next attribute. */
 function endOfTyped(text: string, at: number): number {
