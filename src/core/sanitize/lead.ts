@@ -31,6 +31,8 @@ const leads: readonly string[] = [
   '<<(?=["\'])',
   "'(?='[^'\"\\s,;)}\\]])",
   '<!\\[CDATA\\[',
+  // A cell of a wiki, in letters of one width.
+  '(?<=\\|[ \\t]?)(?:\\{\\{(?=[^\\s{}|]{3,200}\\}\\}[ \\t]?\\|)|<code>(?=[^\\s<>|]{3,200}</code>))',
   // A document in place.
   '<<[-~]?["\']?[A-Z_]{2,12}["\']?[ \\t]{0,4}\\r?\\n[ \\t]{0,40}',
 ];

@@ -86,7 +86,7 @@ export function spacedView(view: View): View {
   if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
   return rewritten(
     view,
-    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\|[nrt]req_)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|\\+([nrt])/g,
+    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\|[nrt]req_)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|(?<=[ \t](?:-[A-Za-z]{0,4}[uU][ \t]{0,2}|--(?:proxy-)?user[ \t=])["']?)[\w.-]{1,64}\\{1,2}(?=[nrt][\w.-]{1,64}:)|\\+([nrt])/g,
     ([, letter]) => (letter === undefined ? undefined : letters[letter]),
   );
 }

@@ -5,10 +5,12 @@ import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
+import { codesUnderLabels } from './codes-under-labels.ts';
 import { codes } from './codes.ts';
 import { columnsOfSql } from './columns-of-sql.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
 import { digitsUnderNames } from './digits-under-names.ts';
+import { foldersOfTools } from './folders-of-tools.ts';
 import { git } from './git.ts';
 import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
@@ -20,6 +22,7 @@ import { namesBeside } from './names-beside.ts';
 import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
+import { peopleByRole } from './people-by-role.ts';
 import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
@@ -40,6 +43,7 @@ export const detectors: readonly Detector[] = [
   headers,
   commandCredentials,
   codes,
+  codesUnderLabels,
   codesInLanguages,
   recordedCookies,
   messages,
@@ -47,6 +51,7 @@ export const detectors: readonly Detector[] = [
   numbers,
   digitsUnderNames,
   people,
+  peopleByRole,
   namesBeside,
   personIds,
   organizations,
@@ -61,6 +66,7 @@ export const detectors: readonly Detector[] = [
   git,
   certificates,
   paths,
+  foldersOfTools,
   users,
   accountsInLogs,
   addresses,

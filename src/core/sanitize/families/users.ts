@@ -74,8 +74,10 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: ['host '],
     alsoNeeds: ['hostname ', 'user ', 'port ', 'identity', 'proxy'],
-    pattern:
-      /((?:^|["'`>])[ \t]{0,8}Host[ \t]+)([\w.-]{2,63})(?=[ \t]*\r?\n[ \t]+(?:HostName|User|Port|Identit\w+|Proxy\w+|ForwardAgent)\b)/gim,
+    pattern: new RegExp(
+      `((?:^${lineLead}|["'\`>])[ \\t]{0,8}Host[ \\t]+)([\\w.-]{2,63})(?=[ \\t]*\\r?\\n${lineLead}[ \\t]+(?:HostName|User|Port|Identit\\w+|Proxy\\w+|ForwardAgent)\\b)`,
+      'gim',
+    ),
     accepts: machine,
   },
   {
@@ -151,6 +153,24 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(\b(?:computer|host|device|system|(?:local ?)?host|node|pc) name["']?(?:[ \t.]{0,40}[:=][ \t]{0,40}|[ \t]{2,40}|\t)["']?)([A-Za-z][\w.-]{2,62})(?![\w.]*[ \t]\w)/gi,
     accepts: (value) => machine(value) && !parts.test(value),
+  },
+  // The same with more behind it: there only a sign or a digit tells it from a word.
+  {
+    kind: 'host',
+    needs: ['computer', 'host', 'pc', 'machine', 'server', 'workstation']
+      .flatMap((word) => [`${word} name`, `${word}name`, `${word}-name`])
+      .concat('workstation:'),
+    pattern:
+      /(\b(?:(?:computer|host|pc|machine|server|workstation)[ -]?name|workstation)["'*`]{0,3}[ \t]{0,4}[:=][ \t]{0,4}["'`*]{0,3})([A-Za-z](?=[\w-]{0,30}(?:\d|-[A-Za-z\d]))[\w-]{2,62})(?![\w.(/:@])/gi,
+    accepts: (value) => machine(value) && !parts.test(value),
+  },
+  // Who passed a request on.
+  {
+    kind: 'host',
+    needs: ['via:', 'via"', "via'", 'via\\', 'via =', 'via='],
+    pattern:
+      /((?:\bvia\\{0,4}["']?\s{0,2}[:=]\s{0,2}\\{0,4}["'[]{0,2}|(?<=\bvia\\{0,4}["']?\s{0,2}[:=][^\r\n]{1,300}),[ \t]{0,3})(?:HTTPS?\/)?[123](?:\.\d)?[ \t]{1,3})([A-Za-z][\w-]{1,62})(?![\w./])/gi,
+    accepts: machine,
   },
   // A computer that has its owner's name.
   {
@@ -239,7 +259,7 @@ const patterns: readonly Pattern[] = [
     alsoNeeds: [': '],
     digits: 2,
     pattern:
-      /((?:^|["'>[]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
+      /((?:^[ \t]{0,12}|["'>[]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,
   },
   {
