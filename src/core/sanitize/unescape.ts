@@ -86,10 +86,19 @@ export function spacedView(view: View): View {
   if (!hasSign(view.shape, sign.backslash) || !/\\[nrt]/.test(view.text)) return view;
   return rewritten(
     view,
-    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\|[nrt]req_)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|(?<=[ \t](?:-[A-Za-z]{0,4}[uU][ \t]{0,2}|--(?:proxy-)?user[ \t=])["']?)[\w.-]{1,64}\\{1,2}(?=[nrt][\w.-]{1,64}:)|\\+([nrt])/g,
-    ([, letter]) => (letter === undefined ? undefined : letters[letter]),
+    /(?:\b[A-Za-z]:\\|\\{2,}(?!n\\|[nrt]req_)[\w.$-]+\\)(?:[^\s"'<>|]| (?=[\w ()]{1,30}\\))*|(?<![\w\\])[A-Z][A-Z\d-]{2,14}\\{1,2}(?=[nrt][a-z]{1,30}\.[a-z])|(?<=\n)[A-Za-z][\w-]{1,14}\\(?=[nrt][a-z]{3,30}[\w.-]*\r?(?:\n|$))|\\+([nrt])/g,
+    ({ 0: whole, 1: letter, index, input }) =>
+      letter === undefined || isOfLogin(input, index, whole.length) ? undefined : letters[letter],
   );
 }
+
+/** `-U 'DOMAIN\nora:…'`: who logs in where. */
+const isOfLogin = (text: string, at: number, length: number): boolean =>
+  length < 4 &&
+  /[ \t](?:-[A-Za-z]{0,4}[uU][ \t]{0,2}|--(?:proxy-)?user[ \t=])["']?[\w.-]{1,64}$/.test(
+    text.slice(Math.max(0, at - 90), at),
+  ) &&
+  /^[\w.-]{1,64}:/.test(text.slice(at + length, at + length + 65));
 
 function meaning(match: RegExpExecArray): string | undefined {
   const [, braced, four, eight, two, octal, letter, percent, bytes, hex, decimal, name] = match;

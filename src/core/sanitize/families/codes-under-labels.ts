@@ -37,10 +37,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'one-time-code',
-    needs:
-      'authy duo okta steam securid rsa yubi whatsapp telegram signal apple authenticator'.split(
-        ' ',
-      ),
+    needs: 'authy okta steam securid yubi whatsapp telegram signal apple authenticator'.split(' '),
     alsoNeeds: ['code', 'token', 'otp'],
     digits: 1,
     pattern: new RegExp(
@@ -52,7 +49,19 @@ const patterns: readonly Pattern[] = [
   // Spare ones, as a list of strings, and one below the other.
   {
     kind: 'one-time-code',
-    needs: ['backup', 'recovery', 'scratch', 'emergency', 'spare', 'rescue', 'single', 'one'],
+    needs: [
+      'backup',
+      'recovery',
+      'scratch',
+      'emergency',
+      'spare',
+      'rescue',
+      'single',
+      'one-time',
+      'one time',
+      'one_time',
+      'onetime',
+    ],
     alsoNeeds: ['codes', 'code"', "code'"],
     pattern: new RegExp(
       `(${spares}\\\\{0,4}["']?[ \\t]{0,4}(?:=>|[:=])[ \\t]{0,4}(?:new \\w{1,12})?[[{(]\\s{0,20}(?:\\\\{0,4}["'])?)([^\\s[\\]{}()][^[\\]{}()]{3,800}?)(?=(?:\\\\{0,4}["'])?,?\\s{0,20}[\\]})])`,
@@ -67,7 +76,19 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'one-time-code',
-    needs: ['backup', 'recovery', 'scratch', 'emergency', 'spare', 'rescue', 'single', 'one'],
+    needs: [
+      'backup',
+      'recovery',
+      'scratch',
+      'emergency',
+      'spare',
+      'rescue',
+      'single',
+      'one-time',
+      'one time',
+      'one_time',
+      'onetime',
+    ],
     alsoNeeds: ['codes'],
     pattern: new RegExp(
       `(${spares}(?:[ \\t]+(?:is|are|were))?["'\`*]{0,3}[ \\t]{0,4}[:=]?["'\`*]{0,3}[ \\t]{0,4}(?:(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2})?${bullet})((?:${item})(?:[ \\t]{0,8}(?:,|\\r?\\n${lineLead}|[ \\t;/|])\\s{0,8}${bullet}(?:${item})(?![\\w-])){1,19})(?![\\w-])`,
@@ -81,20 +102,21 @@ const patterns: readonly Pattern[] = [
       'setup',
       'set-up',
       'set up',
-      'secret',
-      'manual',
+      'secret:',
+      'secret ',
+      'secret_',
+      'secret"',
       'entry',
       'seed',
       'this key',
       'this code',
       'text code',
       'authenticator',
-      '2fa',
-      'mfa',
-      'otp',
       'base32',
+      'base 32',
+      'following',
     ],
-    run: 4,
+    alsoNeeds: ['key', 'code', 'secret', 'seed'],
     pattern: new RegExp(
       `((?<![\\w-])(?:(?:set[ -]?up|secret|manual(?: entry)?|entry|text|account|security|authenticator|2fa|mfa|t?otp|base ?32|this|your|following)[ _-]?(?:key|code|secret|seed)|secret|seed)(?: key)?(?:[ \\t]?\\([\\w ,.-]{2,30}\\))?(?:[ \\t]+(?:is|was))?["'\`*]{0,3}[ \\t]{0,3}(?:[:=|]|->|=>|→)?["'\`*]{0,3}[ \\t]{0,4}(?:\\r?\\n${lineLead}[ \\t]{0,8})?["'\`]?)(${groups})`,
       'gi',

@@ -19,6 +19,13 @@ const ends: readonly (readonly [known: string, end: RegExp])[] = [
   ],
 ];
 
+/** A log says the same names on every line. */
+const read = new Map<string, string | undefined>();
+
 /** A name of the table that one promises the same as; undefined when it ends like none. */
-export const endsAs = (joined: string): string | undefined =>
-  ends.find(([, end]) => end.test(joined))?.[0];
+export function endsAs(joined: string): string | undefined {
+  if (read.has(joined)) return read.get(joined);
+  const known = ends.find(([, end]) => end.test(joined))?.[0];
+  if (read.size < 5000) read.set(joined, known);
+  return known;
+}

@@ -17,7 +17,7 @@ const patterns: readonly Pattern[] = [
   // Virtual environments.
   {
     kind: 'folder',
-    needs: ['virtualenvs', 'envs', 'venvs', 'versions/', 'versions\\', '.conda', 'tox'],
+    needs: ['virtualenvs', 'envs', 'venvs', 'versions/', 'versions\\', '.conda', '.tox', '.nox'],
     pattern: new RegExp(
       `((?:virtualenvs|(?<=[\\\\/.])v?envs|\\.virtualenvs|pyenv(?:-win)?${S}versions|\\.tox|\\.nox|hatch${S}env${S}virtual)${S}(?:[^\\s\\\\/"'\`]{1,60}${S}[\\w-]{4,12}(?=${S})${S})?)([^\\s\\\\/"'\`<>|:*?;,&()[\\]{}=]{2,80}?)(?=(?:-[\\w-]{8})?(?:-py\\d(?:\\.\\d{1,2})?)?${S}(?:lib|lib64|bin|scripts|include|share|site-packages|conda-meta|etc|python\\.exe|dlls)(?!\\w))`,
       'gi',
@@ -56,8 +56,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'folder',
-    needs: ['('],
-    alsoNeeds: ['$ ', '# ', '% ', '❯', '➜', '> '],
+    needs: [') $ ', ') % ', ') ps c:', ') c:', ') ~', ') ❯', ') ➜', '@'],
     pattern:
       /(^(?:[+>] ?)?\()([A-Za-z][\w.-]{1,40})(?=\)[ \t]{1,2}(?:[\w.-]{1,32}@[\w.-]{1,63}|\[user-\d{1,4}\]@|\[?[\w.-]{1,32}@|PS [A-Z]:|[A-Z]:\\[^\r\n>]{0,120}>|[$%❯➜][ \t]|[~/][\w./-]{0,80}[ \t]?[$#%❯][ \t]))/gm,
     accepts: isOwn,
@@ -66,7 +65,6 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'folder',
     needs: ['@'],
-    alsoNeeds: ['$ ', '# ', '% ', '❯', ']$', ']#'],
     pattern:
       /(^(?:[+>] ?)?(?:\([^()\r\n]{1,40}\) )?\[?(?:[\w.-]{1,32}|\[user-\d{1,4}\])@(?:[\w.-]{1,63}|\[host-\d{1,4}\])[ \t:])([\w][\w.-]{1,60})(?=\]?[ \t]?[$#%❯](?:[ \t]|$))/gm,
     accepts: isOwn,

@@ -16,6 +16,7 @@ import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
 import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
+import { machines } from './machines.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
 import { namesBeside } from './names-beside.ts';
@@ -68,6 +69,7 @@ export const detectors: readonly Detector[] = [
   paths,
   foldersOfTools,
   users,
+  machines,
   accountsInLogs,
   addresses,
   hosts,

@@ -30,7 +30,7 @@ const turned =
 
 /** The value first, as a method of Apple's has it: `setValue("…", forHTTPHeaderField: "X-Key")`. */
 const setFor =
-  /((?:\b(?:set|add|setValue|addValue|setObject|setString|save|store|put|insert)\(|\b(?:setValue|addValue|setObject|setString|setPassword):)\s{0,8}@?)["'][^"'\r\n]{1,400}["'],?\s{1,20}(?:forHTTPHeaderField|forHeaderField|forHeader|forKey|withKey|forAccount|account|key|named?|withName):\s{0,4}@?["']([\w.-]{2,64})/g;
+  /((?:\b(?:set|add|setValue|addValue|setObject|setString|save|store|put|insert)\(|\b(?:setValue|addValue|setObject|setString|setPassword):)\s{0,8}@?)["'][^"'\r\n]{1,400}["'],?\s{1,20}(?:forHTTPHeaderField|forHeaderField|forHeader|forKey|withKey|forAccount|withName):\s{0,4}@?["']([\w.-]{2,64})/g;
 
 /** What other members of an object stand between two of them. */
 const members = `(?:["']\\w{1,20}["']\\s{0,4}:\\s{0,4}(?:["'][^"'\\r\\n]{0,200}["']|[\\w.-]{1,40}|\\{)\\s{0,20},?\\s{0,20}){0,6}?`;
@@ -70,7 +70,7 @@ export const named: Detector = (view, hits) => {
   if (holdsAny(view, ofValidated)) afterEach(validated, view, hits);
   if (holdsAny(view, ofTurned)) turnedPairs(turned, view, hits);
   if (holdsAny(view, ofSetFor)) turnedPairs(setFor, view, hits);
-  if (holdsAny(view, ofRefused)) {
+  if (holdsAny(view, ofRefused) && holdsAny(view, ofReceived)) {
     afterEach(refused, view, hits);
     turnedPairs(refusedTurned, view, hits);
   }
@@ -78,14 +78,27 @@ export const named: Detector = (view, hits) => {
   if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
 };
 
-const [ofPairs, ofPutOut, ofValidated, ofTurned, ofSetFor, ofRefused, ofSpaced, ofChanges] = [
+const [
+  ofPairs,
+  ofPutOut,
+  ofValidated,
+  ofTurned,
+  ofSetFor,
+  ofRefused,
+  ofReceived,
+  ofSpaced,
+  ofChanges,
+] = [
   wordsIn(`val|"v"|'v'|secret|content`),
   wordsIn('set-output name=|setvariable'),
   wordsIn('input_value='),
   wordsIn(`"value|'value`),
-  wordsIn('forhttpheader|forheader|forkey|withkey|foraccount|account:|key:|name:|named:'),
+  wordsIn('forhttpheader|forheader|forkey|withkey|foraccount|withname'),
   wordsIn(
     `path":|path':|loc":|loc':|field":|field':|param":|param':|property":|property':|attribute":`,
+  ),
+  wordsIn(
+    `received":|received':|input":|input':|value":|value':|data":|data':|given":|got":|actual":`,
   ),
   wordsIn(
     'env|arg|set|--|export|pass|machine|identified|define|-api|-key|-token|-secret|-access|-client',

@@ -2,14 +2,6 @@ import { type Pattern, byPatterns } from '../detector.ts';
 import { isReal, isReference } from '../value.ts';
 import { lineLead } from './line-lead.ts';
 
-/** Words with what stands between them and an id. */
-const ofAccounts = (words: string): readonly string[] =>
-  words
-    .split(' ')
-    .flatMap((word) =>
-      ['id', ' id', '_id', '-id', ' uuid', '_uuid', '-uuid', ' with id'].map((id) => word + id),
-    );
-
 const isId = (value: string): boolean => !isReference(value) && /[A-Z0-9]/.test(value.slice(4));
 
 const patterns: readonly Pattern[] = [
@@ -161,32 +153,31 @@ const patterns: readonly Pattern[] = [
       'tenant',
       'directory',
       'subscription',
-      ...ofAccounts('organization organisation org workspace account team company'),
+      'organi',
+      'org ',
+      'org_',
+      'org-',
+      'workspace',
+      'account',
+      'team',
+      'company',
     ],
+    run: 36,
     pattern:
       /(\b(?:(?:tenant|directory|subscription)(?:[ \t]+(?:id|with id))?|(?:organi[sz]ation|org|workspace|account|team|company)(?:[ \t_-]?(?:id|uuid)|[ \t]+(?:with id|uuid|slug)))(?:[ \t]+(?:is|was))?["'`*]{0,3}[ \t]*[:=]?[ \t]*["'`(*]{0,3})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
   },
   // As an object.
   {
     kind: 'organization',
-    needs: [
-      'organization',
-      'organisation',
-      'org',
-      'workspace',
-      'account',
-      'team',
-      'tenant',
-      'company',
-    ].flatMap((word) => [`${word}"`, `${word}'`, `${word}:`, `${word}\\`]),
-    alsoNeeds: ['{'],
+    needs: ['organi', 'org"', 'org:', 'workspace', 'account', 'team', 'tenant', 'company'],
     pattern:
       /(\b(?:organi[sz]ation|org|workspace|account|team|tenant|company)\\{0,4}["']?\s{0,3}(?:=>|[:=])\s{0,3}\{\s{0,12}\\{0,4}["']?(?:id|uuid|slug|name)\\{0,4}["']?\s{0,3}(?:=>|[:=])\s{0,3}\\{0,4}["'])([^"'\\\r\n]{3,80})/gi,
     accepts: isReal,
   },
   {
     kind: 'project',
-    needs: ofAccounts('project'),
+    needs: ['project'],
+    run: 36,
     pattern:
       /(\bproject(?:[ \t_-]?(?:id|uuid)|[ \t]+(?:with id|uuid))(?:[ \t]+(?:is|was))?["'`*]{0,3}[ \t]*[:=]?[ \t]*["'`(*]{0,3})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
   },

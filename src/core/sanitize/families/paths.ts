@@ -16,7 +16,7 @@ const home = new RegExp(
 
 /** Another place where projects live; what is below it is somebody's. */
 const place = new RegExp(
-  `(?:(?<![\\w.:/\\\\%~-])|(?<=@[\\w.-]{1,63}:)(?=~))((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:root|srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
+  `(?:(?<![\\w.:/\\\\%~-])|(?=~)(?<=@[\\w.-]{1,63}:))((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:root|srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
   'gi',
 );
 

@@ -20,15 +20,11 @@ const roles = roleNames
   })
   .join('|');
 
-/** Without one of these in the text none is looked for: a name with what joins it, or one that is rare by itself. */
-const roleWords = roleNames.flatMap((name) => {
-  const words = name.split('_');
-  if (words.length > 1 && words.at(-1) !== 'by')
-    return ['_', '-', ' ', ''].map((sign) => words.join(sign));
-  return [':', ' :', '=', ' =', '"', "'", '\\"', '>', '<', ' |', '_name', 'name', ' name'].map(
-    (joint) => (words.at(-1) ?? '') + joint,
-  );
-});
+/** Without one of these in the text none is looked for: what those names have in them, with a joint where a usual word begins so. */
+const roleWords =
+  'maintainer contributor committer reporter assignee reviewer approver owner contact recipient sender requester submitter creator customer patient employee supervisor technician applicant attendee signatory organizer attention verfasser auteur autore ansprechpartner kontakt bearbeiter melder authors author: author= author" author\' author> author< author\\ author_ authorname author| ed_by en_by ed-by en-by edby enby from_name to_name billed assigned account_ project_ autor: autor" autor= erstellt gemeldet'
+    .split(' ')
+    .concat('ed by', 'ten by', 'author ', 'account ', 'project ');
 
 /** One of several words, or in a script without capitals. */
 const anyName = `${fullName}|\\p{Lo}{2,8}(?:[ ・·]\\p{Lo}{1,12}){0,3}`;
@@ -66,8 +62,15 @@ const patterns: readonly Pattern[] = [
   // The others of a list.
   {
     kind: 'person',
-    needs: roleWords,
-    alsoNeeds: ['["', "['", '[{', '[ ', '[\\r', '[\\n', '- ', '\\"'],
+    needs: [
+      'authors',
+      'maintainers',
+      'contributors',
+      'reviewers',
+      'assignees',
+      'owners',
+      'contacts',
+    ],
     pattern: new RegExp(
       `(?<=["']|- )${fullName}${noMore}${listed}(?:\\[[^\\]]{0,400}|\\r?\\n[ \\t-][^=:{}[\\]]{0,400}))`,
       'gu',
@@ -93,7 +96,7 @@ const patterns: readonly Pattern[] = [
   // A log of git by its authors.
   {
     kind: 'person',
-    needs: ['):'],
+    needs: Array.from('0123456789', (digit) => `${digit}):`),
     pattern: new RegExp(
       `(^${lineLead}[ \\t]{0,8})(${fullName})(?= \\(\\d{1,5}\\):[ \\t]*\\r?\\n${lineLead}[ \\t]{4,12}\\S)`,
       'gmu',

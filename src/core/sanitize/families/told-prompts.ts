@@ -97,10 +97,11 @@ const promptColumn: Column = {
       : undefined,
 };
 
-const [prompts, notes, turns, markings, askings, chats, columns] = [
+const [prompts, labels, notes, turns, markings, askings, chats, columns] = [
   wordsIn('prompt'),
+  wordsIn('prompt:|prompt :'),
   wordsIn(
-    'user|customer|client|reporter|note to|note for|notes to|notes for|message to|message for|comment to|comment for|comments to|comments for|feedback to|feedback for|request to|request for|remark|additional |further |private |personal |internal |your |my |nachricht |anmerkung |notiz |hinweis |note p',
+    'user|customer|client|reporter|note to|note for|notes to|notes for|message to|message for|comment to|comment for|comments to|comments for|feedback to|feedback for|request to|request for|remark|additional note|additional comm|additional rem|further note|further comm|private note|private comm|personal note|internal note|internal comm|your note|your comm|your mess|my note|my comm|my mess|nachricht |anmerkung |notiz |hinweis |note p',
   ),
   wordsFor([
     ...'im_start user system prompter human developer start_header_id'
@@ -138,7 +139,7 @@ function inLines(view: View, hits: Hit[]): void {
   if (holdsAny(view, prompts)) {
     if (quotes) inSentences(said, 1, text, hits);
     inSentences(saidLoosely, 3, text, hits);
-    if (hasSign(shape, sign.colon)) inSentences(labelled, 2, text, hits);
+    if (holdsAny(view, labels)) inSentences(labelled, 2, text, hits);
     if (text.includes('Negative prompt:')) inSentences(aboveNegative, 2, text, hits);
   }
   if (hasSign(shape, sign.colon) && holdsAny(view, notes)) inSentences(noted, 2, text, hits);

@@ -16,13 +16,13 @@ const noMachine = /^(?:gpt|dall-e|chatgpt|o\d|tts|whisper|sora|req_|resp_|v?\d+(
 const isMachine = (value: string): boolean =>
   somebody(value) && classOfHost(value).kind !== 'public' && !noMachine.test(value);
 
-const machine = (value: string): boolean =>
+export const machine = (value: string): boolean =>
   value.includes('.')
     ? isPrivateHost(value, { named: true })
     : /[\d-]|[a-z][A-Z]{2}/.test(value) && isMachine(value);
 
 /** Parts of a machine have names too. */
-const parts =
+export const parts =
   /^(?:nvidia|geforce|rtx|tesla|quadro|radeon|amd|intel|apple|hd-|(?:eth|wlan|en|lo|sd[a-z]?|nvme|tun|utun)\d)/i;
 
 /** What stands between a system and its version, other than a machine. */
@@ -153,24 +153,6 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(\b(?:computer|host|device|system|(?:local ?)?host|node|pc) name["']?(?:[ \t.]{0,40}[:=][ \t]{0,40}|[ \t]{2,40}|\t)["']?)([A-Za-z][\w.-]{2,62})(?![\w.]*[ \t]\w)/gi,
     accepts: (value) => machine(value) && !parts.test(value),
-  },
-  // The same with more behind it: there only a sign or a digit tells it from a word.
-  {
-    kind: 'host',
-    needs: ['computer', 'host', 'pc', 'machine', 'server', 'workstation']
-      .flatMap((word) => [`${word} name`, `${word}name`, `${word}-name`])
-      .concat('workstation:'),
-    pattern:
-      /(\b(?:(?:computer|host|pc|machine|server|workstation)[ -]?name|workstation)["'*`]{0,3}[ \t]{0,4}[:=][ \t]{0,4}["'`*]{0,3})([A-Za-z](?=[\w-]{0,30}(?:\d|-[A-Za-z\d]))[\w-]{2,62})(?![\w.(/:@])/gi,
-    accepts: (value) => machine(value) && !parts.test(value),
-  },
-  // Who passed a request on.
-  {
-    kind: 'host',
-    needs: ['via:', 'via"', "via'", 'via\\', 'via =', 'via='],
-    pattern:
-      /((?:\bvia\\{0,4}["']?\s{0,2}[:=]\s{0,2}\\{0,4}["'[]{0,2}|(?<=\bvia\\{0,4}["']?\s{0,2}[:=][^\r\n]{1,300}),[ \t]{0,3})(?:HTTPS?\/)?[123](?:\.\d)?[ \t]{1,3})([A-Za-z][\w-]{1,62})(?![\w./])/gi,
-    accepts: machine,
   },
   // A computer that has its owner's name.
   {

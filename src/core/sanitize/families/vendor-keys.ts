@@ -84,7 +84,6 @@ const patterns: readonly Pattern[] = [
   // A version, one or two ids, and the secret behind them.
   {
     kind: 'vendor-key',
-    needs: ['1/', '2/'],
     digits: 13,
     pattern: /(?<![\w/.])[12]\/\d{13,17}(?:\/\d{13,17})?:[0-9a-f]{32}(?!\w)/g,
   },
