@@ -169,6 +169,17 @@ test.each<[string, string, readonly string[]]>([
     'r.setValue("application/json", forHTTPHeaderField: "Content-Type")',
     ['application/json'],
   ],
+  [
+    'a value of Swift',
+    String.raw`r.setValue("Bearer \(apiKey)", forHTTPHeaderField: "Authorization")`,
+    [String.raw`"Bearer \(apiKey)"`],
+  ],
+  [
+    'a command behind a setting',
+    `RESTIC_PASSWORD=${weak} restic backup . # exit`,
+    ['restic backup'],
+  ],
+  ['a usual folder', `${user}@wks0117:~/app$ node gen.mjs`, ['~/app$ node']],
   ['a parameter', 'the api_key parameter was rejected', ['parameter']],
   ['a model', 'access_token gpt-image-1 is not a token', ['gpt-image-1']],
   ['a kind', '{"code":"invalid_type","path":["apiKey"],"received":"nan"}', ['"nan"']],

@@ -30,7 +30,7 @@ const turned =
 
 /** The value first, as a method of Apple's has it: `setValue("…", forHTTPHeaderField: "X-Key")`. */
 const setFor =
-  /((?:\b(?:set|add|setValue|addValue|setObject|setString|save|store|put|insert)\(|\b(?:setValue|addValue|setObject|setString|setPassword):)\s{0,8}@?)["'][^"'\r\n]{1,400}["'],?\s{1,20}(?:forHTTPHeaderField|forHeaderField|forHeader|forKey|withKey|forAccount|withName):\s{0,4}@?["']([\w.-]{2,64})/g;
+  /((?:\b(?:set|add|setValue|addValue|setObject|setString|save|store|put|insert)\(|\b(?:setValue|addValue|setObject|setString|setPassword):)\s{0,8}@?)["'](?![^"'\r\n]{0,400}\\\()[^"'\r\n]{1,400}["'],?\s{1,20}(?:forHTTPHeaderField|forHeaderField|forHeader|forKey|withKey|forAccount|withName):\s{0,4}@?["']([\w.-]{2,64})/g;
 
 /** What other members of an object stand between two of them. */
 const members = `(?:["']\\w{1,20}["']\\s{0,4}:\\s{0,4}(?:["'][^"'\\r\\n]{0,200}["']|[\\w.-]{1,40}|\\{)\\s{0,20},?\\s{0,20}){0,6}?`;

@@ -141,15 +141,15 @@ function folders(text: string, at: number, hits: Hit[]): number {
       text.slice(match.index + whole.length, match.index + whole.length + 10),
     );
     if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
+    // A shell has its sign right behind the folder it is in.
+    const bare = part.replace(/(?<=[\w\]])[$#]$/, '');
     const known =
-      usual.has(decoded(part).toLowerCase()) ||
+      usual.has(decoded(bare).toLowerCase()) ||
       /^(?:\.|Mobile Documents$|CloudStorage$|com~apple~CloudDocs$|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(
         part,
       ) ||
       part.length < 2;
-    // A shell has its sign right behind the folder it is in.
-    const { length } = part.replace(/(?<=[\w\]])[$#]$/, '');
-    if (!known) hits.push({ kind: 'folder', from, to: from + length });
+    if (!known) hits.push({ kind: 'folder', from, to: from + bare.length });
   }
   return end;
 }

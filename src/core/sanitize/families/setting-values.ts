@@ -31,7 +31,7 @@ export function settingAt(
   return (
     lineAt(text, at, before, { name, joint }) ??
     (ofPhrase.test(name) ? matched(phrase, text, at) : undefined) ??
-    (ofWords.test(name) ? plainPhraseAt(text, at) : undefined)
+    (joint !== '=' && ofWords.test(name) ? plainPhraseAt(text, at) : undefined)
   );
 }
 
