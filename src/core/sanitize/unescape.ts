@@ -99,11 +99,19 @@ const breaks = new RegExp(
 export function spacedView(view: View): View {
   const isWritten = hasSign(view.shape, sign.backslash) && /\\[nrt]/.test(view.text);
   if (!isWritten && !view.text.includes('<br')) return view;
-  return rewritten(view, breaks, ({ 0: whole, 3: letter }) => {
-    if (letter !== undefined) return letters[letter];
-    return whole.startsWith('<br') ? '\n' : undefined;
+  return rewritten(view, breaks, ({ 0: whole, 3: letter, index, input }) => {
+    if (letter === undefined) return whole.startsWith('<br') ? '\n' : undefined;
+    return isOfLogin(input, index, whole.length) ? undefined : letters[letter];
   });
 }
+
+/** `-U 'DOMAIN\nora:…'`: who logs in where. */
+const isOfLogin = (text: string, at: number, length: number): boolean =>
+  length < 4 &&
+  /[ \t](?:-[A-Za-z]{0,4}[uU][ \t]{0,2}|--(?:proxy-)?user[ \t=])["']?[\w.-]{1,64}$/.test(
+    text.slice(Math.max(0, at - 90), at),
+  ) &&
+  /^[\w.-]{1,64}:/.test(text.slice(at + length, at + length + 65));
 
 function meaning(match: RegExpExecArray): string | undefined {
   const [, braced, four, eight, two, octal, letter, percent, bytes, hex, decimal, name] = match;

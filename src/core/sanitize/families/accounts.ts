@@ -1,5 +1,6 @@
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReal } from '../value.ts';
+import { lineLead } from './line-lead.ts';
 
 /** How a user and a password stand beside each other. None of the parts may have a group. */
 type Account = {
@@ -90,7 +91,7 @@ const accounts: readonly Account[] = [
   },
   {
     needs: ['http ', 'https ', 'xh '],
-    lead: `(?:^|[\\s;|&(])(?:https?|xhs?)[ \\t][^\\r\\n]{0,200}?(?<=[ \\t])(?:-a|--auth)(?:[ \\t]+|=)["']?`,
+    lead: `(?:^|[\\s;|&(>"'\`+])(?:https?|xhs?)[ \\t][^\\r\\n]{0,200}?(?<=[ \\t])(?:-a|--auth)(?:[ \\t]+|=)["']?`,
     joint: ':(?!//)',
   },
   { needs: ['lftp'], lead: `\\blftp\\b[^\\r\\n|;]{0,80}?[ \\t]-u[ \\t]{0,2}["']?`, joint: ',' },
@@ -118,6 +119,16 @@ const accounts: readonly Account[] = [
     joint: nextWord,
     end: `["']?[ \\t]*(?:[\\r\\n/]|$)`,
   },
+  // A database, as Go and PHP write its address.
+  {
+    needs: ['@tcp(', '@tcp4(', '@tcp6(', '@unix(', '@cloudsql('],
+    lead: `(?:^|[\\s"'\`=(>:+])(?:mysql:\\/\\/)?`,
+    user: `[^\\s"'\`:,;/@=()]{2,64}`,
+    joint: ':',
+    secret: `[^\\s"'\`]{2,120}?`,
+    end: `@(?:tcp[46]?|unix|cloudsql)\\(`,
+    flags: 'gm',
+  },
   // A line of IMAP, and one of `.pgpass`.
   {
     needs: [' login '],
@@ -128,7 +139,7 @@ const accounts: readonly Account[] = [
   },
   {
     needs: [':5432:', ':5433:', ':6432:', ':*:'],
-    lead: `(?:^|\\n)[ \\t]*[\\w.*-]{1,200}:(?:\\d{4,5}|\\*):[\\w.*-]{1,64}:`,
+    lead: `(?:^|\\n)(?:[>+|#] ?)?[ \\t]*[\\w.*-]{1,200}:(?:\\d{4,5}|\\*):[\\w.*-]{1,64}:`,
     user: `[\\w.*@[\\]-]{1,64}`,
     joint: ':',
     secret: `[^\\s:]{3,200}`,
@@ -174,8 +185,10 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['login '],
-    pattern:
-      /((?:^|\s)(?:machine[ \t]+\S+[ \t]+)?login[ \t]+)(\S{2,64})(?=[ \t]+password|[ \t]{0,8}\r?\n[ \t]{0,8}password[ \t])/g,
+    pattern: new RegExp(
+      `((?:^|\\s)(?:machine[ \\t]+\\S+[ \\t]+)?login[ \\t]+)(\\S{2,64})(?=[ \\t]+password|[ \\t]{0,8}\\r?\\n${lineLead}[ \\t]{0,8}password[ \\t])`,
+      'g',
+    ),
     accepts: isReal,
   },
   {

@@ -102,7 +102,11 @@ const bridges: readonly Bridge[] = [
   },
   // A property with its first value.
   { pattern: /[ \t]\{[ \t]?get;[\w; \t]{0,30}\}[ \t]?=[ \t]?(?=["'])/y },
-  // Sentences.
+  // Sentences: what became of it stands behind it.
+  {
+    pattern:
+      /["'`]?[ \t]{1,2}(?=(?:(["'`])(?=[^"'`\r\n]{0,200}[^a-z"'`\r\n])[^"'`\r\n]{4,200}\1|(?=\S{0,200}(?:\d|[a-z][A-Z]|[\w][!#$%^&*+=@~]))(?!gpt|dall-e|chatgpt|req_|https?:|v?\d)[^\s"'`(),:;]{6,200})[ \t](?:was|is|got|were|has been)[ \t](?:rejected|refused|denied|declined|wrong|invalid|incorrect|expired|revoked|not|no longer|unauthori[sz]ed|blocked|too|leaked|exposed)\b)/y,
+  },
   { pattern: /["'`]?[ \t]{1,4}(?=["'`“])/y, telling: true },
   {
     pattern:
@@ -196,7 +200,7 @@ function beginOf(text: string, index: number): number {
 
 /** A cheap look at what stands behind a name. */
 const couldJoin =
-  /:[*_]|:[ \t]{0,4}[\r\n]|>|[ \t][\w:-]{1,40}=["'][^<>]{0,200}>|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d)| {2})/iy;
+  /:[*_]|:[ \t]{0,4}[\r\n]|>|[ \t][\w:-]{1,40}=["'][^<>]{0,200}>|["'`:*\]}]{0,3}(?:[ \t]{0,40}(?:["'`(<[{│┃\r\n,;=|“\t]|--|-b)|[ \t]{1,8}(?:(?:to|from|as|was|is|with|set|received|got|value|found)\b|REG_|\S*\d|\S{6,200}[ \t](?:was|is|got|were|has)\b)| {2})/iy;
 
 function couldJoinAt(text: string, to: number): boolean {
   // A sign of assignment is read by others.

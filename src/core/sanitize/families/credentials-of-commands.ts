@@ -64,7 +64,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['http ', 'https ', 'xh '],
     pattern:
-      /((?:^|[\s;|&(])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
+      /((?:^|[\s;|&(>"'`+])(?:https?|xhs?)[ \t][^\r\n]{0,200}?(?<=[ \t])(?:-a|--auth)(?:[ \t]+|=)["']?(?:[^\s"':@/]{1,64}:)?)([^\s"']{4,200})/g,
     accepts: (value, before) =>
       isReal(value) && (before.endsWith(':') || /\d|[^\w.-]|[a-z][A-Z]/.test(value)),
   },

@@ -45,6 +45,38 @@ const patterns: readonly Pattern[] = [
     ['ssh-keygen', 'snmp'],
     `(?<=\\b(?:ssh-keygen|snmp\\w{1,12})\\b[^\\r\\n|;]{0,160}[ \\t])-[ANPX][ \\t]{1,2}`,
   ),
+  {
+    ...flag(
+      ['security '],
+      `\\bsecurity[ \\t]+(?:-\\w{1,3}[ \\t]+){0,3}(?:add|set|unlock|create|import|export|delete)[\\w-]{0,40}\\b[^\\r\\n|;]{0,300}?[ \\t]-[wpP][ \\t]{1,2}`,
+    ),
+    accepts: (value) => isReal(value) && !/^[-/#]/.test(value),
+  },
+  {
+    ...flag(
+      ['encrypt_string'],
+      `\\bansible-vault[ \\t]+encrypt_string(?:[ \\t]+(?:--(?:vault-id|vault-pass(?:word)?-file|encrypt-vault-id|name|output)[= \\t][^\\s"']{1,100}|-n[ \\t]+[^\\s"']{1,60}|-{1,2}[\\w-]{1,40})){0,6}[ \\t]+(?:--[ \\t]+)?`,
+    ),
+    accepts: (value) => isReal(value) && !value.startsWith('-'),
+  },
+  // A value that is put into a store of secrets.
+  flag(
+    [
+      'put-parameter',
+      'keyvault secret',
+      'secret-string',
+      'secret set',
+      'versions add',
+      'rclone obscure',
+      'secrets set',
+    ],
+    `(?:\\bput-parameter\\b(?=[^\\r\\n]{0,600}(?:SecureString|passw|secret|token|api.?key))[^\\r\\n]{0,400}?[ \\t]--value[= \\t]{1,2}|\\bkeyvault[ \\t]+secret[ \\t]+set\\b[^\\r\\n]{0,300}?[ \\t]--value[= \\t]{1,2}|\\b(?:create-secret|put-secret-value|update-secret)\\b[^\\r\\n]{0,300}?[ \\t]--secret-string[= \\t]{1,2}|\\b(?:gh|glab|wrangler|eas)[ \\t]+(?:secret|variable)[ \\t]+set\\b[^\\r\\n|;]{0,120}?[ \\t](?:-b|--body|--value|-v)[= \\t]{1,2}|\\brclone[ \\t]+obscure[ \\t]+)`,
+    'gi',
+  ),
+  flag(
+    ['freerdp', 'rdesktop', 'dscl '],
+    `(?:\\b\\w?freerdp\\d?\\b[^\\r\\n|;]{0,200}?[ \\t]\\/p:|\\brdesktop\\b[^\\r\\n|;]{0,200}?[ \\t]-p[ \\t]{0,2}|\\bdscl[ \\t]+\\S{1,40}[ \\t]+-passwd[ \\t]+\\S{1,80}[ \\t]+)`,
+  ),
   flag(['openssl'], `\\bopenssl\\b[^\\r\\n|;]{0,160}?[ \\t]-(?:k|K|hmac)[ \\t]{1,2}`),
   flag(
     ['pass ', 'pass=', '/pass', '/pw', '/rp '],

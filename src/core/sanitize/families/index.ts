@@ -6,21 +6,25 @@ import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { clusterSecrets } from './cluster-secrets.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
+import { codesUnderLabels } from './codes-under-labels.ts';
 import { codes } from './codes.ts';
 import { columnsOfSql } from './columns-of-sql.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
 import { digitsUnderNames } from './digits-under-names.ts';
+import { foldersOfTools } from './folders-of-tools.ts';
 import { git } from './git.ts';
 import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
 import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
+import { machines } from './machines.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
 import { namesBeside } from './names-beside.ts';
 import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
+import { peopleByRole } from './people-by-role.ts';
 import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
@@ -41,6 +45,7 @@ export const detectors: readonly Detector[] = [
   headers,
   commandCredentials,
   codes,
+  codesUnderLabels,
   codesInLanguages,
   recordedCookies,
   messages,
@@ -48,6 +53,7 @@ export const detectors: readonly Detector[] = [
   numbers,
   digitsUnderNames,
   people,
+  peopleByRole,
   namesBeside,
   personIds,
   organizations,
@@ -63,7 +69,9 @@ export const detectors: readonly Detector[] = [
   git,
   certificates,
   paths,
+  foldersOfTools,
   users,
+  machines,
   accountsInLogs,
   addresses,
   hosts,

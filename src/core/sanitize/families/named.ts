@@ -28,6 +28,27 @@ const pair =
 const turned =
   /(\\{0,8}["']value\\{0,8}["']\s{0,4}:\s{0,4})\\{0,8}["'][^"'\r\n]{1,400}["'],\s{0,20}\\{0,8}["'](?:name|key|header|id)\\{0,8}["']\s{0,4}:\s{0,4}\\{0,8}["']([\w.-]{2,64})/gi;
 
+/** The value first, as a method of Apple's has it: `setValue("…", forHTTPHeaderField: "X-Key")`. */
+const setFor =
+  /((?:\b(?:set|add|setValue|addValue|setObject|setString|save|store|put|insert)\(|\b(?:setValue|addValue|setObject|setString|setPassword):)\s{0,8}@?)["'](?![^"'\r\n]{0,400}\\\()[^"'\r\n]{1,400}["'],?\s{1,20}(?:forHTTPHeaderField|forHeaderField|forHeader|forKey|withKey|forAccount|withName):\s{0,4}@?["']([\w.-]{2,64})/g;
+
+/** What other members of an object stand between two of them. */
+const members = `(?:["']\\w{1,20}["']\\s{0,4}:\\s{0,4}(?:["'][^"'\\r\\n]{0,200}["']|[\\w.-]{1,40}|\\{)\\s{0,20},?\\s{0,20}){0,6}?`;
+
+const fieldNamed = `["'](?:path|loc|instancePath|dataPath|field|param|property|attribute)["']\\s{0,4}:\\s{0,4}(?:[[(]\\s{0,20}(?:["'][\\w.-]{1,40}["'],\\s{0,20}){0,4})?["'][/.]?([\\w.-]{2,64})["']`;
+
+const fieldValue = `["'](?:received|input|value|data|given|got|actual|rejectedValue)["']\\s{0,4}:\\s{0,4}`;
+
+/** A validator names the field in one member, and says in another what stood in it. */
+const refused = new RegExp(
+  `${fieldNamed},?\\s{0,20}[\\])]?,\\s{0,20}${members}${fieldValue}(?=["'](?!(?:nan|date|map|set|integer|float|double|bigint|symbol)["']))`,
+  'gi',
+);
+const refusedTurned = new RegExp(
+  `(${fieldValue})["'][^"'\\r\\n]{1,400}["'],\\s{0,20}${members}${fieldNamed}`,
+  'gi',
+);
+
 /** `api_key = "old" -> "new"`: what a plan changes; and what a step of a workflow puts out. */
 const changed =
   /([A-Za-z_][\w.-]{1,63})["']?[ \t]{0,40}[:=][ \t]{0,4}["'][^"'\r\n]{0,400}["'][ \t]{0,4}(?:->|=>|→)[ \t]{0,4}(?=["'])/g;
@@ -47,16 +68,38 @@ export const named: Detector = (view, hits) => {
   if (holdsAny(view, ofPairs)) afterEach(pair, view, hits);
   if (holdsAny(view, ofPutOut)) afterEach(putOut, view, hits);
   if (holdsAny(view, ofValidated)) afterEach(validated, view, hits);
-  if (holdsAny(view, ofTurned)) turnedPairs(view, hits);
+  if (holdsAny(view, ofTurned)) turnedPairs(turned, view, hits);
+  if (holdsAny(view, ofSetFor)) turnedPairs(setFor, view, hits);
+  if (holdsAny(view, ofRefused) && holdsAny(view, ofReceived)) {
+    afterEach(refused, view, hits);
+    turnedPairs(refusedTurned, view, hits);
+  }
   if (holdsAny(view, ofChanges)) afterEach(changed, view, hits);
   if (holdsAny(view, ofSpaced)) spacedOnes(view, hits);
 };
 
-const [ofPairs, ofPutOut, ofValidated, ofTurned, ofSpaced, ofChanges] = [
+const [
+  ofPairs,
+  ofPutOut,
+  ofValidated,
+  ofTurned,
+  ofSetFor,
+  ofRefused,
+  ofReceived,
+  ofSpaced,
+  ofChanges,
+] = [
   wordsIn(`val|"v"|'v'|secret|content`),
   wordsIn('set-output name=|setvariable'),
   wordsIn('input_value='),
   wordsIn(`"value|'value`),
+  wordsIn('forhttpheader|forheader|forkey|withkey|foraccount|withname'),
+  wordsIn(
+    `path":|path':|loc":|loc':|field":|field':|param":|param':|property":|property':|attribute":`,
+  ),
+  wordsIn(
+    `received":|received':|input":|input':|value":|value':|data":|data':|given":|got":|actual":`,
+  ),
   wordsIn(
     'env|arg|set|--|export|pass|machine|identified|define|-api|-key|-token|-secret|-access|-client',
   ),
@@ -84,8 +127,8 @@ function afterEach(pattern: RegExp, view: View, hits: Hit[]): void {
     under(view, match[1] ?? '', match.index + match[0].length, '=', hits);
 }
 
-function turnedPairs(view: View, hits: Hit[]): void {
-  for (const { 1: lead = '', 2: name = '', index } of matches(turned, view.text))
+function turnedPairs(pattern: RegExp, view: View, hits: Hit[]): void {
+  for (const { 1: lead = '', 2: name = '', index } of matches(pattern, view.text))
     if (classOf(name) !== undefined) under(view, name, index + lead.length, '=', hits);
 }
 
@@ -212,7 +255,9 @@ export function isCredential(text: string, value: Value, kind: NameClass, joint:
   if (bare.length < 3 || isReference(bare) || isName(bare, value)) return false;
   if (
     /^\d{1,3}$/.test(bare) ||
-    /^(?:\d{1,2}[./:-]){1,2}\d(?!.*-(?!alpha|beta|rc|dev|pre|post|next|canary)[a-z]{4})/.test(bare)
+    /^(?:\d{1,2}[./:-]){1,2}\d(?!.*[A-Za-z\d]{13})(?!.*-(?!alpha|beta|rc|dev|pre|post|next|canary)[a-z]{4})/.test(
+      bare,
+    )
   )
     return false;
   if (isBeside(joint, value))

@@ -22,7 +22,12 @@ export const isErrorCode = (name: string): boolean =>
 
 /** A key that begins with such a word is no name of one. */
 export const isValue = (name: string): boolean =>
-  name.length > 20 && (looksRandom(name) || name.replace(/\D/g, '').length > 4);
+  name.length > 20 &&
+  !loudWords.test(name) &&
+  (looksRandom(name) || name.replace(/\D/g, '').length > 4);
+
+/** `AWS_BEARER_TOKEN_BEDROCK`: where such words meet, their letters follow each other as by chance. */
+const loudWords = /^[A-Z]{2,14}(?:_[A-Z]{2,14}){2,8}$/;
 
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>

@@ -149,9 +149,66 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'organization',
-    needs: ['tenant', 'directory', 'subscription'],
+    needs: [
+      'tenant',
+      'directory',
+      'subscription',
+      'organi',
+      'org ',
+      'org_',
+      'org-',
+      'workspace',
+      'account',
+      'team',
+      'company',
+    ],
+    run: 36,
     pattern:
-      /(\b(?:tenant|directory|subscription)(?:[ \t]+(?:id|with id))?[ \t]*[:=]?[ \t]*["'`(]?)([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
+      /(\b(?:(?:tenant|directory|subscription)(?:[ \t]+(?:id|with id))?|(?:organi[sz]ation|org|workspace|account|team|company)(?:[ \t_-]?(?:id|uuid)|[ \t]+(?:with id|uuid|slug)))(?:[ \t]+(?:is|was))?["'`*]{0,3}[ \t]*[:=]?[ \t]*["'`(*]{0,3})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
+  },
+  // As an object.
+  {
+    kind: 'organization',
+    needs: ['organi', 'org"', 'org:', 'workspace', 'account', 'team', 'tenant', 'company'],
+    pattern:
+      /(\b(?:organi[sz]ation|org|workspace|account|team|tenant|company)\\{0,4}["']?\s{0,3}(?:=>|[:=])\s{0,3}\{\s{0,12}\\{0,4}["']?(?:id|uuid|slug|name)\\{0,4}["']?\s{0,3}(?:=>|[:=])\s{0,3}\\{0,4}["'])([^"'\\\r\n]{3,80})/gi,
+    accepts: isReal,
+  },
+  {
+    kind: 'project',
+    needs: ['project'],
+    run: 36,
+    pattern:
+      /(\bproject(?:[ \t_-]?(?:id|uuid)|[ \t]+(?:with id|uuid))(?:[ \t]+(?:is|was))?["'`*]{0,3}[ \t]*[:=]?[ \t]*["'`(*]{0,3})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi,
+  },
+  // A project of a cloud, by its name and by its number.
+  {
+    kind: 'project',
+    needs: [
+      'gcp project',
+      'cloud project',
+      'gcloud project',
+      'firebase project',
+      'vertex project',
+      'project=',
+      'project ',
+      '--project',
+    ],
+    alsoNeeds: ['gcp', 'gcloud', 'google', 'firebase', 'vertex', '--project', 'core/project'],
+    pattern:
+      /((?:\b(?:gcp|gcloud|google(?: cloud)?|cloud|firebase|vertex(?: ai)?)[ \t]+project(?:[ \t]+(?:id|name))?(?:[ \t]+(?:is|was)\b|[ \t]{0,3}[:=])?[ \t]+|(?<![\w-])--(?:quota-|billing-)?project(?:[= \t]{1,2})|\bset[ \t]+(?:core\/)?project[ \t]+|\b(?:in|for|of|to|on)[ \t]+project[ \t]+)["'`[]{0,2})([a-z](?=[a-z-]{0,28}[\d-])[a-z\d-]{4,28}[a-z\d])(?![\w.:/-])/gi,
+    accepts: (value) =>
+      isReal(value) &&
+      /[a-z]/.test(value) &&
+      !/^(?:api|gpt|dall)-|^[a-z]+-\d{4}-\d\d-\d\d$/.test(value),
+  },
+  {
+    kind: 'project',
+    needs: ['project', 'consumer'],
+    alsoNeeds: ['number', 'project ', 'project:', 'consumer'],
+    digits: 9,
+    pattern:
+      /(\bproject[ _-]?(?:number|num|no\.?)["'`]?[ \t]{0,3}[:=#]?[ \t]{0,3}["'`(]?|\bproject[ \t]+(?:(?:[\w-]{1,40}|\[[a-z]+-\d{1,4}\])[ \t]+)?\((?:number|num|no\.?|#)?:?[ \t]{0,2}|\bproject[:# \t]{1,2}|\bconsumer[ \t:'"]{1,4}project_number:)(\d{9,13})(?!\d|\.\d)/gi,
   },
 ];
 

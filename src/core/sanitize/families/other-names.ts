@@ -3,6 +3,7 @@ import type { Kind } from '../kinds.ts';
 import { classOf, nameOf } from '../names.ts';
 import { folded } from '../plain.ts';
 import type { View } from '../view.ts';
+import { endsAs } from './ends-of-names.ts';
 import { type Form, readers } from './readers.ts';
 
 type Names = { readonly kind: Kind; readonly form: Form; readonly names: string };
@@ -69,6 +70,7 @@ const table: readonly Names[] = [
     names: `project project_id projectid openai_project openai_project_id gcp_project google_cloud_project gcloud_project
       x_goog_user_project project_name project_number`,
   },
+  { kind: 'resource', form: 'word', names: 'azure_openai_resource azure_openai_resource_name' },
   {
     kind: 'host',
     form: 'host',
@@ -207,6 +209,8 @@ function promiseOf(name: string): readonly Names[] | 'host' | undefined {
   const entries = byName.get(joined);
   if (entries) return entries;
   if (ofModels.test(joined) || ofPrompts.test(joined)) return byName.get('prompt');
+  const known = endsAs(joined);
+  if (known !== undefined) return byName.get(known);
   return ofHost.test(joined) ? 'host' : undefined;
 }
 

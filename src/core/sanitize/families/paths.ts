@@ -17,12 +17,12 @@ const home = new RegExp(
 
 /** Another place where projects live; what is below it is somebody's. */
 const place = new RegExp(
-  `(?<![\\w.:/\\\\%~-])((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
+  `(?:(?<![\\w.:/\\\\%~-])|(?=~)(?<=@[\\w.-]{1,63}:))((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:root|srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
   'gi',
 );
 
 const places = wordsIn(
-  '~|:\\|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
+  '~|:\\|/root/|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
 );
 
 /** One letter, a colon and a slash; a scheme of an address has more letters. */
@@ -41,7 +41,7 @@ const forward =
   /(?<![\w:/.*\\-])(\/\/)(?=[A-Za-z-]{0,40}\d)(?!v\d+\/)([A-Za-z][A-Za-z0-9-]{3,40})\/([\w.$-]{2,80})(?=\/[\w.-]{2}|[ \t]{1,8}(?:on[ \t])?\/\w)/g;
 
 /** Folders that everybody has. */
-const usual: ReadonlySet<string> = new Set(
+export const usual: ReadonlySet<string> = new Set(
   `app apps application applications bin build builds cache code codes config configs core current data desktop dev develop development dist doc docs
   documents dokumente download downloads env etc example examples git github gitlab go home image images img include jobs js lib libs lib64 library local locale
   log logs main master media modules music node_modules npm nodejs node output outputs package packages pictures pkg private prog program programs project
@@ -148,13 +148,15 @@ function folders(text: string, at: number, hits: Hit[]): number {
     // A backslash before a quote is an escape.
     const last = !/^(?:\\{1,8}(?!["'`\\])|\/|%2F|%5C)/i.test(text.slice(end, end + 10));
     if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
+    // A shell has its sign right behind the folder it is in.
+    const bare = part.replace(/(?<=[\w\]])[$#]$/, '');
     const known =
-      usual.has(decoded(part).toLowerCase()) ||
+      usual.has(decoded(bare).toLowerCase()) ||
       /^(?:\.|Mobile Documents$|CloudStorage$|com~apple~CloudDocs$|python\d|v?\d+(?:\.\d+)*$|lib\d*$|~$|.*@\d|\$|\{|\[)/i.test(
         part,
       ) ||
       part.length < 2;
-    if (!known) hits.push({ kind: 'folder', from, to: from + part.length });
+    if (!known) hits.push({ kind: 'folder', from, to: from + bare.length });
   }
   return end;
 }

@@ -30,8 +30,30 @@ export function settingAt(
     return matched(/[^;"'\r\n]{3,200}(?=;[ ]?[A-Za-z])|[^;"'\s]{3,200}/y, text, at);
   return (
     lineAt(text, at, before, { name, joint }) ??
-    (ofPhrase.test(name) ? matched(phrase, text, at) : undefined)
+    (ofPhrase.test(name) ? matched(phrase, text, at) : undefined) ??
+    (joint !== '=' && ofWords.test(name) ? plainPhraseAt(text, at) : undefined)
   );
+}
+
+/** Plain words up to the end of a line, a string, an element or a part of a sentence. */
+const plainPhrase =
+  /[\p{L}\d]{2,24}(?: (?!E[A-Z]{4,}|[A-Z]+Error|HTTP)[\p{L}\d]{2,24}){2,11}(?=[ \t]{0,8}(?:$|[\r\n<>"'`\\|│┃)\]},;]|[.!](?:\s|$)|#|\/\/| E[A-Z]{4}| HTTP| [A-Z]\w{2,20}Error|&(?:lt|gt|quot|apos|#\d|#x)))/uy;
+
+/** What is said of a password, in no matter how many words. */
+const isSaidOf =
+  /(?<!\p{L})(?:not|no|none|wrong|invalid|incorrect|fail\w*|missing|expire\w*|error|denied|match\w*|mismatch|short|long|weak|strong|reset|chang\w*|attempts?|login|user\w*|please|check\w*|try|again|updat\w*|empty|length|min\w*|max\w*|characters?|chars|digits|letters|special|field|value|provided|given|auth\w*|unauth\w*|string|optional|default|hidden|redacted|removed|masked|see|use|used|using|enter\w*|same|as|via|by|on|at|if|when|we|you|i|it|its|my|are|were|will|would|should|but|with|any|all|after|before|until|because|so|then|than|only|also|rotat\w*|seconds?|minutes?|hours?|days?|times|line|http|status|code|retry|retries|limit|exceed\w*|reject\w*|refus\w*|accept\w*|block\w*|lock\w*|valid|set|unset|read|written|stored|encrypted|hashed|passwords?|passwort|token|tokens|key|keys|secrets?|credentials?|connection|server|host|request|response|policy|step|steps|verif\w*|timed?|timeout|mount\w*|volume|namespace|environment|vault|plain|text|over|off|out|up|down|file|files|fields|names?|page|form|screen|prompt|hint|question|answer|nicht|falsch|ungült\w*|fehl\w*|leer|abgelaufen|wurde|ist|muss|darf|der|die|das|und|für|pas|incorrecte?|invalide|expiré|requis|est|pour|les?|la|el|los|para|por|es|jest|nie|brak|błęd\w*)(?!\p{L})/iu;
+
+/** A pass phrase wherever its name stands: small words with a number among them, or four that no sentence on passwords has. */
+export function plainPhraseAt(text: string, at: number): Value | undefined {
+  const value = matched(plainPhrase, text, at);
+  if (!value) return undefined;
+  const bare = text.slice(at, value.to);
+  const telling =
+    /(?:^| )(?:\d{2,6}|\p{L}+\d+|\d+\p{L}+)(?: |$)/u.test(bare) ||
+    /^(?:\p{Ll}{3,}(?: |$)){4,}$/u.test(bare);
+  return telling && !isProse(bare) && !isSaidOf.test(bare)
+    ? { ...value, quoted: false }
+    : undefined;
 }
 
 function matched(pattern: RegExp, text: string, at: number): Value | undefined {

@@ -7,6 +7,7 @@ import { isReference, valueAt } from '../value.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { isProse } from './codes.ts';
 import { words } from './named.ts';
+import { plainPhraseAt } from './setting-values.ts';
 import { isStrong, ofPeople } from './spoken-of-people.ts';
 
 const names =
@@ -19,7 +20,7 @@ const said = new RegExp(
 );
 
 const foreign = folded(
-  'passwort|kennwort|zugangsdaten|api-schlüssel|schlüssel|mot de passe|identifiants|clé api|clé d.api|clé secrète|jeton|contraseña|clave de api|clave|llave|senha|chave de api|chave da api|chave|chiave|parola|wachtwoord|sleutel|lösenord|nyckel|hasło|klucz|пароль|ключ|токен|password',
+  'passwort|kennwort|zugangsdaten|api-schlüssel|schlüssel|mot de passe|identifiants|clé api|clé d.api|clé secrète|jeton|contraseña|clave de api|clave|llave|senha|chave de api|chave da api|chave|chiave|parola|wachtwoord|sleutel|lösenord|nyckel|hasło|klucz|пароль|ключ|токен|password|passphrase|pass phrase',
 );
 
 /** The same in other languages, also with whose it is: `Passwort für die Datenbank: …`, `jeton d’accès : …`. */
@@ -39,7 +40,11 @@ const asName =
 const [ofSaid, ofForeign, ofEastAsia, ofUse] = [
   wordsFor(names.split('|').flatMap((name) => [`${name} `, `${name}\t`])),
   // Plain words: the pattern has one sign that stands for any, and one word of English.
-  wordsIn(foreign.replace('d.api', 'd').replace('|password', '| è')),
+  wordsIn(
+    foreign
+      .replace('d.api', 'd')
+      .replace('|password|passphrase|pass phrase', '| è|password for|phrase for'),
+  ),
   wordsIn(
     'パスワード|シークレット|トークン|キー|鍵|密码|密碼|口令|密钥|密鑰|令牌|비밀번호|암호|토큰|키',
   ),
@@ -103,11 +108,14 @@ const isTelling = (bare: string): boolean =>
 
 function elsewhere(text: string, hits: Hit[]): void {
   for (const match of matches(saidElsewhere, text)) {
-    const value = valueAt(text, match.index + match[0].length);
+    const at = match.index + match[0].length;
+    const joined = /[:=][ \t]+$/.test(match[0]);
+    const value = (joined ? plainPhraseAt(text, at) : undefined) ?? valueAt(text, at);
     if (!value) continue;
     const bare = text.slice(value.from, value.to);
-    const joined = /[:=][ \t]+$/.test(match[0]);
-    const telling = isTelling(bare) || (joined && isWord(text, value.to, bare));
+    const telling =
+      isTelling(bare) ||
+      (joined && !/^pass(?:word|.?phrase)/i.test(match[0]) && isWord(text, value.to, bare));
     if (bare.length >= 6 && telling && !isReference(bare))
       hits.push({ kind: 'secret', from: value.from, to: value.to });
   }

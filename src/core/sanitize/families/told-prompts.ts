@@ -5,6 +5,7 @@ import { isReference } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { type Column, columnsUnder } from './columns.ts';
+import { lineLead } from './line-lead.ts';
 import { textHit } from './messages.ts';
 import { isPromptName } from './prompt-names.ts';
 
@@ -31,17 +32,41 @@ const saidLoosely = new RegExp(
 
 /** `I asked for "…" and got …`. */
 const asked = new RegExp(
-  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture)s?[ \\t]+(?:of|for|from)|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
+  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit|render|paint)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture|variation)s?(?:[ \\t]+(?:of|for|from|with))?|(?:generat|draw|render|paint|imagin|illustrat)(?:ing|e)(?:[ \\t]+(?:of|for|from|with|prompt))?|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
   'giu',
 );
 
+/** No end of a string, of an element, of a line that is written out, and no next field. */
+const inLine =
+  '(?:(?!\\\\{1,4}[nr]|&lt;|<\\/?\\w|["\'][ \\t]?(?:[}\\])]|,[ \\t]?["\'{[])|(?<!\\w)(?:(?:Steps|Seed|Sampler|Size|Model): |(?:\\w{2,20}[:=] ?)?req_[0-9a-f]{8,40}(?![^\\r\\n]{0,2000}\\p{L}{3})))[^\\r\\n])';
+
 /** `note from user: …`, `Customer message: …`. */
-const noted =
-  /((?<![\p{L}\p{N}])(?:(?:note|message|comment|feedback|request)s?[ \t]+(?:from|by|of)[ \t]+(?:the[ \t]+|our[ \t]+)?(?:end[ -]?)?(?:user|customer|client|reporter)|(?:end[ -]?user|user|customer|client|reporter)(?:['’]s)?[ \t]+(?:message|note|comment|feedback|wrote|writes|says|said|asks|asked))[ \t]*:[ \t]+())([^\s"'`{[<][^\r\n]{4,2000})/giu;
+const noted = new RegExp(
+  `((?<![\\p{L}\\p{N}])(?:(?:note|message|comment|feedback|request|remark)s?[ \\t]+(?:from|by|of|to|for)[ \\t]+(?:the[ \\t]+|our[ \\t]+|your[ \\t]+)?(?:end[ -]?)?(?:user|customer|client|reporter|support(?:[ \\t]+team|[ \\t]+staff)?|team|staff|help ?desk|developers?|maintainers?|openai|engineers?|reviewers?)|(?:additional|further|private|personal|internal|your|my)[ \\t]+(?:notes?|comments?|remarks?|message)|(?:nachricht|anmerkung|notiz|hinweis)[ \\t]+(?:an|für|vom?)[ \\t]+(?:den[ \\t]+|die[ \\t]+)?(?:support|kunden|team|nutzer)|note[ \\t]+(?:pour|para)[ \\t]+(?:le[ \\t]+|el[ \\t]+)?(?:support|soporte)|(?:end[ -]?user|user|customer|client|reporter)(?:['’]s)?[ \\t]+(?:message|note|comment|feedback|wrote|writes|says|said|asks|asked))[ \\t]*:[ \\t]+())([^\\s"'\`{[<](?:${inLine}){4,2000})`,
+  'giu',
+);
+
+/** `Negative prompt: …`; and by itself a prompt that begins with a list. */
+const labelled = new RegExp(
+  `((?<![\\w"'.-])(?:(?:negative|positive|original|final|revised|enhanced|expanded|system|image|user)[ \\t]prompt|prompt(?=[ \\t]*:[ \\t]+(?!(?:str|string|any|text|object|number|bool|null|none|undefined|optional)\\b)[\\p{L}-]{2,20},[ \\t]\\p{L}))[ \\t]*:[ \\t]+())([^\\s"'\`{[<(](?:${inLine}){8,2000})`,
+  'giu',
+);
+
+/** What stands above such a line, in the data of a picture. */
+const aboveNegative =
+  /((?:^|parameters:?[ \t]|["'])())([^\s"'`{[<#>][^\r\n]{8,2000})(?=\r?\nNegative prompt:)/gm;
+
+/** Whose turn it is, as models are told. */
+const turn = new RegExp(
+  `((?:<\\|im_start\\|>(?:user|system|developer)|<\\|(?:user|system|prompter|human|developer)\\|>|<\\|start_header_id\\|>(?:user|system)<\\|end_header_id\\|>|<start_of_turn>user|\\[INST\\]|<<SYS>>)(?:\\s|\\\\n){0,4}())([^\\s<][^<]{2,4000}?(?=(?:\\s|\\\\n){0,4}(?:<\\||<end_of_turn>|<start_of_turn>|\\[\\/INST\\]|<<\\/SYS>>|<\\/s>))|[^\\s<](?:${inLine}){4,2000})`,
+  'gi',
+);
 
 /** Its name on a line, and the prompt on the next one. */
-const onNextLine =
-  /(^[ \t]{0,8}(?:[\w]{2,16}[ \t]){0,2}prompt[ \t]{0,2}:[ \t]{0,4}\r?\n[ \t]{0,8}())((?![\w -]{1,30}:)[^\s"'`{[<|>#][^\r\n]{8,2000})/gim;
+const onNextLine = new RegExp(
+  `((?:^${lineLead}[ \\t]{0,8}|["'>])(?:[\\w]{2,16}[ \\t]){0,2}prompt[ \\t]{0,2}:[ \\t]{0,4}\\r?\\n${lineLead}[ \\t]{0,8}())((?!(?:[\\w-]{1,20} ){0,2}[\\w-]{1,20}:)[^\\s"'\`{[<|>#][^\\r\\n]{8,2000}(?:(?<![.!?:])\\r?\\n${lineLead}[ \\t]{0,8}(?=\\p{Ll}+ \\p{L}+[ ,])(?![\\w -]{1,30}:)[^\\r\\n]{1,2000}){0,4})`,
+  'gimu',
+);
 
 /** A head of Markdown, with the prompt below it. */
 const head =
@@ -56,8 +81,10 @@ const marked =
   /((?:\bprompt(?:[ \t]\w{2,8})?\s{0,2}(?::?<\/\w{1,8}>:?\s{0,20}(?:<\w{1,8}(?:[ \t][^<>]{0,60})?>\s{0,4}){0,2}|(?:\*\*|__):[ \t]{0,4})|(?<![\w/])\/imagine[ \t]+)())([^<>\s"'`][^<>\r\n"`]{4,2000})/gi;
 
 /** What somebody wrote in a chat, up to the answer. */
-const chat =
-  /^((?:\*\*)?(?:You|User|Me|Human)(?: said)?:(?:\*\*)?\s{1,4}())(\S[^\r\n]{3,4000}(?:\r?\n(?!(?:\*\*)?[A-Z][\w. ]{0,20}:)[^\r\n]{0,4000}){0,20}?)(?=(?:\r?\n){1,3}(?:\*\*)?(?:ChatGPT|Assistant|AI|Bot|GPT[\w.-]{0,12}|DALL.?E\w{0,4}|Copilot|Gemini|Claude)(?: said)?:)/gm;
+const chat = new RegExp(
+  `((?:^${lineLead}[ \\t]{0,4}|["'>])(?:\\*\\*)?(?:You|User|Me|Human)(?: said)?:(?:\\*\\*)?\\s{1,4}())(\\S[^\\r\\n]{3,4000}(?:\\r?\\n(?!(?:\\*\\*)?[A-Z][\\w. ]{0,20}:)[^\\r\\n]{0,4000}){0,20}?)(?=(?:(?:\\r?\\n|<br ?\\/?>)${lineLead}[ \\t]{0,4}){1,3}(?:\\*\\*)?(?:ChatGPT|Assistant|AI|Bot|GPT[\\w.-]{0,12}|DALL.?E\\w{0,4}|Copilot|Gemini|Claude)(?: said)?:)`,
+  'gm',
+);
 
 /** A name at the head of a column. */
 const columnHead = /(?:prompt|caption|instruction)s?\w{0,8}["'`]?[ \t]{0,20}[,;|\t\r\n]/gi;
@@ -70,12 +97,23 @@ const promptColumn: Column = {
       : undefined,
 };
 
-const [prompts, notes, markings, askings, chats, columns] = [
+const [prompts, labels, notes, turns, markings, askings, chats, columns] = [
   wordsIn('prompt'),
-  wordsIn('user|customer|client|reporter'),
+  wordsIn('prompt:|prompt :'),
+  wordsIn(
+    'user|customer|client|reporter|note to|note for|notes to|notes for|message to|message for|comment to|comment for|comments to|comments for|feedback to|feedback for|request to|request for|remark|additional note|additional comm|additional rem|further note|further comm|private note|private comm|personal note|internal note|internal comm|your note|your comm|your mess|my note|my comm|my mess|nachricht |anmerkung |notiz |hinweis |note p',
+  ),
+  wordsFor([
+    ...'im_start user system prompter human developer start_header_id'
+      .split(' ')
+      .map((role) => `<|${role}`),
+    '<start_of_turn>',
+    '[inst]',
+    '<<sys>>',
+  ]),
   wordsIn('prompt<|prompt:<|prompt**:|prompt__:|/imagine '),
   wordsIn(
-    'asked|requested|prompted|ing image|ing an image|ing a picture|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
+    'asked|requested|prompted|ing image|ing an image|ing a picture|ing picture|ing variation|generating|drawing|rendering|painting|imagining|illustrating|generate |generate:|draw |draw:|imagine |imagine:|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
   ),
   wordsIn('you:|user:|me:|human:|said:'),
   wordsFor([
@@ -101,15 +139,18 @@ function inLines(view: View, hits: Hit[]): void {
   if (holdsAny(view, prompts)) {
     if (quotes) inSentences(said, 1, text, hits);
     inSentences(saidLoosely, 3, text, hits);
+    if (holdsAny(view, labels)) inSentences(labelled, 2, text, hits);
+    if (text.includes('Negative prompt:')) inSentences(aboveNegative, 2, text, hits);
   }
   if (hasSign(shape, sign.colon) && holdsAny(view, notes)) inSentences(noted, 2, text, hits);
+  if (holdsAny(view, turns)) inSentences(turn, 1, text, hits);
   if (holdsAny(view, markings)) inSentences(marked, 2, text, hits);
   if (quotes && holdsAny(view, askings)) inSentences(asked, 3, text, hits);
 }
 
 /** How a sentence goes on that says what became of the prompt. */
 const state =
-  /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|limited|required|a required|must|should|longer|over|the same|unchanged)\b/i;
+  /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|limited|required|a required|must|should|longer|over|the same|unchanged|was|is|were|has|have|could|cannot|supported|unsupported|see|https?|\d+ (?:tokens|characters|chars|words|bytes))\b/i;
 
 /** Texts of so many blanks at least. */
 function inSentences(pattern: RegExp, blanks: number, text: string, hits: Hit[]): void {

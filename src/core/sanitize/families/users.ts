@@ -16,13 +16,13 @@ const noMachine = /^(?:gpt|dall-e|chatgpt|o\d|tts|whisper|sora|req_|resp_|v?\d+(
 const isMachine = (value: string): boolean =>
   somebody(value) && classOfHost(value).kind !== 'public' && !noMachine.test(value);
 
-const machine = (value: string): boolean =>
+export const machine = (value: string): boolean =>
   value.includes('.')
     ? isPrivateHost(value, { named: true })
     : /[\d-]|[a-z][A-Z]{2}/.test(value) && isMachine(value);
 
 /** Parts of a machine have names too. */
-const parts =
+export const parts =
   /^(?:nvidia|geforce|rtx|tesla|quadro|radeon|amd|intel|apple|hd-|(?:eth|wlan|en|lo|sd[a-z]?|nvme|tun|utun)\d)/i;
 
 /** What stands between a system and its version, other than a machine. */
@@ -74,8 +74,10 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: ['host '],
     alsoNeeds: ['hostname ', 'user ', 'port ', 'identity', 'proxy'],
-    pattern:
-      /((?:^|["'`>])[ \t]{0,8}Host[ \t]+)([\w.-]{2,63})(?=[ \t]*\r?\n[ \t]+(?:HostName|User|Port|Identit\w+|Proxy\w+|ForwardAgent)\b)/gim,
+    pattern: new RegExp(
+      `((?:^${lineLead}|["'\`>])[ \\t]{0,8}Host[ \\t]+)([\\w.-]{2,63})(?=[ \\t]*\\r?\\n${lineLead}[ \\t]+(?:HostName|User|Port|Identit\\w+|Proxy\\w+|ForwardAgent)\\b)`,
+      'gim',
+    ),
     accepts: machine,
   },
   {
@@ -239,7 +241,7 @@ const patterns: readonly Pattern[] = [
     alsoNeeds: [': '],
     digits: 2,
     pattern:
-      /((?:^|["'>[]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
+      /((?:^[ \t]{0,12}|["'>[]|\| {1,2}|^\d{4}-\d\d-\d\dT[\d:.]{6,20}Z |^> ?|(?<=\s)(?=<|[A-Z][a-z]{2} [ \d]|\d{4}-)(?=[^\r\n]{20,100}\[\d{1,8}\]: ))(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) )([A-Za-z][\w.-]{2,62})(?= [\w./-]{1,40}(?:\[\d+\])?: )/gm,
     accepts: machine,
   },
   {

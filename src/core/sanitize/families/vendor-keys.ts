@@ -81,6 +81,12 @@ const patterns: readonly Pattern[] = [
     needs: [':fx'],
     pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:fx(?!\w)/gi,
   },
+  // A version, one or two ids, and the secret behind them.
+  {
+    kind: 'vendor-key',
+    digits: 13,
+    pattern: /(?<![\w/.])[12]\/\d{13,17}(?:\/\d{13,17})?:[0-9a-f]{32}(?!\w)/g,
+  },
   // What signs the address of a picture.
   { kind: 'secret', needs: ['/s--'], pattern: /(\/s--)([\w-]{6,40}?)(?=--\/)/g },
   // A token of two parts, of which the second has the beginning that tells.
