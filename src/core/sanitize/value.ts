@@ -119,6 +119,8 @@ const references: readonly RegExp[] = [
   /(?:sk|sess|pk|rk|ghp|gsk|hf|xai|whsec|glpat|key)[-_](?:[a-z]{2,8}[-_])?$/,
   /\{\{|\/\^|\?\.|\]|readonly |typeof |keyof |#\{|\$\{|<[^<>]*>$/,
   /process\.|os\.|env[.[(]|ENV[.[]|System\.|import\.meta|Deno\.|Sys\.|viper\.|std::env|getenv|dotenv|secrets?\.|vars\.|config\.|settings\.|self\.|this\.|options\.|args\.|ctx\.|req\.|request\.|new |await |function/,
+  // What a vault or a cluster puts in its place.
+  /(?:op|vault|keyvault|gcp-sm|awssm|ref\+\w+|secretref|ssm|doppler|infisical):\/{0,2}[\w./-]{3,}|!(?:vault|env|secret|Ref|Sub|GetAtt|ENV|reference)\b|&lt;[\w -]{1,30}&gt;?$/,
   /\[(?:object|Object|Function|Array|redacted|REDACTED|hidden|Circular|Getter|filtered|Filtered|FILTERED|removed|masked|private|secret)\b/,
 ];
 

@@ -44,15 +44,15 @@ const patterns: readonly Pattern[] = [
     needs: ['enter', 'use', 'type', 'copy'],
     alsoNeeds: ['code '],
     pattern:
-      /((?<!\w)(?:enter|use|type|copy)[ \t]+(?:this |the |your )?(?:one-time |device |user )?code:?[ \t]+["'`]?)([A-Z0-9]{4}-[A-Z0-9]{4})(?![\w-])/gi,
-    accepts: (value) => value === value.toUpperCase(),
+      /((?<!\w)(?:enter|use|type|copy)[ \t]+(?:this |the |your )?(?:one-time |device |user )?code:?[ \t]+["'`]?)([A-Z0-9]{3,5}-[A-Z0-9]{3,5})(?![\w-])/gi,
+    accepts: (value) => value === value.toUpperCase() && /\d|.{9}/.test(value),
   },
   {
     kind: 'one-time-code',
     needs: ['backup', 'recovery', 'scratch'],
     // Sites print them as a list, whose other lines are as much like the first as a digit and a sign tell.
     pattern: new RegExp(
-      `((?:backup|recovery|scratch)[ _-]?codes?(?:[ \\t]+(?:is|are|was))?[:=]?[ \\t]{0,4}(?:(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2})?(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?["'\`]?)([a-z0-9]{3,8}(?:[- ][a-z0-9]{3,8}){1,5}(?:["'\`]?[ \\t]{0,4}(?:,|\\r?\\n${lineLead}|[ \\t])\\s{0,8}(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?["'\`]?(?=[a-z-]{0,40}\\d)[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,5}(?![\\w-])){0,19}|\\d{8}(?:\\s{1,8}\\d{8}){0,19})(?!\\w)`,
+      `((?:backup|recovery|scratch)[ _-]?codes?(?:[ \\t]+(?:is|are|was))?[:=]?[ \\t]{0,4}(?:(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2})?(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?["'\`]?)([a-z0-9]{3,8}(?:-[a-z0-9]{3,8}| (?=[a-z]{0,7}\\d)(?!(?:19|20)\\d\\d-)[a-z0-9]{3,8}){1,5}(?:["'\`]?[ \\t]{0,4}(?:,|\\r?\\n${lineLead}|[ \\t])\\s{0,8}(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?["'\`]?(?=[a-z-]{0,40}\\d)[a-z0-9]{3,8}(?:-[a-z0-9]{3,8}){1,5}(?![\\w-])){0,19}|\\d{8}(?:\\s{1,8}\\d{8}){0,19})(?!\\w)`,
       'gi',
     ),
   },
@@ -85,13 +85,13 @@ const patterns: readonly Pattern[] = [
     kind: 'one-time-code',
     needs: ['otp', 'authenticator', '2fa', 'mfa', 'setup key', 'setup code', 'entry key'],
     pattern:
-      /((?<![A-Za-z\d+/])(?:totp|authenticator|2fa|mfa|otp|set-?up (?:key|code)|manual entry key)(?:[ _-](?:seed|secret|key))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{16,64}(?![A-Z2-7])|[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){3,15})/gi,
+      /((?<![A-Za-z\d+/])(?:totp|authenticator|2fa|mfa|otp|set-?up (?:key|code)|manual entry key)(?:[ _-](?:seed|secret|key))?(?: \([^()\r\n]{1,16}\))?(?:[ \t]+is)?[:=]?[ \t]*["']?)([A-Z2-7]{16,64}(?![A-Z2-7])|[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){3,15}(?!\w))/gi,
   },
   {
     kind: 'secret',
     needs: ['seed', 'mnemonic', 'recovery phrase', 'passphrase', 'pass phrase'],
     pattern:
-      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\r\n:]{1,200}|["'`*_]{0,3}[ \t]+(?:is|was|ist|set to))?(?:["'`*_]{0,3}[ \t]*(?:[:=]>?|->|→)["'`*_]{0,3}[ \t]*|[ \t]+|["'`]?\s{0,4}(?:<\/?\w{1,12}>\s{0,4}){1,3}|>)["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16}(?![\p{L}\d_]*\s?[=:(]))/giu,
+      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\r\n:]{1,200}|["'`*_]{0,3}[ \t]+(?:is|was|ist|set to))?(?:["'`*_]{0,3}[ \t]*(?:[:=]>?|->|→)["'`*_]{0,3}[ \t]*|[ \t]+|["'`]?\s{0,4}(?:<\/?\w{1,12}>\s{0,4}){1,3}|>)["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16}(?![\p{L}\d_]|\s?[=:(]))/giu,
     accepts: (value, before) => /[:=>→"'`]\s*$/.test(before) || !isProse(value),
   },
 ];

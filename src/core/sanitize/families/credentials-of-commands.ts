@@ -88,7 +88,7 @@ const patterns: readonly Pattern[] = [
       ' -',
     ],
     pattern:
-      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl|chpasswd|passwd|smbpasswd|kinit|cryptsetup|helm registry login))/g,
+      /((?:echo|printf|<<<)(?:[ \t]+-[neE]+)*[ \t]+["']?)((?!\$)[^\s"'|]{6,200})(?=(?:\\n)?["']?[ \t]*\\?\|[ \t]*(?:gh secret|vercel env|wrangler secret|fly(?:ctl)? secrets|docker login|podman login|kubectl create secret|vault (?:kv|write|login)|pass insert|gcloud secrets|npm login|base64|heroku|doppler|sudo -S|openssl|chpasswd|passwd|smbpasswd|kinit|cryptsetup|helm registry login))/g,
     accepts: isReal,
   },
   {

@@ -1,4 +1,5 @@
 import type { Detector, Hit } from '../detector.ts';
+import { beginsWithEvidence } from '../evidence.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
@@ -126,9 +127,12 @@ function credential(
   }
 }
 
-/** Behind a comma another member of the same object is no value. */
+/** Behind a comma another member of the same object is no value, behind a blank nothing that is evidence by itself. */
 const valueBehind = (text: string, at: number, joint: string): Value | undefined =>
-  joint.includes(',') && isMember(text, at) ? undefined : valueAt(text, at);
+  (joint.includes(',') && isMember(text, at)) ||
+  (joint.trim() === '' && beginsWithEvidence(text.slice(at, at + 80)))
+    ? undefined
+    : valueAt(text, at);
 
 /** A name in capitals begins the next setting of a line. */
 const parameter =

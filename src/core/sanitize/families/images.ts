@@ -40,8 +40,14 @@ const fileName = new RegExp(
 
 /** A name with spaces stands in quotes, or after `@` of a form. */
 const spacedName = new RegExp(
-  `((?:^[ \\t]+- (?=(?:\\S+ ){0,3}\\S+$)|^[-d]?[rwx-]{9}[^\\r\\n]{10,80} \\d\\d:?\\d\\d |^[ \\t]*(?:image|mask|file|filename|input|photo|picture)[\\w-]{0,12}:[ \\t]+(?=[^\\r\\n:]{0,80}$)|filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([\\p{L}\\p{N}][\\p{L}\\p{N}_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|$))`,
+  `((?:^[ \\t]+- (?=(?:\\S+ ){0,3}\\S+$)|^[-d]?[rwx-]{9}[^\\r\\n]{10,80} \\d\\d:?\\d\\d |^[ \\t]*(?:image|mask|file|filename|input|photo|picture)[\\w-]{0,12}:[ \\t]+(?=[^\\r\\n:]{0,80}$)|filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([\\p{L}\\p{N}][\\p{L}\\p{N}_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|:(?=\\s)|$))`,
   'gimu',
+);
+
+/** What systems and telephones call the picture of a screen, with the time in it. */
+const captured = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:Screen ?shot|Screenshot|Bildschirmfoto|Capture d[’']écran|Captura de (?:pantalla|ecrã|tela)|Schermata|Zrzut ekranu|Skärmavbild|Schermafbeelding|Снимок экрана|スクリーンショット|屏幕快照|WhatsApp Image)[ _-][^\\r\\n"'\`<>|:;]{4,60}?)(?=\\.${extension}(?![\\p{L}\\p{N}_]))`,
+  'giu',
 );
 
 /** What every program calls its pictures. */
@@ -113,6 +119,8 @@ function names(text: string, hits: Hit[]): void {
     if (!usual.test(name) && !isReference(name) && !/^https?:|^\d+$/.test(name))
       hits.push({ kind: 'image-name', from, to: from + name.length });
   }
+  for (const { 0: name, index } of matches(captured, text))
+    hits.push({ kind: 'image-name', from: index, to: index + name.length });
   for (const match of matches(spacedName, text)) {
     const [, lead = '', name = ''] = match;
     if (!/\s/.test(name) || usual.test(name)) continue;

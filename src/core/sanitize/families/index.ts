@@ -13,6 +13,7 @@ import { commandCredentials } from './credentials-of-commands.ts';
 import { digitsUnderNames } from './digits-under-names.ts';
 import { foldersOfTools } from './folders-of-tools.ts';
 import { git } from './git.ts';
+import { handles } from './handles.ts';
 import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
 import { images } from './images.ts';
@@ -29,6 +30,7 @@ import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
 import { privateColumns } from './private-columns.ts';
+import { promptsOfCommands } from './prompts-of-commands.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
@@ -50,6 +52,7 @@ export const detectors: readonly Detector[] = [
   recordedCookies,
   messages,
   toldPrompts,
+  promptsOfCommands,
   numbers,
   digitsUnderNames,
   people,
@@ -71,6 +74,7 @@ export const detectors: readonly Detector[] = [
   paths,
   foldersOfTools,
   users,
+  handles,
   machines,
   accountsInLogs,
   addresses,

@@ -176,6 +176,13 @@ const patterns: readonly Pattern[] = [
     accepts: (value) =>
       digitsOf(value).length >= (/[A-Z].{7}/.test(value) ? 4 : 5) && !isDate(value),
   },
+  // The number of a paper, in capitals.
+  {
+    kind: 'national-id',
+    needs: ['passport', 'passeport', 'reisepass', 'paszport', 'pasaporte', 'licence', 'license'],
+    pattern:
+      /((?<!\p{L})(?:[Pp]assport|PASSPORT|[Pp]asseport|[Rr]eisepass|[Pp]aszport|[Pp]asaporte|[Dd]riv(?:er|ing)(?:['’]?s)? licen[cs]e)(?: (?:no|nr|number|num)\b\.?)?[ \t]{0,2}[:=#]?[ \t]{1,2})((?=[A-Z\d]*\d[A-Z]*\d)[A-Z\d]{7,12})(?![\w-])/gu,
+  },
   // The tax id of a person in India.
   {
     kind: 'national-id',

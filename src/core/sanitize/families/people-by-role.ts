@@ -113,6 +113,23 @@ const patterns: readonly Pattern[] = [
     ),
     accepts: isOfPerson,
   },
+  // Who is greeted, and who changed it some days ago.
+  {
+    kind: 'person',
+    needs: ['dear ', 'hello ', 'hallo ', 'liebe', 'geehrte', 'cher', 'estimad', 'caro ', 'cara '],
+    pattern: new RegExp(
+      `((?<![\\p{L}])(?:Dear|Hello|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Chère?|Estimad[oa]|Car[oa])[ \\t](?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|M|Mme|Sr|Sra)\\.?[ \\t])?)(${fullName})(?=[,!])`,
+      'gu',
+    ),
+    accepts: isOfPerson,
+  },
+  {
+    kind: 'person',
+    needs: [' ago) <'],
+    pattern:
+      /(\(\d{1,4} (?:second|minute|hour|day|week|month|year)s?(?:, \d{1,3} \w{3,8})? ago\) <)([^<>@\r\n]{2,60})(?=>)/g,
+    accepts: (value) => !isReference(value),
+  },
 ];
 
 /** Who wrote, asked, owns or answers, where a field, an element or a tool says so. */

@@ -84,7 +84,7 @@ const patterns: readonly Pattern[] = [
       'created by',
     ],
     pattern: new RegExp(
-      `((?:^|[\\s"'\`|*(>])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*(?:\\r?\\n${lineLead}[ \\t>|]{0,8})?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
+      `((?:^[+-]?|[\\s"'\`|*(>])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*(?:\\r?\\n${lineLead}[ \\t>|]{0,8})?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
       'gmu',
     ),
     accepts: (value, before) =>

@@ -92,7 +92,9 @@ function parts(match: RegExpExecArray, hits: Hit[]): void {
 const mayHaveHost = (scheme: string, host: string): boolean =>
   /^file:/i.test(scheme)
     ? /^[A-Za-z]{2}[\w-]*[\d-][\w-]*$/.test(host)
-    : !/^(?:data|node|blob|about|chrome|vscode:)/i.test(scheme);
+    : !/^(?:data|node|blob|about|chrome|vscode:|op:|awssm|gcp-sm|ref\+|infisical|doppler)/i.test(
+        scheme,
+      );
 
 /** Both the user and the password go; a reference or a word of an example stays. */
 function userInfo(info: string, at: number, hits: Hit[]): void {

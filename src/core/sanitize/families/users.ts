@@ -42,7 +42,7 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['@'],
     pattern:
-      /((?:^[+-]?|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
+      /((?:^[+-]?|[\s[(>"'`|])(?:\([\w.-]{1,30}\) )?)([\w.-]{1,32})(?=@(?!\d+\.\d+\.\d+)[\w.-]{1,63}(?::[~/]|[ \t]+[~/\w.-]{1,60}[\])]?[ \t]?[$#%>❯]|[$#%]|\]))/gm,
     accepts: somebody,
   },
   {
@@ -126,7 +126,7 @@ const patterns: readonly Pattern[] = [
       'sudo',
     ],
     pattern: new RegExp(
-      `(\\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\\$USER|%USERNAME%|\\$env:USERNAME))\\r?\\n${lineLead}|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \\t]*[=:][ \\t]*|[ \\t]+|(?<=\\n${lineLead}))["'\`]?)([A-Za-z][\\w.\\\\-]{1,40})(?![\\w(]|[.-]\\w)`,
+      `(\\b(?:USER|LOGNAME|USERNAME|SUDO_USER|(?:whoami|logname|id -un|echo (?:\\$USER|%USERNAME%|\\$env:USERNAME))\\r?\\n${lineLead}[ \\t]{0,12}|logged in as|login as|running as(?: user)?|run as user|for user|by user|os user|user account|sudo -u|su -)(?:[ \\t]*[=:][ \\t]*|[ \\t]+|(?<=\\n${lineLead}[ \\t]{0,12}))["'\`]?)([A-Za-z][\\w.\\\\-]{1,40})(?![\\w(]|[.-]\\w)`,
       'g',
     ),
     accepts: somebody,
@@ -166,7 +166,7 @@ const patterns: readonly Pattern[] = [
     kind: 'host',
     needs: ['hostname', 'uname -n'],
     pattern: new RegExp(
-      `([$#>❯][ \\t]?(?:hostname|uname -n)(?: -[a-z])?[ \\t]*\\r?\\n${lineLead})([A-Za-z][\\w.-]{1,62})(?=[ \\t]*\\r?$)`,
+      `([$#>❯][ \\t]?(?:hostname|uname -n)(?: -[a-z])?[ \\t]*\\r?\\n${lineLead}[ \\t]{0,12})([A-Za-z][\\w.-]{1,62})(?=[ \\t]*\\r?$)`,
       'gm',
     ),
     accepts: isMachine,
