@@ -10,7 +10,7 @@ import { hit as hostHit } from './hosts.ts';
 /** An address by its parts: scheme, user and password, host, port, path, query, fragment. */
 const address =
   // oxlint-disable-next-line no-control-regex -- an address ends where a terminal sequence begins
-  /([a-z][a-z0-9+.-]{1,24}:\/\/)((?:[^\s/?#"'`<>\\@\u0000-\u001f]|(?<=\w)'(?=\w)){0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/[^\s?#"'`<>\\\u0000-\u001f]{0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/iy;
+  /([a-z][a-z0-9+.-]{1,24}:\/\/)((?:[^\s/?#"'`<>\\@\u0000-\u001f]|(?<=\w)'(?=\w)){0,400}@)?(\[[0-9a-f:.%]+\]|[^\s/?#:"'`<>\\,;@()[\]{}|&*\u0000-\u001f]{0,253})(:\d{1,5})?((?:\/(?:[^\s?#"'`<>\\:\u0000-\u001f]|:(?!\/\/)){0,2000})?)(\?[^\s#"'`<>\\\u0000-\u001f]{0,4000})?(#[^\s"'`<>\\\u0000-\u001f]{0,2000})?/iy;
 
 /** A query without its address: of a path, or of a form. */
 const query =
@@ -49,16 +49,19 @@ export const urls: Detector = ({ text, shape }, hits) => {
     }
 };
 
-/** Where to read on: behind the host when another address stands in the path or the query. */
+/** Where to read on: behind the host when another address stands in the path, or in a query of usual length. */
 function endOf({
   0: whole,
   1: scheme = '',
   2: user = '',
   3: host = '',
   index,
+  input,
 }: RegExpExecArray): number {
-  const isNested = whole.includes('://', scheme.length);
-  return index + (isNested ? scheme.length + user.length + host.length : whole.length);
+  const end = index + whole.length;
+  const isNested =
+    input.startsWith('://', end) || (whole.length < 600 && whole.includes('://', scheme.length));
+  return isNested ? index + scheme.length + user.length + host.length : end;
 }
 
 const inScheme = inSet(/[A-Za-z0-9+.-]/);
