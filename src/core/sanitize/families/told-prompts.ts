@@ -48,7 +48,7 @@ const noted = new RegExp(
 
 /** `Negative prompt: …`; and by itself a prompt that begins with a list. */
 const labelled = new RegExp(
-  `((?<![\\w"'.-])(?:(?:negative|positive|original|final|revised|enhanced|expanded|system|image|user)[ \\t]prompt|prompt(?=[ \\t]*:[ \\t]+(?!(?:str|string|any|text|object|number|bool|null|none|undefined|optional)\\b)[\\p{L}-]{2,20},[ \\t]\\p{L}))[ \\t]*:[ \\t]+())([^\\s"'\`{[<(](?:${inLine}){8,2000})`,
+  `((?<![\\w"'.-])(?:(?:negative|positive|original|final|revised|enhanced|expanded|system|image|user)[ \\t]prompt|prompt(?=[ \\t]*:[ \\t]+(?!(?:model|size|quality|background|style|image|mask|str|string|any|text|object|number|bool|null|none|undefined|optional)\\b)[\\p{L}-]{2,20},[ \\t]\\p{L}))[ \\t]*:[ \\t]+())([^\\s"'\`{[<(](?:${inLine}){8,2000})`,
   'giu',
 );
 
