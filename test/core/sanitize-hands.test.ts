@@ -58,6 +58,16 @@ test.each<[string, string, string]>([
     'recovery code sj6v-c49a-0tfe used 2026-09-18 22:58',
     'recovery code [one-time-code-1] used 2026-09-18 22:58',
   ],
+  [
+    'what is wrong with an organization',
+    '| mismatched_organization | openai-organization header | 401 |',
+    '| mismatched_organization | openai-organization header | 401 |',
+  ],
+  [
+    'a string behind another',
+    "['in a drawing', 'images.generate: one two three four']",
+    "['in a drawing', 'images.generate: one two three four']",
+  ],
   // Codes and papers.
   [
     'a seed in groups',

@@ -6,7 +6,7 @@ const ends: readonly (readonly [known: string, end: RegExp])[] = [
   ],
   [
     'organization_id',
-    /_(?:organi[sz]ation|org|tenant|workspace|team|account|company|enterprise|subscription)_?(?:id|ids|uuid|guid|slug|ref|number)$|^(?:organi[sz]ation|org|workspace|team|account|company|enterprise)_(?:uuid|guid|slug)$|_organi[sz]ation$|^(?:x|openai|azure|anthropic|vercel|sentry|posthog|github|gitlab|okta|fly|heroku|tfe|tfc|snyk|circle|pulumi)_(?:[a-z]{1,12}_)?(?:org|tenant|workspace|team|account)$/,
+    /_(?:organi[sz]ation|org|tenant|workspace|team|account|company|enterprise|subscription)_?(?:id|ids|uuid|guid|slug|ref|number)$|^(?:organi[sz]ation|org|workspace|team|account|company|enterprise)_(?:uuid|guid|slug)$|(?<!mismatched|invalid|missing|unknown|wrong|verified|other)_organi[sz]ation$|^(?:x|openai|azure|anthropic|vercel|sentry|posthog|github|gitlab|okta|fly|heroku|tfe|tfc|snyk|circle|pulumi)_(?:[a-z]{1,12}_)?(?:org|tenant|workspace|team|account)$/,
   ],
   [
     'project_id',

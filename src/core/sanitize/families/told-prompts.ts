@@ -32,7 +32,7 @@ const saidLoosely = new RegExp(
 
 /** `I asked for "…" and got …`. */
 const asked = new RegExp(
-  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit|render|paint)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture|variation)s?(?:[ \\t]+(?:of|for|from|with))?|(?:generat|draw|render|paint|imagin|illustrat)(?:ing|e)(?:[ \\t]+(?:of|for|from|with|prompt))?|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*)(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
+  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit|render|paint)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture|variation)s?(?:[ \\t]+(?:of|for|from|with))?|(?:generat|draw|render|paint|imagin|illustrat)(?:ing|e)(?:[ \\t]+(?:of|for|from|with|prompt))?|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*(?<=[ \\t:]))(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
   'giu',
 );
 
