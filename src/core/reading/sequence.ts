@@ -79,6 +79,9 @@ export function laterIn(text: string): Later | undefined {
   return { text: lines.slice(begin).join('\n'), told: isLater(lines, above, begin) };
 }
 
+/** How many lines one failure has at most. */
+const longest = 400;
+
 /** Of lines whose times fall, the first failure is the last one. */
 function latestFirst(lines: readonly string[]): Later | undefined {
   const timed = lines.flatMap((line, place) => (Number.isNaN(timeOf(line)) ? [] : [place]));
@@ -92,9 +95,10 @@ function latestFirst(lines: readonly string[]): Later | undefined {
 
 /** The line with which the failure of a line begins: it says so, or stands below one that parts two. */
 function beginOf(lines: readonly string[], last: number): number {
+  const least = Math.max(0, last - longest);
   let begin = last;
-  while (begin > 0 && !begins(lines[begin] ?? '') && !isAgain(lines, begin)) begin--;
-  if (begin > 0) return begin;
+  while (begin > least && !begins(lines[begin] ?? '') && !isAgain(lines, begin)) begin--;
+  if (begin > least) return begin;
   const parted = lines.findLastIndex((line, place) => place < last && between.test(line));
   if (parted !== -1) return parted + 1;
   begin = last;
