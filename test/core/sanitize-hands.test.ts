@@ -4,6 +4,7 @@ import { cleanOf } from '../helpers/cleaned.ts';
 
 /** Invented, and put together so that no scanner takes this file for a list of them. */
 const weak = ['sUmmer77', 'windQ9'].join('');
+const hex = ['f413c17103be7e21', 'd6bca853d45a18'].join('');
 const told = 'a lighthouse for the Brennwald wedding at dusk';
 const journal = 'Nov 21 09:30:12 build4 app[812]: ';
 const labelled = '2026-11-21T09:30:12.123Z [app] ';
@@ -67,6 +68,49 @@ test.each<[string, string, string]>([
     'a string behind another',
     "['in a drawing', 'images.generate: one two three four']",
     "['in a drawing', 'images.generate: one two three four']",
+  ],
+  // Tails of values that a width has broken.
+  [
+    'a tail before a bar',
+    `${'render step '.repeat(4)}Authorization: Bearer ek_ff0980a507e0\na03ce9bd0c1b8787c36d | gpt-image-2`,
+    `${'render step '.repeat(4)}Authorization: Bearer [openai-key-1] | gpt-image-2`,
+  ],
+  ['a hexadecimal key that begins as a trace', `using b3${hex} for it`, 'using [secret-1] for it'],
+  // Who is at a proxy, and at a prompt.
+  [
+    'a proxy without a scheme',
+    `HTTPS_PROXY=quell31:${weak}@proxy:3128`,
+    'HTTPS_PROXY=[user-1]:[secret-1]@proxy:3128',
+  ],
+  [
+    'a prompt of Kali',
+    '┌──(obrennwald㉿quell-649)-[~/gen]',
+    '┌──([user-1]㉿[host-1])-[~/[folder-1]]',
+  ],
+  [
+    'an owner in a merge',
+    'Merge pull request #12 from quell-520/fix-images',
+    'Merge pull request #12 from [owner-1]/fix-images',
+  ],
+  [
+    'a model behind what is not known',
+    'Name or service not known gpt-image-1',
+    'Name or service not known gpt-image-1',
+  ],
+  [
+    'codes of letters',
+    'recovery codes:\nkqzg3-7zvci\nyeoto-jgiea\n',
+    'recovery codes:\n[one-time-code-1]\n',
+  ],
+  [
+    'a prompt in a label',
+    `[prompt] ${told}\n[model] gpt-image-2`,
+    '[prompt] [private-text-1, 46 characters]\n[model] gpt-image-2',
+  ],
+  [
+    'a prompt below an empty line',
+    `Prompt used:\n\n${told}\n\nModel: x`,
+    'Prompt used:\n\n[private-text-1, 46 characters]\n\nModel: x',
   ],
   // Codes and papers.
   [

@@ -14,6 +14,10 @@ const continued =
 /** What stands before the first word of a line: whose line it is, an indent, a quote sign, a frame. */
 const leadOfLine = /(?:[\w.-]{1,40} {1,20}\| )?[ \t>│|┃]*(?:(?:#|\/\/|(?<=[ \t])\*)[ \t]+)?/y;
 
+/** The same below a line that does not begin with the name of a service. */
+const leadWithoutName = /[ \t>│|┃]*(?:(?:#|\/\/|(?<=[ \t])\*)[ \t]+)?/y;
+const named = /^[\w.-]{1,40} {1,20}\| /;
+
 /** Blanks at the end of a line, and its side of a frame. */
 const tailOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?$/;
 const longestTail = 18;
@@ -52,7 +56,8 @@ function breaksOf(text: string): readonly Edit[] {
     if (!next || !couldGoOn(line, next)) return none;
     const words = wordsAt(text, line.begin);
     const from = endOfWords(text, line, place === 0 ? 0 : words);
-    const to = wordsAt(text, next.begin);
+    const isNamed = named.test(text.slice(line.begin, words));
+    const to = wordsAt(text, next.begin, isNamed ? leadOfLine : leadWithoutName);
     const before = text.slice(Math.max(line.begin, from - 80), from);
     const after = text.slice(to + lengthOfSign(text, line.begin, to), to + 80);
     const lead = text.slice(next.begin, to);
@@ -82,9 +87,9 @@ const lengthOfSign = (text: string, above: number, at: number): number =>
   /[+-]/.test(text.charAt(at)) && text[above] === text[at] ? 1 : 0;
 
 /** Where the first word of a line begins. */
-function wordsAt(text: string, begin: number): number {
-  leadOfLine.lastIndex = begin;
-  return begin + (leadOfLine.exec(text)?.[0].length ?? 0);
+function wordsAt(text: string, begin: number, lead = leadOfLine): number {
+  lead.lastIndex = begin;
+  return begin + (lead.exec(text)?.[0].length ?? 0);
 }
 
 /** Where its last one ends. */
@@ -143,7 +148,7 @@ const beginsAnew = (after: string): boolean =>
   !endsValue(after) && (beginsWithEvidence(after) || anew.test(after));
 
 const anew =
-  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|(?:proj|org)[_-]|sk-|gpt-|dall-e|chatgpt-|[a-z]{3,}(?:_[a-z]{2,}){1,5}(?![\w-])|[a-z]+ [a-z]+:|\*\*[A-Za-z]|[+-][A-Za-z_]\w*=|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d|[^\w+/=.~%*@:"'-])|^$/;
+  /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|(?:proj|org)[_-]|sk-|gpt-|dall-e|chatgpt-|[a-z]{3,}(?:_[a-z]{2,}){1,5}(?![\w-])|[a-z]+ [a-z]+:|\*\*[A-Za-z]|[+-][A-Za-z_]\w*=|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d(?!\d)|[^\w+/=.~%*@:"'-])|^$/;
 
 /** The sign at the end of a value in base64, which no name of a setting has behind chance. */
 function endsValue(after: string): boolean {

@@ -94,6 +94,16 @@ const accounts: readonly Account[] = [
     lead: `(?:^|[\\s;|&(>"'\`+])(?:https?|xhs?)[ \\t][^\\r\\n]{0,200}?(?<=[ \\t])(?:-a|--auth)(?:[ \\t]+|=)["']?`,
     joint: ':(?!//)',
   },
+  // A proxy without its scheme.
+  {
+    needs: ['_proxy', 'http.proxy', 'https.proxy', ' -x ', '--proxy'],
+    lead: `(?:\\b(?:https?|all|ftp)_proxy|\\bhttps?\\.proxy|(?<=[ \\t])(?:-x|--proxy))(?:["']?\\s{0,3}[=:]\\s{0,3}|[ \\t]{1,3})["']?`,
+    user: `[\\w.-]{2,64}`,
+    joint: ':(?!//)',
+    secret: `[^\\s"'@/]{2,200}`,
+    end: '@',
+    flags: 'gi',
+  },
   { needs: ['lftp'], lead: `\\blftp\\b[^\\r\\n|;]{0,80}?[ \\t]-u[ \\t]{0,2}["']?`, joint: ',' },
   {
     needs: ['htpasswd'],

@@ -34,6 +34,26 @@ const patterns: readonly Pattern[] = [
       /(\bchown[ \t]+(?:-{1,2}[\w-]{1,20}[ \t]+){0,4}(?:[A-Za-z][\w.-]{1,31}|\[user-\d{1,4}\])?:)([A-Za-z][\w.-]{1,31})(?=[ \t])/g,
     accepts: (value) => somebody(value) && !ofSystem.test(value),
   },
+  // The prompt of Kali.
+  {
+    kind: 'user',
+    needs: ['㉿'],
+    pattern: /(┌──\()([\w.-]{2,32})(?=㉿)/g,
+    accepts: (value) => somebody(value) && value !== 'kali',
+  },
+  {
+    kind: 'host',
+    needs: ['㉿'],
+    pattern: /(㉿)([\w.-]{2,63})(?=\))/g,
+    accepts: (value) => value !== 'kali',
+  },
+  // Whose branch was merged.
+  {
+    kind: 'owner',
+    needs: ['merge pull request'],
+    pattern: /(\bMerge pull request #\d{1,7} from )([\w.-]{1,64})(?=\/)/g,
+    accepts: (value) => value !== 'openai',
+  },
   // One beside the password, without a sign.
   {
     kind: 'user',

@@ -29,7 +29,7 @@ const inHost = inSet(/[\w.-]/);
 
 /** A single name counts where something says that it is a host. */
 const named =
-  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN|open server|translate host name|SQL server on)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
+  /((?:\b(?:ENOTFOUND|EAI_AGAIN|ENODATA|ESERVFAIL|getaddrinfo(?:\(\))?(?: failed)?(?: for)?|could not resolve(?: host| proxy)?|name or service not known(?=[ \t]{0,2}[:(])|failed to resolve|no such host|unknown ?host(?:exception)?|resolving|queryA|querySrv|lookup|nslookup|dig|ping|traceroute|telnet|ssh|scp|host not found|nodename nor servname[^:\r\n]{0,40}|unable to resolve host|MISS from|HIT from|served by|connected to|connect to|connecting to|connection to|Via: \d(?:\.\d)?|running on|on host|on machine|Hello from|UnknownHostException|dial tcp: lookup|tcp:\/\/|cert's CN|open server|translate host name|SQL server on)\b(?:\s?\(?(?:ENOTFOUND|EAI_AGAIN)\)?)?[:\s=]{0,3}["'`(<]{0,2}))([A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?)/gi;
 
 /** `name:port`, where the name is of one label. */
 const withPort = /(?<![\w.@/:[$-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*\d*):(\d{4,5})(?![\w.:-])/g;

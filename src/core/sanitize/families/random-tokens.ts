@@ -34,7 +34,7 @@ const traced = 'request trace correlation span invocation activity transaction'.
 const said =
   '(?:(?:(?:[\\w.-]{0,40}[_.-])?(?:commit|HEAD|revision|rev|tree|parent|sha|source_?version)(?:[_-]?(?:id|hash|sha|oid))?|git(?:Head|Commit|Sha|Rev)|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@/ \\t]|(?:["\']|&quot;|&#34;)\\s?[:=]\\s?(?:["\']|&quot;|&#34;)){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
   traced.join('|') +
-  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|(?:x-)?b3(?:-\\w+)?|x-azure-ref|idempotency-key|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
+  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|(?:x-)?b3(?:-\\w+)?(?=["\'\\\\]{0,4}\\s{0,3}[:=])|x-azure-ref|idempotency-key|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
 
 /** So do the names of sums. */
 const summed =

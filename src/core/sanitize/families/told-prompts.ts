@@ -64,7 +64,7 @@ const turn = new RegExp(
 
 /** Its name on a line, and the prompt on the next one. */
 const onNextLine = new RegExp(
-  `((?:^${lineLead}[ \\t]{0,8}|["'>])(?:[\\w]{2,16}[ \\t]){0,2}prompt[ \\t]{0,2}:[ \\t]{0,4}\\r?\\n${lineLead}[ \\t]{0,8}())((?!(?:[\\w-]{1,20} ){0,2}[\\w-]{1,20}:)[^\\s"'\`{[<|>#][^\\r\\n]{8,2000}(?:(?<![.!?:])\\r?\\n${lineLead}[ \\t]{0,8}(?=\\p{Ll}+ \\p{L}+[ ,])(?![\\w -]{1,30}:)[^\\r\\n]{1,2000}){0,4})`,
+  `((?:^${lineLead}[ \\t]{0,8}|["'>])(?:[\\w]{2,16}[ \\t]){0,2}prompt(?: used| text)?[ \\t]{0,2}:[ \\t]{0,4}(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2}())((?!(?:[\\w-]{1,20} ){0,2}[\\w-]{1,20}:)[^\\s"'\`{[<|>#][^\\r\\n]{8,2000}(?:(?<![.!?:])\\r?\\n${lineLead}[ \\t]{0,8}(?=\\p{Ll}+ \\p{L}+[ ,])(?![\\w -]{1,30}:)[^\\r\\n]{1,2000}){0,4})`,
   'gimu',
 );
 
@@ -78,7 +78,7 @@ const below =
 
 /** Its name in bold or in an element, and the command of a bot. */
 const marked =
-  /((?:\bprompt(?:[ \t]\w{2,8})?\s{0,2}(?::?<\/\w{1,8}>:?\s{0,20}(?:<\w{1,8}(?:[ \t][^<>]{0,60})?>\s{0,4}){0,2}|(?:\*\*|__):[ \t]{0,4})|(?<![\w/])\/imagine[ \t]+)())([^<>\s"'`][^<>\r\n"`]{4,2000})/gi;
+  /((?:\[prompt\](?=[ \t]\p{L})[ \t]|\bprompt(?:[ \t]\w{2,8})?\s{0,2}(?::?<\/\w{1,8}>:?\s{0,20}(?:<\w{1,8}(?:[ \t][^<>]{0,60})?>\s{0,4}){0,2}|(?:\*\*|__):[ \t]{0,4})|(?<![\w/])\/imagine[ \t]+)())([^<>\s"'`][^<>\r\n"`]{4,2000})/giu;
 
 /** What somebody wrote in a chat, up to the answer. */
 const chat = new RegExp(
@@ -111,7 +111,7 @@ const [prompts, labels, notes, turns, markings, askings, chats, columns] = [
     '[inst]',
     '<<sys>>',
   ]),
-  wordsIn('prompt<|prompt:<|prompt**:|prompt__:|/imagine '),
+  wordsIn('[prompt] |prompt<|prompt:<|prompt**:|prompt__:|/imagine '),
   wordsIn(
     'asked|requested|prompted|ing image|ing an image|ing a picture|ing picture|ing variation|generating|drawing|rendering|painting|imagining|illustrating|generate |generate:|draw |draw:|imagine |imagine:|demandé|pedí|solicité|angefragt|gebeten|bat um|poprosi',
   ),
