@@ -112,6 +112,27 @@ test.each<[string, string, string]>([
     `Prompt used:\n\n${told}\n\nModel: x`,
     'Prompt used:\n\n[private-text-1, 46 characters]\n\nModel: x',
   ],
+  // Under names of two words, and in columns.
+  [
+    'a code under two words',
+    '{"verification code":"589886","code":"x"}',
+    '{"verification code":"[one-time-code-1]","code":"x"}',
+  ],
+  [
+    'a code in a column',
+    'id,2FA code,status\n1,455862,429',
+    'id,2FA code,status\n1,[one-time-code-1],429',
+  ],
+  [
+    'a phrase in a column',
+    'id,passphrase,status\n1,pepper copper drizzle lantern,503',
+    'id,passphrase,status\n1,[secret-1],503',
+  ],
+  [
+    'a machine in a column',
+    'id,machine,model\n1,mbp-quellmoos,gpt-image-2',
+    'id,machine,model\n1,[host-1],gpt-image-2',
+  ],
   // Codes and papers.
   [
     'a seed in groups',

@@ -33,7 +33,7 @@ const patterns: readonly Pattern[] = [
       ),
     digits: 1,
     pattern: new RegExp(
-      `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?(?:[ \\t]{0,2}(?:[:=|]|->|=>|→)[ \\t]*|[ \\t]+)["'\`(]?)(${code})(?!\\w|\\.\\d)`,
+      `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?(?:(?:\\\\{0,4}["'\`])?[ \\t]{0,2}(?:[:=|]|->|=>|→)[ \\t]*|[ \\t]+)(?:\\\\{0,4}["'\`(])?)(${code})(?!\\w|\\.\\d)`,
       'giu',
     ),
     accepts: (value) => /\d/.test(value),

@@ -7,7 +7,7 @@ import { isErrorCode, rule } from './no-value.ts';
 import { isPassword } from './passwords.ts';
 
 /** A name as the head of a column. */
-const head = /^[ \t]*["'`]?[A-Za-z_][\w .-]{0,40}["'`]?[ \t]*$/;
+const head = /^[ \t]*["'`]?(?:[A-Za-z_]|\d(?=[A-Za-z]))[\w .-]{0,40}["'`]?[ \t]*$/;
 
 const signs = ['\t', '|', ',', ';'];
 
@@ -24,7 +24,8 @@ const credentials: Column = {
     const found =
       isCredential(bare, value, 'token', '=') ||
       /^(?!gpt|dall-e|chatgpt)[\w-]{16,}$/.test(bare) ||
-      isPassword(name, bare, value);
+      isPassword(name, bare, value) ||
+      (/phrase|mnemonic|seed/i.test(name) && /^(?:[a-z]{3,12} ){2,23}[a-z]{3,12}$/.test(bare));
     return found ? { kind: 'secret' } : undefined;
   },
 };

@@ -115,7 +115,7 @@ const table: readonly Names[] = [
     form: 'digits',
     names: `otp otp_code totp_code mfa_code mfa verification_code two_factor_code twofactor_code sms_code login_code one_time_code
       one_time_password onetimecode one_time_pin otp_value otp_token otp_pin user_otp sms_otp email_otp email_code mfa_token_code verify_code verificationcode
-      access_pin sms_pin authenticator_code two_step_code code_2fa tfa_code tfa backup_code backup_codes recovery_code recovery_codes security_code confirmation_code passcode auth_code pin_code 2fa_code 2fa tan`,
+      access_pin sms_pin authenticator_code two_step_code code_2fa tfa_code tfa backup_code backup_codes recovery_code recovery_codes security_code confirmation_code passcode auth_code pin_code 2fa_code 2fa 2_fa_code 2_fa tan`,
   },
   {
     kind: 'image-data',

@@ -14,6 +14,7 @@ const kinds: ReadonlySet<Kind> = new Set<Kind>([
   'card',
   'iban',
   'phone',
+  'host',
 ]);
 
 const kindOf = (head: string): Kind | undefined =>
@@ -24,9 +25,14 @@ const nobody =
   /^(?:user|assistant|system|developer|tool|default|root|guest|anonymous|admin|none|null|n\/a|-+|true|false)$/i;
 
 const isOne = (bare: string, kind: Kind): boolean =>
-  kind === 'person' || kind === 'user'
-    ? /^[\p{L}\d][\p{L}\d@.|_ '’-]{1,80}$/u.test(bare) && !nobody.test(bare)
-    : /^[\w +()./-]{3,40}$/.test(bare) && bare.replace(/\D/g, '').length >= 3;
+  kind === 'host'
+    ? /^[A-Za-z](?=[\w-]*[\d-])[\w-]{3,40}$/.test(bare) && !noMachine.test(bare)
+    : kind === 'person' || kind === 'user'
+      ? /^[\p{L}\d][\p{L}\d@.|_ '’-]{1,80}$/u.test(bare) && !nobody.test(bare)
+      : /^[\w +()./-]{3,40}$/.test(bare) && bare.replace(/\D/g, '').length >= 3;
+
+/** Models look like machines. */
+const noMachine = /^(?:gpt|dall-e|chatgpt|req_|localhost)/i;
 
 const column: Column = {
   wants: (head) => kindOf(head) !== undefined,
@@ -37,7 +43,7 @@ const column: Column = {
 };
 
 const heads =
-  'otp|2fa|mfa|verification|user|login|customer|patient|member|employee|subscriber|identifier|device_id|name|birth|holder|street|address|pesel|nino|bsn|ssn|aadhaar|passport|national|tax|cpf|cnpj|curp|hetu|card|iban|account|phone|mobile|telefon|msisdn|nhs|insurance';
+  'otp|2fa|mfa|verification|user|login|customer|patient|member|employee|subscriber|identifier|device_id|name|birth|holder|street|address|pesel|nino|bsn|ssn|aadhaar|passport|national|tax|cpf|cnpj|curp|hetu|card|iban|account|phone|mobile|telefon|msisdn|nhs|insurance|hostname|machine|computer';
 
 const mayBeHead = wordsIn(heads);
 
