@@ -75,6 +75,11 @@ test.each<[string, string, string]>([
     `${'render step '.repeat(4)}Authorization: Bearer ek_ff0980a507e0\na03ce9bd0c1b8787c36d | gpt-image-2`,
     `${'render step '.repeat(4)}Authorization: Bearer [openai-key-1] | gpt-image-2`,
   ],
+  [
+    'a tail of letters before a bar',
+    `${'render step '.repeat(3)}x-api-key: ${['sk-ant-api03-mASa5KR9LwAwwxY9x', 'HJN'].join('')}\nXAyzZPtAAq | gpt-image-2`,
+    `${'render step '.repeat(3)}x-api-key: [vendor-key-1] | gpt-image-2`,
+  ],
   ['a hexadecimal key that begins as a trace', `using b3${hex} for it`, 'using [secret-1] for it'],
   // Who is at a proxy, and at a prompt.
   [

@@ -40,8 +40,11 @@ export const bodiesIn = (text: string): readonly Finding[] =>
     about,
   }));
 
+/** What was found, and whether lines may have been broken in the text. */
+export type Findings = { readonly all: readonly Finding[]; readonly isBroken: boolean };
+
 /** Everything in a text without long bodies that must not leave, in its order, without overlap. */
-export function findingsIn(text: string, known: KnownValues): readonly Finding[] {
+export function findingsIn(text: string, known: KnownValues): Findings {
   const shown = viewOf(text);
   const found: Ranked[] = [];
   const hits: Hit[] = [];
@@ -53,10 +56,10 @@ export function findingsIn(text: string, known: KnownValues): readonly Finding[]
   };
   // A taught value can itself hold what reads as an escape.
   read(known.detect, shown, taught);
-  if (isAlone(shown)) return merged(found, text);
+  if (isAlone(shown)) return { all: merged(found, text), isBroken: false };
   // Wherever a line was broken, a taught value goes on behind the break.
   if (hasSign(shown.shape, sign.lineBreak)) read(known.detectBroken, shown, taught);
-  const views = viewsOf(shown);
+  const { all: views, isBroken } = viewsOf(shown);
   for (const view of views) {
     if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
@@ -66,7 +69,7 @@ export function findingsIn(text: string, known: KnownValues): readonly Finding[]
     for (const view of new Set([shown, ...views]))
       for (const hit of againIn(view, given)) add(found, view, hit, detectors.length, text);
   const all = merged(found, text);
-  return text.includes('[') ? all.flatMap((one) => apart(one, text)) : all;
+  return { all: text.includes('[') ? all.flatMap((one) => apart(one, text)) : all, isBroken };
 }
 
 function add(

@@ -11,8 +11,10 @@ const steps = 3;
 /** A hostile text cannot ask for more views than this. */
 const mostSegments = 400;
 
-/** Every way in which a reader could see a text. The first is the plain one. */
-export function viewsOf(shown: View): readonly View[] {
+/** Every way in which a reader could see a text; and whether lines may have been broken in it. */
+export type Views = { readonly all: readonly View[]; readonly isBroken: boolean };
+
+export function viewsOf(shown: View): Views {
   const plain = spacedView(plainView(shown));
   const views: View[] = shown.text.includes('\u001b]')
     ? [plain, plainView(linkedView(shown))]
@@ -31,7 +33,7 @@ export function viewsOf(shown: View): readonly View[] {
     return put.text === view.text ? [] : [put];
   });
   const all = [...views, ...joined];
-  return [...all, ...segmentsOf(all)];
+  return { all: [...all, ...segmentsOf(all)], isBroken: joined.length > 0 };
 }
 
 /** What base64 in them says, and what is encoded in that. */
