@@ -9,6 +9,11 @@ const apps =
 const spares =
   '(?:backup|recovery|scratch|emergency|spare|rescue|single[ _-]?use|one[ _-]?time)[ _-]?codes?';
 
+const wordsOfSpares =
+  'backup|recovery|scratch|emergency|spare|rescue|single|one-time|one time|one_time|onetime'.split(
+    '|',
+  );
+
 const item = '(?=[a-z]{0,15}\\d)[a-z\\d]{6,16}|\\d{4} \\d{4}';
 
 const bullet = '(?:(?:[-*•]|\\d{1,2}[.)])[ \\t]{1,4})?';
@@ -49,19 +54,7 @@ const patterns: readonly Pattern[] = [
   // Spare ones, as a list of strings, and one below the other.
   {
     kind: 'one-time-code',
-    needs: [
-      'backup',
-      'recovery',
-      'scratch',
-      'emergency',
-      'spare',
-      'rescue',
-      'single',
-      'one-time',
-      'one time',
-      'one_time',
-      'onetime',
-    ],
+    needs: wordsOfSpares,
     alsoNeeds: ['codes', 'code"', "code'"],
     pattern: new RegExp(
       `(${spares}\\\\{0,4}["']?[ \\t]{0,4}(?:=>|[:=])[ \\t]{0,4}(?:new \\w{1,12})?[[{(]\\s{0,20}(?:\\\\{0,4}["'])?)([^\\s[\\]{}()][^[\\]{}()]{3,800}?)(?=(?:\\\\{0,4}["'])?,?\\s{0,20}[\\]})])`,
@@ -76,19 +69,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'one-time-code',
-    needs: [
-      'backup',
-      'recovery',
-      'scratch',
-      'emergency',
-      'spare',
-      'rescue',
-      'single',
-      'one-time',
-      'one time',
-      'one_time',
-      'onetime',
-    ],
+    needs: wordsOfSpares,
     alsoNeeds: ['codes'],
     pattern: new RegExp(
       `(${spares}(?:[ \\t]+(?:is|are|were))?["'\`*]{0,3}[ \\t]{0,4}[:=]?["'\`*]{0,3}[ \\t]{0,4}(?:(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2})?${bullet})((?:${item})(?:[ \\t]{0,8}(?:,|\\r?\\n${lineLead}|[ \\t;/|])\\s{0,8}${bullet}(?:${item})(?![\\w-])){1,19})(?![\\w-])`,
