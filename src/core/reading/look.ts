@@ -28,11 +28,12 @@ export function lookAtOpen(all: Plain, about: About): Look {
 
 /** Of several failures the last decides, where the text says which that is; otherwise none of them is sure. */
 function inOrder(now: Look, about: About): Look {
+  if (!now.said) return now;
   const { text } = withoutAdvice(now.plain) ?? now.plain;
-  const later = now.said && laterIn(text);
+  const later = laterIn(text);
   if (!later) return now;
   const last = look(plainOf(later.text, now.plain.whole), about);
-  if (!last.said || vague.has(last.said.says) || last.said.says === now.said?.says) return now;
+  if (!last.said || vague.has(last.said.says) || last.said.says === now.said.says) return now;
   return later.told ? last : { ...now, rivalled: true };
 }
 

@@ -41,7 +41,7 @@ export const bodiesIn = (text: string): readonly Finding[] =>
   }));
 
 /** What was found, and whether lines may have been broken in the text. */
-export type Findings = { readonly all: readonly Finding[]; readonly isBroken: boolean };
+type Findings = { readonly all: readonly Finding[]; readonly isBroken: boolean };
 
 /** Everything in a text without long bodies that must not leave, in its order, without overlap. */
 export function findingsIn(text: string, known: KnownValues): Findings {

@@ -67,7 +67,7 @@ export function createGate(): SanitizingGate {
     return `[${kind}-${place}${about === undefined ? '' : `, ${about}`}]`;
   };
 
-  const replaced = (text: string, findings: readonly Finding[]): string => {
+  const without = (text: string, findings: readonly Finding[]): string => {
     if (findings.length === 0) return text;
     const pieces: string[] = [];
     let at = 0;
@@ -85,13 +85,13 @@ export function createGate(): SanitizingGate {
     // A placeholder of another gate keeps its number to itself.
     for (const [kind, place] of placeholdersIn(text))
       highest.set(kind, Math.max(place, highest.get(kind) ?? 0));
-    let cleaned = replaced(text, bodiesIn(text));
+    let cleaned = without(text, bodiesIn(text));
     for (let round = 0; round < rounds; round++) {
       const { all, isBroken } = findingsIn(cleaned, known);
       if (all.length === 0) remember(cleaned);
       const findings = all.filter(({ kind }) => !kept.has(kind));
       const read = cleaned;
-      cleaned = replaced(read, findings);
+      cleaned = without(read, findings);
       // Of a broken value one half can go in one view, and the other in another.
       if (findings.length === 0 || (!isBroken && standApart(read, findings))) break;
     }

@@ -11,12 +11,14 @@ import { type Edit, type View, edited, rewritten } from './view.ts';
 const continued =
   /(["'`])[ \t]*(?:\+|\.{1,2}|&|<>|\|\||\\)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*\1(?![^"'`\r\n]{0,200}["'](?:,["']|[ \t]{0,40}(?:=>|[:=](?!=)))|[ \t]*(?:[,)\]}\r\n]|$))|(["'`])[ \t]*(?:\+|\.\.?|<>|\|\|)[ \t]*\2|\\\r?\n[ \t]*/g;
 
-/** What stands before the first word of a line: whose line it is, an indent, a quote sign, a frame. */
-const leadOfLine = /(?:[\w.-]{1,40} {1,20}\| )?[ \t>│|┃]*(?:(?:#|\/\/|(?<=[ \t])\*)[ \t]+)?/y;
+/** What stands before the first word of a line: an indent, a quote sign, a frame, the sign of a comment. */
+const ownLead = '[ \\t>│|┃]*(?:(?:#|\\/\\/|(?<=[ \\t])\\*)[ \\t]+)?';
+const serviceName = '[\\w.-]{1,40} {1,20}\\| ';
 
-/** The same below a line that does not begin with the name of a service. */
-const leadWithoutName = /[ \t>│|┃]*(?:(?:#|\/\/|(?<=[ \t])\*)[ \t]+)?/y;
-const named = /^[\w.-]{1,40} {1,20}\| /;
+/** Behind the name of the service whose line it is; and below a line that does not begin with one. */
+const leadOfLine = new RegExp(`(?:${serviceName})?${ownLead}`, 'y');
+const leadWithoutName = new RegExp(ownLead, 'y');
+const beginsWithName = new RegExp(`^${serviceName}`);
 
 /** Blanks at the end of a line, and its side of a frame. */
 const tailOfLine = /[ \t]{0,8}[│|┃]?[ \t]{0,8}\r?$/;
@@ -56,7 +58,7 @@ function breaksOf(text: string): readonly Edit[] {
     if (!next || !couldGoOn(line, next)) return none;
     const words = wordsAt(text, line.begin);
     const from = endOfWords(text, line, place === 0 ? 0 : words);
-    const isNamed = named.test(text.slice(line.begin, words));
+    const isNamed = beginsWithName.test(text.slice(line.begin, words));
     const to = wordsAt(text, next.begin, isNamed ? leadOfLine : leadWithoutName);
     const before = text.slice(Math.max(line.begin, from - 80), from);
     const after = text.slice(to + lengthOfSign(text, line.begin, to), to + 80);
@@ -87,9 +89,9 @@ const lengthOfSign = (text: string, above: number, at: number): number =>
   /[+-]/.test(text.charAt(at)) && text[above] === text[at] ? 1 : 0;
 
 /** Where the first word of a line begins. */
-function wordsAt(text: string, begin: number, lead = leadOfLine): number {
-  lead.lastIndex = begin;
-  return begin + (lead.exec(text)?.[0].length ?? 0);
+function wordsAt(text: string, begin: number, before = leadOfLine): number {
+  before.lastIndex = begin;
+  return begin + (before.exec(text)?.[0].length ?? 0);
 }
 
 /** Where its last one ends. */

@@ -23,9 +23,10 @@ export const standApart = (text: string, findings: readonly Finding[]): boolean 
   findings.every(({ from, to, kind }) => {
     if (from > 0 && !mayPrecede(text.charCodeAt(from - 1))) return false;
     if (!endsAt(text, to)) return false;
-    if (!isOfKey.has(kind)) return true;
+    if (!ofKeys.has(kind)) return true;
     goesOn.lastIndex = to;
     return !goesOn.test(text);
   });
 
-const isOfKey: ReadonlySet<string> = new Set(['openai-key', 'vendor-key', 'secret']);
+/** Of these a part can be left. */
+const ofKeys: ReadonlySet<string> = new Set(['openai-key', 'vendor-key', 'secret']);

@@ -11,9 +11,10 @@ const steps = 3;
 /** A hostile text cannot ask for more views than this. */
 const mostSegments = 400;
 
-/** Every way in which a reader could see a text; and whether lines may have been broken in it. */
-export type Views = { readonly all: readonly View[]; readonly isBroken: boolean };
+/** How a text can be seen, and whether lines may have been broken in it. */
+type Views = { readonly all: readonly View[]; readonly isBroken: boolean };
 
+/** Every way in which a reader could see a text. The first is the plain one. */
 export function viewsOf(shown: View): Views {
   const plain = spacedView(plainView(shown));
   const views: View[] = shown.text.includes('\u001b]')

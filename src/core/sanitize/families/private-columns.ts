@@ -4,6 +4,7 @@ import { hasSign, sign } from '../shape.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { type Column, columnsUnder } from './columns.ts';
 import { kindsUnder } from './other-names.ts';
+import { machine } from './users.ts';
 
 /** What stands in columns whose head names somebody or a number of somebody. */
 const kinds: ReadonlySet<Kind> = new Set<Kind>([
@@ -26,13 +27,10 @@ const nobody =
 
 const isOne = (bare: string, kind: Kind): boolean =>
   kind === 'host'
-    ? /^[A-Za-z](?=[\w-]*[\d-])[\w-]{3,40}$/.test(bare) && !noMachine.test(bare)
+    ? /^[A-Za-z](?=[\w-]*[\d-])[\w-]{3,40}$/.test(bare) && machine(bare)
     : kind === 'person' || kind === 'user'
       ? /^[\p{L}\d][\p{L}\d@.|_ '’-]{1,80}$/u.test(bare) && !nobody.test(bare)
       : /^[\w +()./-]{3,40}$/.test(bare) && bare.replace(/\D/g, '').length >= 3;
-
-/** Models look like machines. */
-const noMachine = /^(?:gpt|dall-e|chatgpt|req_|localhost)/i;
 
 const column: Column = {
   wants: (head) => kindOf(head) !== undefined,

@@ -1,9 +1,7 @@
 import type { Detector } from '../detector.ts';
-import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
-import { isReference } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
-import { textHit } from './messages.ts';
+import { inSentences } from './told-prompts.ts';
 
 /** A sentence in quotes as the argument of a command that also says the model, the size or how many. */
 const argument =
@@ -21,14 +19,9 @@ const [options, refusals] = [
 /** Prompts without a name: as the argument of a command, and where somebody says what was refused. */
 export const promptsOfCommands: Detector = (view, hits) => {
   const { text } = view;
-  if (hasSign(view.shape, sign.quote) && holdsAny(view, options)) sentences(argument);
-  if (holdsAny(view, refusals)) sentences(refused);
-
-  function sentences(pattern: RegExp): void {
-    for (const { 1: lead = '', 2: quote = '', 3: value = '', index } of matches(pattern, text))
-      if (!isReference(value) && value.trim().split(/\s+/).length > 3 && !ofErrors.test(value))
-        hits.push(textHit(index + lead.length + quote.length, value.length));
-  }
+  if (hasSign(view.shape, sign.quote) && holdsAny(view, options))
+    inSentences(argument, 3, text, hits, ofErrors);
+  if (holdsAny(view, refusals)) inSentences(refused, 3, text, hits, ofErrors);
 };
 
 /** What a service says is quoted so too. */

@@ -152,11 +152,17 @@ function inLines(view: View, hits: Hit[]): void {
 const state =
   /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|limited|required|a required|must|should|longer|over|the same|unchanged|was|is|were|has|have|could|cannot|supported|unsupported|see|https?|\d+ (?:tokens|characters|chars|words|bytes))\b/i;
 
-/** Texts of so many blanks at least. */
-function inSentences(pattern: RegExp, blanks: number, text: string, hits: Hit[]): void {
+/** Texts of so many blanks at least, which are nothing other. */
+export function inSentences(
+  pattern: RegExp,
+  blanks: number,
+  text: string,
+  hits: Hit[],
+  other = state,
+): void {
   for (const { 1: lead = '', 2: quote = '', 3: whole = '', index } of matches(pattern, text)) {
     const value = whole.trimEnd();
-    if (!isReference(value) && !state.test(value) && value.split(/\s+/).length > blanks)
+    if (!isReference(value) && !other.test(value) && value.split(/\s+/).length > blanks)
       hits.push(textHit(index + lead.length + quote.length, value.length));
   }
 }
