@@ -39,8 +39,8 @@ export type Pattern = {
   readonly inRuns?: true;
   /** And of those with a capital in them. */
   readonly capitals?: true;
-  /** With groups the first is what stands before the value, and the second the value. */
-  readonly pattern: RegExp;
+  /** With groups the first is what stands before the value, and the second the value. Built when a text first needs it: to build all of them takes longer than to read most texts. */
+  readonly pattern: () => RegExp;
   /** Whether a value is one, behind what stands before it. */
   readonly accepts?: (value: string, before: string) => boolean;
 };
@@ -57,6 +57,14 @@ export function byPatterns(patterns: readonly Pattern[]): Detector {
     ]),
   );
   const width = gates.length / patterns.length;
+  const built: RegExp[] = [];
+  const findEach = (place: number, view: View, hits: Hit[]): void => {
+    const one = patterns[place];
+    if (one === undefined) return;
+    const pattern = (built[place] ??= one.pattern());
+    if (one.inRuns) findInRuns(one, pattern, view, hits);
+    else find(one, pattern, view.text, hits);
+  };
   return (view, hits) => {
     const { digits, longest, lengths } = view.shape;
     for (let place = 0, at = 0; place < patterns.length; place++, at += width) {
@@ -68,23 +76,19 @@ export function byPatterns(patterns: readonly Pattern[]): Detector {
         holds(view, gates[at]) &&
         holds(view, gates[at + 1])
       )
-        findEach(patterns[place], view, hits);
+        findEach(place, view, hits);
     }
   };
 }
 
 const holds = (view: View, words = none): boolean => words === none || holdsAny(view, words);
 
-function findEach(one: Pattern | undefined, view: View, hits: Hit[]): void {
-  if (one?.inRuns) findInRuns(one, view, hits);
-  else if (one) find(one, view.text, hits);
-}
-
 /** The list of words of a pattern that is always tried. */
 const none = -1;
 
 function findInRuns(
-  { kind, pattern, run = 0, capitals, accepts }: Pattern,
+  { kind, run = 0, capitals, accepts }: Pattern,
+  pattern: RegExp,
   view: View,
   hits: Hit[],
 ): void {
@@ -92,7 +96,7 @@ function findInRuns(
     if (accepts?.(value, '') !== false) hits.push({ kind, from: index, to: index + value.length });
 }
 
-function find({ kind, pattern, accepts }: Pattern, text: string, hits: Hit[]): void {
+function find({ kind, accepts }: Pattern, pattern: RegExp, text: string, hits: Hit[]): void {
   for (const match of matches(pattern, text)) {
     const [whole, before = '', inner] = match;
     const value = inner ?? whole;

@@ -25,71 +25,73 @@ const patterns: readonly Pattern[] = [
       'by user',
       'not allowed',
     ],
-    pattern: new RegExp(
-      `((?:\\b(?:publickey|password|none|keyboard-interactive/pam|gssapi-with-mic|hostbased) for (?:invalid user )?|\\b(?:invalid|authenticating|disconnected from|closed by|reset by) user |^User |\\]: User ))(${account})(?= from [\\d[]|@| [\\d[])`,
-      'gim',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?:\\b(?:publickey|password|none|keyboard-interactive/pam|gssapi-with-mic|hostbased) for (?:invalid user )?|\\b(?:invalid|authenticating|disconnected from|closed by|reset by) user |^User |\\]: User ))(${account})(?= from [\\d[]|@| [\\d[])`,
+        'gim',
+      ),
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['sudo', 'su[', 'su:', 'cron', 'of user', 'logged in to'],
-    pattern: new RegExp(
-      `(\\bsudo(?:\\[\\d+\\])?:[ \\t]{1,8}|\\bsu(?:\\[\\d+\\])?: [^\\r\\n]{0,20}?\\(to \\w{1,32}\\) |\\bcrond?\\[\\d+\\]: \\(|\\bsession \\w{1,12} of user |\\blogged in to [\\w.-]{1,80} (?:account|as) )(${account})(?=[ ).]|$)`,
-      'gim',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(\\bsudo(?:\\[\\d+\\])?:[ \\t]{1,8}|\\bsu(?:\\[\\d+\\])?: [^\\r\\n]{0,20}?\\(to \\w{1,32}\\) |\\bcrond?\\[\\d+\\]: \\(|\\bsession \\w{1,12} of user |\\blogged in to [\\w.-]{1,80} (?:account|as) )(${account})(?=[ ).]|$)`,
+        'gim',
+      ),
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['(uid='],
-    pattern: new RegExp(`(?<![\\w.-])${account}(?=\\(uid=\\d)`, 'g'),
+    pattern: () => new RegExp(`(?<![\\w.-])${account}(?=\\(uid=\\d)`, 'g'),
     accepts: somebody,
   },
   // The line of a web server: an address, two names, a time.
   {
     kind: 'user',
     needs: months.split(' '),
-    pattern: /( - )([\w.@+-]{2,80})(?= \[\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g,
+    pattern: () => /( - )([\w.@+-]{2,80})(?= \[\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g,
     accepts: somebody,
   },
   // The list of accounts: who, and the whole name of who it is.
   {
     kind: 'user',
     needs: [':x:', ':*:', ':!:'],
-    pattern: new RegExp(
-      `((?:^|[\\s"'>|]))(${account})(?=:[x*!]:(?:[5-9]\\d\\d|\\d{4,6}):\\d+:)`,
-      'gm',
-    ),
+    pattern: () =>
+      new RegExp(`((?:^|[\\s"'>|]))(${account})(?=:[x*!]:(?:[5-9]\\d\\d|\\d{4,6}):\\d+:)`, 'gm'),
     accepts: somebody,
   },
   {
     kind: 'person',
     needs: [':x:', ':*:', ':!:'],
-    pattern: /(:[x*!]:(?:[5-9]\d\d|\d{4,6}):\d+:)([^:,\r\n]{2,80})(?=[:,])/g,
+    pattern: () => /(:[x*!]:(?:[5-9]\d\d|\d{4,6}):\d+:)([^:,\r\n]{2,80})(?=[:,])/g,
     accepts: (value) => somebody(value) && /[A-Z]/.test(value),
   },
   // Who is at a terminal, and whose process it is.
   {
     kind: 'user',
     needs: ['pts/', 'tty', 'console'],
-    pattern: new RegExp(`(^${prefix}|["'])(${account}\\+?)(?=[ \\t]+${terminal}[ \\t]+\\S)`, 'gm'),
+    pattern: () =>
+      new RegExp(`(^${prefix}|["'])(${account}\\+?)(?=[ \\t]+${terminal}[ \\t]+\\S)`, 'gm'),
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['pts/', 'tty', ' ?  '],
-    pattern: new RegExp(
-      `(^${prefix}|["'])(${account}\\+?)(?=[ \\t]+\\d+[ \\t]+(?:\\d+\\.\\d[ \\t]+\\d+\\.\\d[ \\t]+\\d+[ \\t]+\\d+|\\d+[ \\t]+\\d+[ \\t]+[\\w:]{4,8})[ \\t]+(?:${terminal}|\\?)[ \\t])`,
-      'gm',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(^${prefix}|["'])(${account}\\+?)(?=[ \\t]+\\d+[ \\t]+(?:\\d+\\.\\d[ \\t]+\\d+\\.\\d[ \\t]+\\d+[ \\t]+\\d+|\\d+[ \\t]+\\d+[ \\t]+[\\w:]{4,8})[ \\t]+(?:${terminal}|\\?)[ \\t])`,
+        'gm',
+      ),
     accepts: somebody,
   },
   // The group of a file, which often has the name of its owner.
   {
     kind: 'user',
     needs: ['rw-', 'r-x', 'rwx', 'r--'],
-    pattern:
+    pattern: () =>
       /([-dl](?:[r-][w-][xsStT-]){3}[.+@]?[ \t]+\d+[ \t]+(?:[\w.-]{2,32}|\[user-\d+\])[ \t]+)([A-Za-z][\w.-]{1,31})(?=[ \t]+\d)/g,
     accepts: somebody,
   },
@@ -97,34 +99,36 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['user '],
-    pattern: new RegExp(
-      `(\\b(?:HostName|IdentityFile|Port|ProxyJump|Host)[ \\t]+\\S{1,100}\\r?\\n${prefix}[ \\t]+User[ \\t]+|^${prefix}[ \\t]+User[ \\t]+(?=\\S{1,100}\\r?\\n${prefix}[ \\t]+(?:HostName|IdentityFile|Port|ProxyJump)\\b))(${account})`,
-      'gm',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(\\b(?:HostName|IdentityFile|Port|ProxyJump|Host)[ \\t]+\\S{1,100}\\r?\\n${prefix}[ \\t]+User[ \\t]+|^${prefix}[ \\t]+User[ \\t]+(?=\\S{1,100}\\r?\\n${prefix}[ \\t]+(?:HostName|IdentityFile|Port|ProxyJump)\\b))(${account})`,
+        'gm',
+      ),
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['login '],
-    pattern: /((?:^|[ \t])login[ \t]+)([\w.@+-]{2,80})(?=\s{1,12}(?:password|account)\b)/gm,
+    pattern: () => /((?:^|[ \t])login[ \t]+)([\w.@+-]{2,80})(?=\s{1,12}(?:password|account)\b)/gm,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['user:'],
-    pattern: /(- name:[ \t]+["']?)([\w.@:/+-]{2,100})(?=["']?\r?\n[ \t]+user:)/g,
+    pattern: () => /(- name:[ \t]+["']?)([\w.@:/+-]{2,100})(?=["']?\r?\n[ \t]+user:)/g,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: [':5432:', ':*:', ':6432:', ':5433:'],
-    pattern: /(^(?:[>+|#] ?)?[^\s:#]{1,100}:(?:\d{4,5}|\*):[^\s:]{1,63}:)([\w.-]{1,63})(?=:\S)/gm,
+    pattern: () =>
+      /(^(?:[>+|#] ?)?[^\s:#]{1,100}:(?:\d{4,5}|\*):[^\s:]{1,63}:)([\w.-]{1,63})(?=:\S)/gm,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['username', 'user=', 'user:', '_user'],
-    pattern:
+    pattern: () =>
       /(\b(?:[\w-]{1,60}[._-])(?:user_?name|USER_?NAME|USER(?==)|user(?=:[ \t]|=))["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)([A-Za-z][\w.@+-]{2,63})(?![\w(.[])/g,
     accepts: (value) => somebody(value) && !/^(?:req|res|data|config|session)\./.test(value),
   },
@@ -132,7 +136,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: [' * '],
-    pattern:
+    pattern: () =>
       /((?:^|["'\s|])(?:[\d*][\d*/,-]{0,20}[ \t]+){5})(?!sudo|nice|flock|env|exec|time|nohup|test|command|bash|sh\b)([a-z][\w.-]{1,31})(?=[ \t]+(?:cd|\/\w|test|flock|nice|sh|bash|node|python\d?|php|curl|wget|npx?|docker|env)\b)/gm,
     accepts: somebody,
   },
@@ -140,20 +144,20 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['| 20'],
-    pattern: /(^r\d{1,9} \| )([\w.@-]{2,64})(?= \| \d{4}-)/gm,
+    pattern: () => /(^r\d{1,9} \| )([\w.@-]{2,64})(?= \| \d{4}-)/gm,
     accepts: somebody,
   },
   // The home of another.
   {
     kind: 'user',
     needs: ['~'],
-    pattern: /((?<![\w./~$}^\])-])~)([a-z][\w.-]{1,31})(?=\/)/g,
+    pattern: () => /((?<![\w./~$}^\])-])~)([a-z][\w.-]{1,31})(?=\/)/g,
     accepts: somebody,
   },
   {
     kind: 'host',
     needs: ['userd', 'logonserver', 'userdnsdomain'],
-    pattern:
+    pattern: () =>
       /(\b(?:USERDOMAIN(?:_ROAMINGPROFILE)?|USERDNSDOMAIN|LOGONSERVER)["']?[ \t]{0,30}[:=][ \t]{0,4}["']?\\{0,4})([A-Za-z0-9][\w.-]{1,62})/gi,
     accepts: isReal,
   },

@@ -29,13 +29,13 @@ function rulesOf({ needs, lead, joint, end = '', flags = 'g', ...parts }: Accoun
     {
       kind: 'user',
       needs,
-      pattern: new RegExp(`(${lead})(${user})(?=${joint}${secret}${end})`, flags),
+      pattern: () => new RegExp(`(${lead})(${user})(?=${joint}${secret}${end})`, flags),
       accepts: somebody,
     },
     {
       kind: 'secret',
       needs,
-      pattern: new RegExp(`(${lead}${user}${joint})(${secret})(?=${end})`, flags),
+      pattern: () => new RegExp(`(${lead}${user}${joint})(${secret})(?=${end})`, flags),
       accepts: (value) => isReal(value) && !/^[/-]/.test(value),
     },
   ];
@@ -162,49 +162,51 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['login', 'mongo', 'mysql', 'mariadb', 'sqlcmd', 'bcp', 'twine', 'cqlsh'],
-    pattern:
+    pattern: () =>
       /((?:\b(?:login|mongo\w{0,8}|mysql\w{0,8}|mariadb\w{0,8}|sqlcmd|bcp|twine|cqlsh)\b[^\r\n|;]{0,160}?[ \t](?:-[uU]|--username)(?:[ \t=]{1,2}|(?=\w)))["']?)([^\s"':;/]{2,64})(?=["']?[ \t][^\r\n|;]{0,120}?(?:-[pP]|--password))/g,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['/user:'],
-    pattern: /([ \t]\/user:(?:[\w.-]{1,40}\\)?["']?)([\w.@-]{2,64})/gi,
+    pattern: () => /([ \t]\/user:(?:[\w.-]{1,40}\\)?["']?)([\w.@-]{2,64})/gi,
     accepts: somebody,
   },
   {
     kind: 'secret',
     needs: ['net use', 'net.exe use'],
-    pattern: /(\bnet(?:\.exe)?[ \t]+use\b[^\r\n]{0,200}?\/user:\S{1,80}[ \t]+)([^\s/*]\S{2,100})/gi,
+    pattern: () =>
+      /(\bnet(?:\.exe)?[ \t]+use\b[^\r\n]{0,200}?\/user:\S{1,80}[ \t]+)([^\s/*]\S{2,100})/gi,
     accepts: isReal,
   },
   // Users of databases.
   {
     kind: 'user',
     needs: ["'@'", '`@`', '"@"'],
-    pattern: /(["'`])([\w.-]{2,64})(?=["'`]@["'`])/g,
+    pattern: () => /(["'`])([\w.-]{2,64})(?=["'`]@["'`])/g,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['user ', 'role ', 'login '],
-    pattern:
+    pattern: () =>
       /(\b(?:create|alter|drop)[ \t]+(?:user|role|login)[ \t]+(?:if[ \t]+(?:not[ \t]+)?exists[ \t]+)?["'`]?)([\w.-]{2,64})(?=["'`]?(?:[ \t]+(?:with|login|password|identified|superuser|createdb)\b|@))/gi,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['login '],
-    pattern: new RegExp(
-      `((?:^|\\s)(?:machine[ \\t]+\\S+[ \\t]+)?login[ \\t]+)(\\S{2,64})(?=[ \\t]+password|[ \\t]{0,8}\\r?\\n${lineLead}[ \\t]{0,8}password[ \\t])`,
-      'g',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?:^|\\s)(?:machine[ \\t]+\\S+[ \\t]+)?login[ \\t]+)(\\S{2,64})(?=[ \\t]+password|[ \\t]{0,8}\\r?\\n${lineLead}[ \\t]{0,8}password[ \\t])`,
+        'g',
+      ),
     accepts: isReal,
   },
   {
     kind: 'user',
     needs: ['[sudo] ', 'for user '],
-    pattern:
+    pattern: () =>
       /((?:\[sudo\] (?:password for|passwort für|mot de passe (?:pour|de)|contraseña para|hasło użytkownika)|password for user)[ \t]["']?(?:[\w.-]{1,40}\\)?)([\w.-]{2,64})(?=["']?:(?:\s|$))/gi,
     accepts: somebody,
   },

@@ -99,51 +99,55 @@ const patterns: readonly Pattern[] = [
     needs: words(
       'vérif sécur confirm valid connex authen accès récup activ usage verif segur acces uso sicur accesso attiv monouso secur autent einmal prüf zugangs anmelde freischalt inlog toegangs aanmeld eenmalig kod kód koodi şifre κωδικ コード 番号 パスワード 码 碼 密码 密碼 번호 코드 mã رمز קוד รหัส कोड код парол jednoraz',
     ),
-    pattern: new RegExp(
-      `((?:(?<!\\p{L})(?:${read(calls.join('|'))})|${folded(eastern.join('|'))})${joint})(${code})${end}`,
-      'giu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?:(?<!\\p{L})(?:${read(calls.join('|'))})|${folded(eastern.join('|'))})${joint})(${code})${end}`,
+        'giu',
+      ),
   },
   // `Your OpenAI code is …`, `Ваш код: …`.
   {
     kind: 'one-time-code',
     digits: 3,
     needs: ['kodun', ...plain.split('|').flatMap((word) => [`${word} `, `${word}:`])],
-    pattern: new RegExp(
-      `((?<!\\p{L})(?:(?:${whose})[ \\t]+(?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t-]){0,2}?(?:${plain})|kodunuz|kodun)${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}|\\d{4,5}(?=[.,;)"']?[ \\t]*$))${end}${noCount}`,
-      'gimu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?<!\\p{L})(?:(?:${whose})[ \\t]+(?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t-]){0,2}?(?:${plain})|kodunuz|kodun)${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}|\\d{4,5}(?=[.,;)"']?[ \\t]*$))${end}${noCount}`,
+        'gimu',
+      ),
   },
   // `… est votre code`.
   {
     kind: 'one-time-code',
     digits: 3,
     needs: [...whose.split('|').map((word) => ` ${word} `), '是您', '是你', 'が'],
-    pattern: new RegExp(
-      `(?<![\\p{L}\\w.,:/-])(?:${code})(?=[ \\t](?:${verbs}|-)[ \\t](?:le |la |il |o |el |the )?(?:${whose})[ \\t](?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t]){0,2}[\\p{L}-]{0,16}(?:${plain})|[ \\t]?(?:是您的|是你的|が)[^\\s\\d]{0,10}(?:コード|码|碼|番号))`,
-      'giu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(?<![\\p{L}\\w.,:/-])(?:${code})(?=[ \\t](?:${verbs}|-)[ \\t](?:le |la |il |o |el |the )?(?:${whose})[ \\t](?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t]){0,2}[\\p{L}-]{0,16}(?:${plain})|[ \\t]?(?:是您的|是你的|が)[^\\s\\d]{0,10}(?:コード|码|碼|番号))`,
+        'giu',
+      ),
   },
   // What somebody is to type.
   {
     kind: 'one-time-code',
     digits: 3,
     needs: ['kodun', ...plain.split('|').flatMap((word) => [`${word} `, `${word}:`])],
-    pattern: new RegExp(
-      `((?<!\\p{L})(?:${folded(
-        'enter|type in|input|submit|saisissez|entrez|geben sie|gib|introduce|ingresa|ingrese|inserisci|digite|insira|wpisz|podaj|ange|skriv inn|indtast|введите|voer|zadejte',
-      )})[ \\t]+(?:(?:${folded(
-        'this|the|your|my|that|following|le|ce|den|diesen|el|este|il|questo|o|ten|de|deze',
-      )})[ \\t]+)?(?:${services}|${folded('following|suivant|folgenden')})?[ \\t]?(?:${plain})${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4})${end}`,
-      'giu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?<!\\p{L})(?:${folded(
+          'enter|type in|input|submit|saisissez|entrez|geben sie|gib|introduce|ingresa|ingrese|inserisci|digite|insira|wpisz|podaj|ange|skriv inn|indtast|введите|voer|zadejte',
+        )})[ \\t]+(?:(?:${folded(
+          'this|the|your|my|that|following|le|ce|den|diesen|el|este|il|questo|o|ten|de|deze',
+        )})[ \\t]+)?(?:${services}|${folded('following|suivant|folgenden')})?[ \\t]?(?:${plain})${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4})${end}`,
+        'giu',
+      ),
   },
   // `they texted me 123456`.
   {
     kind: 'one-time-code',
     digits: 3,
     needs: ['texted ', 'mailed ', 'sent ', 'sms '],
-    pattern:
+    pattern: () =>
       /(\b(?:(?:texted|e-?mailed|sent)[ \t]+(?:me|us|you|him|her)(?:[ \t]+(?:the|a|this))?(?:[ \t]+code)?|code[ \t]+(?:they|it|you|i|we)[ \t]+(?:texted|sent|e-?mailed|got|received|entered|typed)(?:[ \t]+(?:me|us|you))?)(?:[ \t]+(?:is|was))?[ \t]?:?[ \t]+["'`]?)(\d{6}|\d{3}[ -]\d{3})(?![\w.:/-]|[ \t](?:times|images?|tokens|bytes|ms|requests?)\b)/gi,
   },
 ];

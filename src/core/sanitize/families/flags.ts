@@ -8,7 +8,7 @@ const argument = `["']?)((?<=")[^"\\r\\n]{2,200}|(?<=')[^'\\r\\n]{2,200}|[^\\s"'
 const flag = (needs: readonly string[], lead: string, flags = 'g'): Pattern => ({
   kind: 'secret',
   needs,
-  pattern: new RegExp(`(${lead}${argument}`, flags),
+  pattern: () => new RegExp(`(${lead}${argument}`, flags),
   accepts: isReal,
 });
 
@@ -18,7 +18,7 @@ const string = `(?:[\\w.]{1,30}\\(|\\[\\]byte\\()?\\s{0,4}b?["'\`])([^"'\`\\r\\n
 const inCall = (needs: readonly string[], lead: string): Pattern => ({
   kind: 'secret',
   needs,
-  pattern: new RegExp(`(${lead}${string})(?=["'\`])`, 'gi'),
+  pattern: () => new RegExp(`(${lead}${string})(?=["'\`])`, 'gi'),
   accepts: isReal,
 });
 
@@ -116,7 +116,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['pass '],
     // A test that passed begins its line with the same word: a user must stand above.
-    pattern:
+    pattern: () =>
       /(\bUSER[ \t]+\S{1,64}[ \t]{0,4}\r?\n(?:[^\r\n]{0,200}\r?\n){0,2}?[^\w\r\n]{0,8}(?:C: )?PASS[ \t]+)(\S[^\r\n]{1,198})/g,
     accepts: isReal,
   },
@@ -130,14 +130,14 @@ const patterns: readonly Pattern[] = [
     // What a mail server asks for is `Username:` and `Password:` in base64.
     kind: 'secret',
     needs: ['vxnlcm5hbwu6', 'ugfzc3dvcmq6'],
-    pattern:
+    pattern: () =>
       /(\b334[ -](?:VXNlcm5hbWU6|UGFzc3dvcmQ6)[ \t]{0,4}\r?\n(?:[^\w\r\n[]{0,6}|C: ))([A-Za-z0-9+/]{4,200}={0,2})/g,
   },
   // Every value that is put into a store of secrets.
   {
     kind: 'secret',
     needs: ['vault ', 'create secret'],
-    pattern:
+    pattern: () =>
       /((?<=\b(?:vault[ \t]+(?:kv[ \t]+)?(?:put|write|patch)\b|create[ \t]+secret\b)[^\r\n|;]{0,200}[ \t])(?:--from-literal[ =])?[\w.-]{1,60}=["']?)([^\s"'@][^\s"']{2,200})/g,
     accepts: (value, before) =>
       isReal(value) &&
@@ -147,14 +147,15 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'secret',
     needs: ['key content', 'psk', 'keymaterial'],
-    pattern:
+    pattern: () =>
       /((?:\bKey Content[ \t]{0,20}:[ \t]{0,4}|\bpsk[ \t]{0,2}=[ \t]{0,2}["']?|<keyMaterial>))([^"'\r\n<]{3,80})/g,
     accepts: isReal,
   },
   {
     kind: 'host',
     needs: ['ssid'],
-    pattern: /(\bssid(?:[ \t]+(?:name|\d{1,3}))?[ \t]{0,30}[:=][ \t]{0,4}["']?)([^"'\r\n]{2,32})/gi,
+    pattern: () =>
+      /(\bssid(?:[ \t]+(?:name|\d{1,3}))?[ \t]{0,30}[:=][ \t]{0,4}["']?)([^"'\r\n]{2,32})/gi,
     accepts: isReal,
   },
   // What is written to the registry of Windows, under a name of its own.

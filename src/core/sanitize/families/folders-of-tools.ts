@@ -18,16 +18,18 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'folder',
     needs: ['virtualenvs', 'envs', 'venvs', 'versions/', 'versions\\', '.conda', '.tox', '.nox'],
-    pattern: new RegExp(
-      `((?:virtualenvs|(?<=[\\\\/.])v?envs|\\.virtualenvs|pyenv(?:-win)?${S}versions|\\.tox|\\.nox|hatch${S}env${S}virtual)${S}(?:[^\\s\\\\/"'\`]{1,60}${S}[\\w-]{4,12}(?=${S})${S})?)([^\\s\\\\/"'\`<>|:*?;,&()[\\]{}=]{2,80}?)(?=(?:-[\\w-]{8})?(?:-py\\d(?:\\.\\d{1,2})?)?${S}(?:lib|lib64|bin|scripts|include|share|site-packages|conda-meta|etc|python\\.exe|dlls)(?!\\w))`,
-      'gi',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?:virtualenvs|(?<=[\\\\/.])v?envs|\\.virtualenvs|pyenv(?:-win)?${S}versions|\\.tox|\\.nox|hatch${S}env${S}virtual)${S}(?:[^\\s\\\\/"'\`]{1,60}${S}[\\w-]{4,12}(?=${S})${S})?)([^\\s\\\\/"'\`<>|:*?;,&()[\\]{}=]{2,80}?)(?=(?:-[\\w-]{8})?(?:-py\\d(?:\\.\\d{1,2})?)?${S}(?:lib|lib64|bin|scripts|include|share|site-packages|conda-meta|etc|python\\.exe|dlls)(?!\\w))`,
+        'gi',
+      ),
     accepts: isOwn,
   },
   {
     kind: 'folder',
     needs: ['hatch'],
-    pattern: new RegExp(`(hatch${S}env${S}virtual${S})([^\\s\\\\/"'\`<>]{2,80})(?=${S})`, 'g'),
+    pattern: () =>
+      new RegExp(`(hatch${S}env${S}virtual${S})([^\\s\\\\/"'\`<>]{2,80})(?=${S})`, 'g'),
     accepts: isOwn,
   },
   // What a shell puts before its prompt, and what makes or opens one.
@@ -50,14 +52,14 @@ const patterns: readonly Pattern[] = [
       'creating virtualenv',
       'active environment',
     ],
-    pattern:
+    pattern: () =>
       /(\b(?:(?:conda|mamba|micromamba)[ \t]+(?:activate|(?:create|run|env[ \t]+\w{4,8})[ \t](?:[^\r\n]{0,60}[ \t])?(?:-n|--name)(?=[= \t]))|workon|pyenv[ \t]+(?:activate|virtualenv[ \t]+\d[\d.]{0,8})|(?:using|activating|creating|in)[ \t]+virtualenv:?|active environment[ \t]{0,2}:)[= \t]{1,4}["']?)([A-Za-z][\w.-]{1,60})(?![\w./\\])/gi,
     accepts: isOwn,
   },
   {
     kind: 'folder',
     needs: [') $ ', ') % ', ') ps c:', ') c:', ') ~', ') ❯', ') ➜', '@'],
-    pattern:
+    pattern: () =>
       /(^(?:[+>] ?)?\()([A-Za-z][\w.-]{1,40})(?=\)[ \t]{1,2}(?:[\w.-]{1,32}@[\w.-]{1,63}|\[user-\d{1,4}\]@|\[?[\w.-]{1,32}@|PS [A-Z]:|[A-Z]:\\[^\r\n>]{0,120}>|[$%❯➜][ \t]|[~/][\w./-]{0,80}[ \t]?[$#%❯][ \t]))/gm,
     accepts: isOwn,
   },
@@ -65,14 +67,14 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'folder',
     needs: ['@'],
-    pattern:
+    pattern: () =>
       /(^(?:[+>] ?)?(?:\([^()\r\n]{1,40}\) )?\[?(?:[\w.-]{1,32}|\[user-\d{1,4}\])@(?:[\w.-]{1,63}|\[host-\d{1,4}\])[ \t:])([\w][\w.-]{1,60})(?=\]?[ \t]?[$#%❯](?:[ \t]|$))/gm,
     accepts: isOwn,
   },
   {
     kind: 'folder',
     needs: ['git:('],
-    pattern: /((?:^|[\s(])[➜→❯][ \t]{1,3})([\w][\w.-]{1,60})(?=[ \t]git:\()/gmu,
+    pattern: () => /((?:^|[\s(])[➜→❯][ \t]{1,3})([\w][\w.-]{1,60})(?=[ \t]git:\()/gmu,
     accepts: isOwn,
   },
 ];

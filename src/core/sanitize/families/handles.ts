@@ -12,25 +12,26 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: ['<@'],
-    pattern: /(<@!?)([UW][A-Z\d]{7,11}|\d{17,20})(?=(?:\|[\w.-]{1,40})?>)/g,
+    pattern: () => /(<@!?)([UW][A-Z\d]{7,11}|\d{17,20})(?=(?:\|[\w.-]{1,40})?>)/g,
   },
   {
     kind: 'user',
     needs: ['wrote:', 'said:', 'commented', 'replied'],
-    pattern:
+    pattern: () =>
       /((?<![\w@.])@)([A-Za-z][\w.-]{1,38})(?=(?: \([^()\r\n]{1,30}\))? (?:wrote|said|commented|replied)\b)/g,
     accepts: somebody,
   },
   {
     kind: 'user',
     needs: ['chown '],
-    pattern: /(\bchown[ \t]+(?:-{1,2}[\w-]{1,20}[ \t]+){0,4})([A-Za-z][\w.-]{1,31})(?=[: \t])/g,
+    pattern: () =>
+      /(\bchown[ \t]+(?:-{1,2}[\w-]{1,20}[ \t]+){0,4})([A-Za-z][\w.-]{1,31})(?=[: \t])/g,
     accepts: (value) => somebody(value) && !ofSystem.test(value),
   },
   {
     kind: 'user',
     needs: ['chown '],
-    pattern:
+    pattern: () =>
       /(\bchown[ \t]+(?:-{1,2}[\w-]{1,20}[ \t]+){0,4}(?:[A-Za-z][\w.-]{1,31}|\[user-\d{1,4}\])?:)([A-Za-z][\w.-]{1,31})(?=[ \t])/g,
     accepts: (value) => somebody(value) && !ofSystem.test(value),
   },
@@ -38,20 +39,20 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['㉿'],
-    pattern: /(┌──\()([\w.-]{2,32})(?=㉿)/g,
+    pattern: () => /(┌──\()([\w.-]{2,32})(?=㉿)/g,
     accepts: (value) => somebody(value) && value !== 'kali',
   },
   {
     kind: 'host',
     needs: ['㉿'],
-    pattern: /(㉿)([\w.-]{2,63})(?=\))/g,
+    pattern: () => /(㉿)([\w.-]{2,63})(?=\))/g,
     accepts: (value) => value !== 'kali',
   },
   // Whose branch was merged.
   {
     kind: 'owner',
     needs: ['merge pull request'],
-    pattern: /(\bMerge pull request #\d{1,7} from )([\w.-]{1,64})(?=\/)/g,
+    pattern: () => /(\bMerge pull request #\d{1,7} from )([\w.-]{1,64})(?=\/)/g,
     accepts: (value) => value !== 'openai',
   },
   // One beside the password, without a sign.
@@ -59,7 +60,7 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['user ', 'username '],
     alsoNeeds: [' pass ', ' password '],
-    pattern:
+    pattern: () =>
       /((?<![\w-])user(?:name)?[ \t]{1,2})([\w.@-]{3,40})(?=[ \t]{1,2}pass(?:word)?[ \t]{1,2}\S{4})/gi,
     accepts: (value) => somebody(value) && !/^(?:name|and|id|or)$/i.test(value),
   },
@@ -67,7 +68,7 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['user ', 'username '],
     alsoNeeds: [' pass ', ' password '],
-    pattern:
+    pattern: () =>
       /((?<![\w-])user(?:name)?[ \t]{1,2}(?:[\w.@-]{3,40}|\[(?:user|e-mail)-\d{1,4}\])[ \t]{1,2}pass(?:word)?[ \t]{1,2})((?=\S*(?:\d|[a-z][A-Z]|[!#$%^*.]))[^\s"'`,;]{4,80})/gi,
     accepts: isReal,
   },

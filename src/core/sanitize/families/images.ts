@@ -58,24 +58,24 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'image-data',
     needs: ['data:image'],
-    pattern: plainDataUrl,
+    pattern: () => plainDataUrl,
     accepts: (value) => !/^(?:\[|\.\.\.|…)/.test(value),
   },
   {
     kind: 'image-data',
     needs: ['<buffer', 'uint8array', 'bytes'],
-    pattern:
+    pattern: () =>
       /(<Buffer |Uint8Array\(\d+\) ?\[\s*|Buffer\.from\(\[\s*)((?:(?:0x)?[0-9a-f]{1,3}[, \n]+){7,}(?:0x)?[0-9a-f]{1,3})/gi,
   },
   {
     kind: 'image-data',
     needs: ['\\x89png', '\\xff\\xd8', 'riff', 'gif8', '\\x00'],
-    pattern: /(b["'])((?:\\x89PNG|\\xff\\xd8|RIFF|GIF8|\\x00\\x00)[^"']{8,100000})/gi,
+    pattern: () => /(b["'])((?:\\x89PNG|\\xff\\xd8|RIFF|GIF8|\\x00\\x00)[^"']{8,100000})/gi,
   },
   {
     kind: 'image-data',
     needs: ['89504e47', 'ffd8ff', '52494646', '47494638'],
-    pattern: /(?<![0-9a-f])(?:0x)?(?:89504e47|ffd8ff|52494646|47494638)[0-9a-f]{16,}/gi,
+    pattern: () => /(?<![0-9a-f])(?:0x)?(?:89504e47|ffd8ff|52494646|47494638)[0-9a-f]{16,}/gi,
   },
 ];
 

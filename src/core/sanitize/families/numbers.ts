@@ -25,7 +25,7 @@ const patterns: readonly Pattern[] = [
     kind: 'card',
     digits: 13,
     // The id of a span or of a trace is as long, and one in ten of them passes the check.
-    pattern:
+    pattern: () =>
       /(?<![\w.-]|\d[ ])[2-6]\d{3}(?<!(?:trace|span|parent|request|correlation)[\w.-]{0,20}\\{0,4}["']?\s?[:=]\s?\\{0,4}["']?\d{4})(?:[ .-]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
     accepts: (value) => {
       const digits = digitsOf(value);
@@ -45,7 +45,7 @@ const patterns: readonly Pattern[] = [
     run: 15,
     inRuns: true,
     capitals: true,
-    pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![A-Za-z0-9])/g,
+    pattern: () => /(?<![A-Za-z0-9])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![A-Za-z0-9])/g,
     accepts: (value) => mod97(value) === 1,
   },
   // In small letters other ids look like one: its length must be that of its country as well.
@@ -53,14 +53,14 @@ const patterns: readonly Pattern[] = [
     kind: 'iban',
     run: 15,
     inRuns: true,
-    pattern: /(?<![A-Za-z0-9])[a-z]{2}\d{2}[a-z0-9]{11,27}(?![A-Za-z0-9])/g,
+    pattern: () => /(?<![A-Za-z0-9])[a-z]{2}\d{2}[a-z0-9]{11,27}(?![A-Za-z0-9])/g,
     accepts: (value) => ibanLengths[value.slice(0, 2)] === value.length && mod97(value) === 1,
   },
   {
     kind: 'iban',
     needs: ['iban'],
     run: 15,
-    pattern:
+    pattern: () =>
       /(\bIBAN\\{0,4}["']?[ \t]{0,3}[:=]?[ \t]{0,3}\\{0,4}["']?)([A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![A-Z0-9])/gi,
     accepts: (value) => mod97(value) === 1,
   },
@@ -68,7 +68,7 @@ const patterns: readonly Pattern[] = [
     kind: 'iban',
     stretches: [2],
     digits: 4,
-    pattern:
+    pattern: () =>
       /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
     accepts: (value) => {
       const iban = value.replace(/[ -]/g, '');
@@ -79,19 +79,19 @@ const patterns: readonly Pattern[] = [
     kind: 'national-id',
     stretches: [2, 3, 4],
     digits: 9,
-    pattern: /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
+    pattern: () => /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
   },
   {
     kind: 'national-id',
     stretches: [11],
-    pattern: /(?<![\w.:-])\d{11}(?![\w.-])/g,
+    pattern: () => /(?<![\w.:-])\d{11}(?![\w.-])/g,
     accepts: pesel,
   },
   {
     kind: 'national-id',
     stretches: [2, 3],
     digits: 11,
-    pattern: /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g,
+    pattern: () => /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g,
     accepts: (value) => cpf(digitsOf(value)),
   },
   {
@@ -99,62 +99,63 @@ const patterns: readonly Pattern[] = [
     stretches: [2, 3],
     run: 16,
     inRuns: true,
-    pattern: /(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])/gi,
+    pattern: () => /(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])/gi,
   },
   {
     kind: 'national-id',
     digits: 6,
-    pattern:
+    pattern: () =>
       /(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/g,
   },
   {
     kind: 'national-id',
     stretches: [4],
     digits: 10,
-    pattern: /(?<![\w.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\w-])/g,
+    pattern: () =>
+      /(?<![\w.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\w-])/g,
     accepts: (value) => luhn(digitsOf(value).slice(-10)),
   },
   {
     kind: 'national-id',
     stretches: [3, 6],
-    pattern: /(?<![\w.-])\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?![\w-])/gi,
+    pattern: () => /(?<![\w.-])\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?![\w-])/gi,
     accepts: (value) => !/\d$/.test(value.slice(6)) && finnish(value),
   },
   {
     kind: 'national-id',
     stretches: [4, 6],
     // With a digit at its end it looks like a date and a time.
-    pattern: /(?<![\w.-])\d{6}[-+]\d{4}(?![\w.:-])/g,
+    pattern: () => /(?<![\w.-])\d{6}[-+]\d{4}(?![\w.:-])/g,
     accepts: (value) => finnish(value) && Number(value.slice(7)) > 2359,
   },
   {
     kind: 'national-id',
     stretches: [8],
-    pattern: /(?<![A-Za-z0-9])\d{8}-?[A-Z](?![A-Za-z0-9])/g,
+    pattern: () => /(?<![A-Za-z0-9])\d{8}-?[A-Z](?![A-Za-z0-9])/g,
     accepts: spanish,
   },
   {
     kind: 'national-id',
     stretches: [7],
-    pattern: /(?<![A-Za-z0-9])[XYZ]\d{7}-?[A-Z](?![A-Za-z0-9])/g,
+    pattern: () => /(?<![A-Za-z0-9])[XYZ]\d{7}-?[A-Z](?![A-Za-z0-9])/g,
     accepts: spanish,
   },
   {
     kind: 'national-id',
     digits: 17,
-    pattern: /(?<![\w.-])[1-9]\d{5}(?:19|20)\d{9}[\dXx](?![\w-])/g,
+    pattern: () => /(?<![\w.-])[1-9]\d{5}(?:19|20)\d{9}[\dXx](?![\w-])/g,
     accepts: chinese,
   },
   {
     kind: 'national-id',
     stretches: [2, 3, 4],
     digits: 13,
-    pattern: /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g,
+    pattern: () => /(?<![\w.-])756\.\d{4}\.\d{4}\.\d{2}(?![\w-])/g,
   },
   {
     kind: 'national-id',
     digits: 15,
-    pattern: french('\\d{2}'),
+    pattern: () => french('\\d{2}'),
     accepts: nir,
   },
   // Corsica has letters.
@@ -162,17 +163,18 @@ const patterns: readonly Pattern[] = [
     kind: 'national-id',
     needs: ['2a', '2b'],
     digits: 8,
-    pattern: french('2[AB]'),
+    pattern: () => french('2[AB]'),
     accepts: nir,
   },
   {
     kind: 'national-id',
     needs: namesOfIds.needs,
     digits: 2,
-    pattern: new RegExp(
-      `((?<![\\p{L}\\d_])(?:${namesOfIds.calls})(?![\\p{L}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?|\\([^()\\r\\n]{1,16}\\)))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3}|[A-Z]{0,2}\\d{1,3}[A-Z0-9]{2,8}\\d)[A-Z0-9][A-Z0-9./-]*(?: ?(?!(?:chat)?gpt-|dall-|req_|http|\\d{4}-\\d\\d-\\d\\dT)[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
-      'giu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?<![\\p{L}\\d_])(?:${namesOfIds.calls})(?![\\p{L}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?|\\([^()\\r\\n]{1,16}\\)))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3}|[A-Z]{0,2}\\d{1,3}[A-Z0-9]{2,8}\\d)[A-Z0-9][A-Z0-9./-]*(?: ?(?!(?:chat)?gpt-|dall-|req_|http|\\d{4}-\\d\\d-\\d\\dT)[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
+        'giu',
+      ),
     accepts: (value) =>
       digitsOf(value).length >= (/[A-Z].{7}/.test(value) ? 4 : 5) && !isDate(value),
   },
@@ -180,7 +182,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'national-id',
     needs: ['passport', 'passeport', 'reisepass', 'paszport', 'pasaporte', 'licence', 'license'],
-    pattern:
+    pattern: () =>
       /((?<!\p{L})(?:[Pp]assport|PASSPORT|[Pp]asseport|[Rr]eisepass|[Pp]aszport|[Pp]asaporte|[Dd]riv(?:er|ing)(?:['’]?s)? licen[cs]e)(?: (?:no|nr|number|num)\b\.?)?[ \t]{0,2}[:=#]?[ \t]{1,2})((?=[A-Z\d]*\d[A-Z]*\d)[A-Z\d]{7,12})(?![\w-])/gu,
   },
   // The tax id of a person in India.
@@ -190,13 +192,13 @@ const patterns: readonly Pattern[] = [
     run: 10,
     inRuns: true,
     capitals: true,
-    pattern: /(?<![A-Za-z0-9])[A-Z]{3}P[A-Z]\d{4}[A-Z](?![A-Za-z0-9])/g,
+    pattern: () => /(?<![A-Za-z0-9])[A-Z]{3}P[A-Z]\d{4}[A-Z](?![A-Za-z0-9])/g,
   },
   {
     kind: 'national-id',
     needs: ['pan:', 'pan=', 'pan '],
     stretches: [4],
-    pattern:
+    pattern: () =>
       /(\bPAN(?: (?:card|number|no\.?))?[ \t]{0,2}[:=# ][ \t]{0,2}["']?)([A-Z]{5}\d{4}[A-Z])(?![A-Z0-9])/gi,
   },
 ];

@@ -53,10 +53,11 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: roleWords,
-    pattern: new RegExp(
-      `((?<![\\p{L}\\p{N}_.-])(?:${roles})(?:_name|Name|[ -]name)?(?:\\\\{0,4}["'])?(?:[ \\t]{0,8}(?:=>|[:=|])(?:[ \\t]{0,8}${opened}|[ \\t]{0,4}${nextLine})|>\\s{0,8}|<\\/(?:td|th|dt|b|strong)>\\s{0,8}<(?:td|dd|b|span)>\\s{0,4}))(${anyName})${noMore}`,
-      'gu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?<![\\p{L}\\p{N}_.-])(?:${roles})(?:_name|Name|[ -]name)?(?:\\\\{0,4}["'])?(?:[ \\t]{0,8}(?:=>|[:=|])(?:[ \\t]{0,8}${opened}|[ \\t]{0,4}${nextLine})|>\\s{0,8}|<\\/(?:td|th|dt|b|strong)>\\s{0,8}<(?:td|dd|b|span)>\\s{0,4}))(${anyName})${noMore}`,
+        'gu',
+      ),
     accepts: isOfPerson,
   },
   // The others of a list.
@@ -71,62 +72,64 @@ const patterns: readonly Pattern[] = [
       'owners',
       'contacts',
     ],
-    pattern: new RegExp(
-      `(?<=["']|- )${fullName}${noMore}${listed}(?:\\[[^\\]]{0,400}|\\r?\\n[ \\t-][^=:{}[\\]]{0,400}))`,
-      'gu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(?<=["']|- )${fullName}${noMore}${listed}(?:\\[[^\\]]{0,400}|\\r?\\n[ \\t-][^=:{}[\\]]{0,400}))`,
+        'gu',
+      ),
     accepts: isOfPerson,
   },
   // In a sentence, in the comment of a file, and as git tells it.
   {
     kind: 'person',
     needs: ['ed by ', 'ten by ', '@author', '@maintainer', '@contributor'],
-    pattern: new RegExp(
-      `((?<!\\p{L})(?:(?:[Rr]eport|[Oo]pen|[Aa]uthor|[Rr]ais|[Ff]il|[Aa]pprov|[Rr]eview|[Ss]ubmitt|[Rr]equest|[Ss]ign)ed|[Ww]ritten)[ ]by[ \\t]{1,4}|@(?:author|maintainer|contributor)[ \\t]{1,4})(${fullName})${noMore}`,
-      'gu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?<!\\p{L})(?:(?:[Rr]eport|[Oo]pen|[Aa]uthor|[Rr]ais|[Ff]il|[Aa]pprov|[Rr]eview|[Ss]ubmitt|[Rr]equest|[Ss]ign)ed|[Ww]ritten)[ ]by[ \\t]{1,4}|@(?:author|maintainer|contributor)[ \\t]{1,4})(${fullName})${noMore}`,
+        'gu',
+      ),
     accepts: isOfPerson,
   },
   {
     kind: 'person',
     needs: ['author-mail', 'committer-mail'],
-    pattern: /(^(?:author|committer) )([^\r\n<>]{2,80})(?=\r?\n(?:author|committer)-mail )/gm,
+    pattern: () => /(^(?:author|committer) )([^\r\n<>]{2,80})(?=\r?\n(?:author|committer)-mail )/gm,
     accepts: (value) => !isReference(value),
   },
   // A log of git by its authors.
   {
     kind: 'person',
     needs: Array.from('0123456789', (digit) => `${digit}):`),
-    pattern: new RegExp(
-      `(^${lineLead}[ \\t]{0,8})(${fullName})(?= \\(\\d{1,5}\\):[ \\t]*\\r?\\n${lineLead}[ \\t]{4,12}\\S)`,
-      'gmu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(^${lineLead}[ \\t]{0,8})(${fullName})(?= \\(\\d{1,5}\\):[ \\t]*\\r?\\n${lineLead}[ \\t]{4,12}\\S)`,
+        'gmu',
+      ),
     accepts: isOfPerson,
   },
   {
     kind: 'person',
     needs: ['\t'],
     digits: 1,
-    pattern: new RegExp(
-      `(^${lineLead} {1,6}\\d{1,6}\\t)(${fullName})(?=[ \\t]*(?:<|\\r?$))`,
-      'gmu',
-    ),
+    pattern: () =>
+      new RegExp(`(^${lineLead} {1,6}\\d{1,6}\\t)(${fullName})(?=[ \\t]*(?:<|\\r?$))`, 'gmu'),
     accepts: isOfPerson,
   },
   // Who is greeted, and who changed it some days ago.
   {
     kind: 'person',
     needs: ['dear ', 'hello ', 'hallo ', 'liebe', 'geehrte', 'cher', 'estimad', 'caro ', 'cara '],
-    pattern: new RegExp(
-      `((?<![\\p{L}])(?:Dear|Hello|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Chère?|Estimad[oa]|Car[oa])[ \\t](?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|M|Mme|Sr|Sra)\\.?[ \\t])?)(${fullName})(?=[,!])`,
-      'gu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?<![\\p{L}])(?:Dear|Hello|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Chère?|Estimad[oa]|Car[oa])[ \\t](?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|M|Mme|Sr|Sra)\\.?[ \\t])?)(${fullName})(?=[,!])`,
+        'gu',
+      ),
     accepts: isOfPerson,
   },
   {
     kind: 'person',
     needs: [' ago) <'],
-    pattern:
+    pattern: () =>
       /(\(\d{1,4} (?:second|minute|hour|day|week|month|year)s?(?:, \d{1,3} \w{3,8})? ago\) <)([^<>@\r\n]{2,60})(?=>)/g,
     accepts: (value) => !isReference(value),
   },

@@ -16,7 +16,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'e-mail',
     needs: ['@'],
-    pattern:
+    pattern: () =>
       /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s/@?#&]{0,200})[\p{L}\p{N}._%+-][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L})/gu,
     // A password in an address, a package with its version, a remote of git, and a file of an icon set look alike.
     accepts: (value) => !value.startsWith('git@') && !/@\d/.test(value) && !/@[23]x\./.test(value),
@@ -25,32 +25,34 @@ const patterns: readonly Pattern[] = [
     kind: 'e-mail',
     needs: [' at ', '[at]', '(at)', '{at}'],
     alsoNeeds: ['[at', '(at', '{at', 'dot'],
-    pattern:
+    pattern: () =>
       /(?<![\w.])[\w.+-]{2,40}(?: ?[[({]at[\])}] ?| at )[\w-]{2,40}(?:(?: ?[[({]dot[\])}] ?| dot )[\w-]{2,24}|\.[a-z]{2,12}(?= ?[[(]dot|\b)){1,3}/gi,
     accepts: (value) => /[[({]at|dot/i.test(value),
   },
   {
     kind: 'person',
     needs: ['@'],
-    pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=${between}${address})`, 'gu'),
+    pattern: () => new RegExp(`(?<![\\p{L}])${fullName}(?=${between}${address})`, 'gu'),
   },
   {
     kind: 'person',
     needs: ['@'],
-    pattern: new RegExp(
-      `(@(?=[\\p{L}\\p{N}-]{1,63}\\.)[\\p{L}\\p{N}.-]{3,100}[>)\\]"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`,
-      'gu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(@(?=[\\p{L}\\p{N}-]{1,63}\\.)[\\p{L}\\p{N}.-]{3,100}[>)\\]"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`,
+        'gu',
+      ),
   },
   {
     kind: 'person',
     needs: ['[e-mail-'],
-    pattern: new RegExp(`(?<![\\p{L}])${fullName}(?=${between}\\[e-mail-\\d)`, 'gu'),
+    pattern: () => new RegExp(`(?<![\\p{L}])${fullName}(?=${between}\\[e-mail-\\d)`, 'gu'),
   },
   {
     kind: 'person',
     needs: ['e-mail-'],
-    pattern: new RegExp(`(\\[e-mail-\\d+\\][>)"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`, 'gu'),
+    pattern: () =>
+      new RegExp(`(\\[e-mail-\\d+\\][>)"']{0,2}[ \\t]*[(,;–—-]?[ \\t]*)(${fullName})`, 'gu'),
   },
   {
     kind: 'person',
@@ -83,10 +85,11 @@ const patterns: readonly Pattern[] = [
       'submitted by',
       'created by',
     ],
-    pattern: new RegExp(
-      `((?:^[+-]?|[\\s"'\`|*(>])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*(?:\\r?\\n${lineLead}[ \\t>|]{0,8})?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
-      'gmu',
-    ),
+    pattern: () =>
+      new RegExp(
+        `((?:^[+-]?|[\\s"'\`|*(>])(?:Author|AuthorDate By|From|Committer|Commit|Signed-off-by|Co-authored-by|Reviewed-by|Acked-by|Reported-by|Tested-by|Merged-by|To|Cc|Bcc|Reply-To|Sender|Recipient|Reporter|Reported by|Assignee|Owner|Contact|Customer|Patient|Reviewer|Maintainer|Full name|Name|User name|Employee|Account holder|Cardholder|Requested by|Submitted by|Created by|Best regards|Kind regards|Regards|Cheers|Copyright(?: \\(c\\))?(?: \\d{4})?)[:=,]?["'*]{0,2}[ \\t]*[:=]?[ \\t]*(?:\\r?\\n${lineLead}[ \\t>|]{0,8})?["'*]{0,2}[ \\t]*)(${fullName})(?![\\p{L}])`,
+        'gmu',
+      ),
     accepts: (value, before) =>
       !/^(?:The|This|Your|No|Not|Invalid|Request|Error|HTTP|Content|Cache|Access|Internal|Rate|Bad|Too|Open|Network|Node|Image|Images)\b/.test(
         value,
@@ -97,7 +100,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'person',
     needs: ['author ', 'committer ', '%an', 'author:', 'author='],
-    pattern:
+    pattern: () =>
       /((?:^|\s)(?:author|committer|Author|Committer)[ \t:=]+["']?)([^\s<>"'][^<>\r\n"']{1,60}?)(?=[ \t]+(?:<|&lt;))/gm,
   },
   {
@@ -123,13 +126,13 @@ const patterns: readonly Pattern[] = [
       'señor',
       'prof',
     ],
-    pattern:
+    pattern: () =>
       /((?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Mme|Señora?|Sr|Sra)\.?[ \t]+)(\p{Lu}[\p{L}'’-]{1,30}(?:[ \t]+\p{Lu}[\p{L}'’-]{1,30}){0,2})/gu,
   },
   {
     kind: 'person',
     needs: ['" <', "' <", '"<'],
-    pattern: /(["'])([^"'<>\r\n@]{2,60})(?=["']\s?<(?:[^\s<>@]{1,64}@|\[e-mail))/g,
+    pattern: () => /(["'])([^"'<>\r\n@]{2,60})(?=["']\s?<(?:[^\s<>@]{1,64}@|\[e-mail))/g,
   },
 ];
 

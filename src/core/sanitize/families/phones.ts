@@ -17,7 +17,7 @@ export const phones: readonly Pattern[] = [
     kind: 'phone',
     needs: ['+', '00'],
     digits: 8,
-    pattern:
+    pattern: () =>
       /(?<![\w+.-]|\d:)(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){2,6}(?![\w:]|-(?:\d|[0-9a-f]{4}-)|\.\d)/g,
     accepts: (value) => {
       const count = digitsOf(value).length;
@@ -28,13 +28,13 @@ export const phones: readonly Pattern[] = [
     kind: 'phone',
     needs: ['"00', "'00"],
     digits: 11,
-    pattern: /(?<=["'])00[1-9]\d{8,12}(?=\\{0,4}["'])/g,
+    pattern: () => /(?<=["'])00[1-9]\d{8,12}(?=\\{0,4}["'])/g,
   },
   {
     kind: 'phone',
     needs: ['('],
     digits: 8,
-    pattern: /(?<![\w)])\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w-])/g,
+    pattern: () => /(?<![\w)])\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w-])/g,
   },
   {
     kind: 'phone',
@@ -54,7 +54,7 @@ export const phones: readonly Pattern[] = [
       'text',
     ],
     digits: 7,
-    pattern:
+    pattern: () =>
       /((?<![a-z\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
     accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),
   },
@@ -74,7 +74,7 @@ export const phones: readonly Pattern[] = [
       '携帯',
     ],
     digits: 7,
-    pattern:
+    pattern: () =>
       /((?<![\p{L}\d])(?:t[eé]l(?:[eé]fon[eo]?|[eé]phone|efoon)?|mobil(?:e|telefon|nummer)?|m[oó]vil|handy(?:nummer)?|(?:telefon|ruf)nummer|(?:numer|nr) telefonu|тел(?:ефон)?|電話(?:番号)?|电话|携帯(?:電話)?)\.?(?:(?:[ \t]+\p{L}{2,14}\.?){0,2}[ \t\u00a0]{0,3}[:=][ \t\u00a0]{0,3}|[ \t\u00a0]{1,3}(?=[+(]?0\d)))(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/giu,
     accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),
   },
@@ -82,6 +82,6 @@ export const phones: readonly Pattern[] = [
     kind: 'phone',
     stretches: [3, 4],
     digits: 10,
-    pattern: /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}(?![\w.-]| \d)/g,
+    pattern: () => /(?<![\w.+-]|\d )(?:1[-. ])?[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}(?![\w.-]| \d)/g,
   },
 ];

@@ -16,34 +16,36 @@ export const pieces = byPatterns([
   {
     kind: 'secret',
     needs: ['...', '…'],
-    pattern: /(?<![\d.])\d{8,10}:A[\w-]{0,34}(?=[ \t]?\[?(?:\.{3}|…))/g,
+    pattern: () => /(?<![\d.])\d{8,10}:A[\w-]{0,34}(?=[ \t]?\[?(?:\.{3}|…))/g,
   },
   {
     kind: 'secret',
     needs: ['-key-', 'secret-'],
     alsoNeeds: ['...', '…', '<', '[snip', '[cut', '[truncated'],
-    pattern: new RegExp(
-      `(${taken}["'\`]?[ \\t]?(?:\\[?(?:\\.{3}|…)\\]?|<[\\w .]{1,12}>|\\(\\.{3}\\)|\\[(?:snip|cut|truncated)\\])[ \\t]?["'\`]?)([\\w-]{4,80})(?![\\w.(/])`,
-      'g',
-    ),
+    pattern: () =>
+      new RegExp(
+        `(${taken}["'\`]?[ \\t]?(?:\\[?(?:\\.{3}|…)\\]?|<[\\w .]{1,12}>|\\(\\.{3}\\)|\\[(?:snip|cut|truncated)\\])[ \\t]?["'\`]?)([\\w-]{4,80})(?![\\w.(/])`,
+        'g',
+      ),
     accepts: (value) => ofChance(value) && !isName(value),
   },
   {
     kind: 'secret',
     needs: ['.[openai-key', '.[vendor-key', '.[secret-'],
-    pattern: new RegExp(`(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})`, 'g'),
+    pattern: () => new RegExp(`(?<![\\w./-])[\\w-]{8,64}(?=\\.${taken})`, 'g'),
     accepts: (value) => /\d/.test(value) && ofChance(value) && looksRandom(value),
   },
   {
     kind: 'secret',
     needs: ['-key-'],
-    pattern: /(\[(?:openai-key|vendor-key)-\d+\][ \t]{1,2})([A-Za-z0-9_-]{10,200})(?![\w.(/=:])/g,
+    pattern: () =>
+      /(\[(?:openai-key|vendor-key)-\d+\][ \t]{1,2})([A-Za-z0-9_-]{10,200})(?![\w.(/=:])/g,
     accepts: (value) => ofChance(value) && !isName(value) && looksRandom(value),
   },
   {
     kind: 'secret',
     needs: ['ends', 'ending', 'starts', 'starting', 'begins', 'beginning', 'suffix', 'last '],
-    pattern:
+    pattern: () =>
       /((?:key|token|secret|credential|it)[^\r\n]{0,60}?\b(?:ends|ending|starts|starting|begins|beginning|suffix|last \w{1,6} (?:characters|chars|digits|letters))(?:[ \t]+(?:in|with|are|is|was|by))?[ \t]*[:=]?[ \t]*["'`(*….]{0,6})([\w~-]{4,80})(?![\w(/])/gi,
     accepts: (value) =>
       (ofChance(value) || (value.length === 4 && looksRandom(value))) &&

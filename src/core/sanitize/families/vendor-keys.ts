@@ -30,12 +30,12 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'vendor-key',
     needs: ['sk-ant', 'sk-or-'],
-    pattern: new RegExp(`${lead}sk-(?:ant|or)-${masked}{5,}[\\w*…•-]`, 'g'),
+    pattern: () => new RegExp(`${lead}sk-(?:ant|or)-${masked}{5,}[\\w*…•-]`, 'g'),
   },
   {
     kind: 'openai-key',
     needs: ['sk-', 'sess-', 'ek_', 'sk_'],
-    pattern: new RegExp(`${lead}(?:sk-|sess-|ek_)(?!(?:ant|or)-)${masked}{4,}[\\w*…•-]`, 'g'),
+    pattern: () => new RegExp(`${lead}(?:sk-|sess-|ek_)(?!(?:ant|or)-)${masked}{4,}[\\w*…•-]`, 'g'),
     accepts: keyLike,
   },
   {
@@ -48,58 +48,58 @@ const patterns: readonly Pattern[] = [
       'maker.ifttt',
       'open.feishu',
     ],
-    pattern:
+    pattern: () =>
       /(https:\/\/(?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/|(?:ptb\.|canary\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w.-]+\.webhook\.office\.com\/|chat\.googleapis\.com\/v1\/spaces\/|hooks\.zapier\.com\/hooks\/catch\/|maker\.ifttt\.com\/trigger\/|open\.feishu\.cn\/open-apis\/bot\/v2\/hook\/|outlook\.office\.com\/webhook\/))([\w/@:.-]{8,})/g,
   },
-  { kind: 'vendor-key', needs: ['-us'], pattern: /(?<!\w)[0-9a-f]{32}-us\d{1,2}(?!\w)/g },
-  { kind: 'vendor-key', needs: [':aa'], pattern: /(?<!\d)(\b|bot)(\d{8,10}:AA[\w-]{30,})/g },
+  { kind: 'vendor-key', needs: ['-us'], pattern: () => /(?<!\w)[0-9a-f]{32}-us\d{1,2}(?!\w)/g },
+  { kind: 'vendor-key', needs: [':aa'], pattern: () => /(?<!\d)(\b|bot)(\d{8,10}:AA[\w-]{30,})/g },
   {
     kind: 'vendor-key',
     needs: ['q~'],
-    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}\dQ~[\w.~-]{8,}/g,
+    pattern: () => /(?<![A-Za-z0-9])[A-Za-z0-9_~.-]{3}\dQ~[\w.~-]{8,}/g,
   },
   {
     kind: 'vendor-key',
     needs: 'jqqj99 azca azcs azse azfu acdb azea +ast +amc +arm +aeh +aiot'.split(' '),
-    pattern:
+    pattern: () =>
       /(?<![A-Za-z0-9])[A-Za-z0-9+/]{20,90}(?:JQQJ99|AzCa|AzCS|AzSe|AzFu|ACDb|AzEA|\+ASt|\+AMC|\+ARm|\+AEh|\+AIoT)[A-Za-z0-9+/=]{4,}/g,
   },
   {
     kind: 'vendor-key',
     needs: ['eyj', 'eyk'],
-    pattern: /(?<![A-Za-z0-9])ey[JK][\w-]{8,}(?:\.[\w*.…-]{4,}){0,4}/g,
+    pattern: () => /(?<![A-Za-z0-9])ey[JK][\w-]{8,}(?:\.[\w*.…-]{4,}){0,4}/g,
   },
   {
     kind: 'vendor-key',
     run: 58,
     inRuns: true,
-    pattern: /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
+    pattern: () => /(?<![\w.])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.])/g,
   },
   // An id with the sign of a plan behind it.
   {
     kind: 'vendor-key',
     needs: [':fx'],
-    pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:fx(?!\w)/gi,
+    pattern: () => /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:fx(?!\w)/gi,
   },
   // A version, one or two ids, and the secret behind them.
   {
     kind: 'vendor-key',
     digits: 13,
-    pattern: /(?<![\w/.])[12]\/\d{13,17}(?:\/\d{13,17})?:[0-9a-f]{32}(?!\w)/g,
+    pattern: () => /(?<![\w/.])[12]\/\d{13,17}(?:\/\d{13,17})?:[0-9a-f]{32}(?!\w)/g,
   },
   // What signs the address of a picture.
-  { kind: 'secret', needs: ['/s--'], pattern: /(\/s--)([\w-]{6,40}?)(?=--\/)/g },
+  { kind: 'secret', needs: ['/s--'], pattern: () => /(\/s--)([\w-]{6,40}?)(?=--\/)/g },
   // A token of two parts, of which the second has the beginning that tells.
   {
     kind: 'vendor-key',
     needs: ['.atlasv1.'],
-    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{10,20}\.atlasv1\.[\w-]{20,}/g,
+    pattern: () => /(?<![A-Za-z0-9])[A-Za-z0-9]{10,20}\.atlasv1\.[\w-]{20,}/g,
   },
   // A masked echo: what is left of it identifies the key to those who have its list.
   {
     kind: 'secret',
     needs: ['***', '•••', '●●●'],
-    pattern:
+    pattern: () =>
       /(?<![\w*•●-])[\w-]{1,40}[*•●]{3,200}[\w-]{0,40}|(?<![\w*•●-])[*•●]{3,200}[\w-]{2,40}(?![\w*])/g,
     // In Markdown three stars begin what is loud.
     accepts: (value) =>
@@ -111,7 +111,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'secret',
     needs: ['...', '…'],
-    pattern: /(?<![\w./-])([A-Za-z0-9_-]{4,40}(?:\.{3}|…)[A-Za-z0-9_-]{3,40})(?![\w.])/g,
+    pattern: () => /(?<![\w./-])([A-Za-z0-9_-]{4,40}(?:\.{3}|…)[A-Za-z0-9_-]{3,40})(?![\w.])/g,
     accepts: (value) =>
       /\d/.test(value.split(/\.{3}|…/)[0] ?? '') &&
       /\d/.test(value.split(/\.{3}|…/)[1] ?? '') &&
