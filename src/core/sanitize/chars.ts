@@ -6,6 +6,12 @@ export function inSet(set: RegExp): (code: number) => boolean {
   return (code) => table[code] === 1;
 }
 
+/**
+ * The letters of most alphabets, for a class of a pattern that ignores case. `\p{L}` there takes V8 some 0.3 ms each
+ * time it is built, and each pattern is built up to four times: ten times as long as these ranges.
+ */
+export const letters = 'a-z\\u00c0-\\u1fff\\u3041-\\u30fa\\u30fc-\\ud7fb\\uff21-\\uff5a';
+
 export const isLetter = inSet(/[A-Za-z]/);
 export const isDigit = inSet(/\d/);
 export const isAlphanumeric = inSet(/[A-Za-z0-9]/);

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
 import { hasCapital, inRuns } from './runs.ts';
@@ -57,14 +58,7 @@ export function byPatterns(patterns: readonly Pattern[]): Detector {
     ]),
   );
   const width = gates.length / patterns.length;
-  const built: RegExp[] = [];
-  const findEach = (place: number, view: View, hits: Hit[]): void => {
-    const one = patterns[place];
-    if (one === undefined) return;
-    const pattern = (built[place] ??= one.pattern());
-    if (one.inRuns) findInRuns(one, pattern, view, hits);
-    else find(one, pattern, view.text, hits);
-  };
+  const searches = patterns.map((one) => ({ one, pattern: lazily(one.pattern) }));
   return (view, hits) => {
     const { digits, longest, lengths } = view.shape;
     for (let place = 0, at = 0; place < patterns.length; place++, at += width) {
@@ -76,12 +70,21 @@ export function byPatterns(patterns: readonly Pattern[]): Detector {
         holds(view, gates[at]) &&
         holds(view, gates[at + 1])
       )
-        findEach(place, view, hits);
+        findEach(searches[place], view, hits);
     }
   };
 }
 
 const holds = (view: View, words = none): boolean => words === none || holdsAny(view, words);
+
+type Search = { readonly one: Pattern; readonly pattern: () => RegExp };
+
+function findEach(search: Search | undefined, view: View, hits: Hit[]): void {
+  if (search === undefined) return;
+  const { one, pattern } = search;
+  if (one.inRuns) findInRuns(one, pattern(), view, hits);
+  else find(one, pattern(), view.text, hits);
+}
 
 /** The list of words of a pattern that is always tried. */
 const none = -1;

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { inSet, tailOf } from './chars.ts';
 import { evidence } from './evidence.ts';
 import { unquotedView } from './quotes.ts';
@@ -89,17 +90,30 @@ const beforeOther = `(?:n(?=[A-Z\\d]|[0-9a-f]{8}-)|[nrt](?=req_|gpt-|dall-e))${e
 const foldersBehind = (slash: string): string =>
   `(?:[^\\s"'<>|\\\\]|${slash}(?!\\\\)(?!${beforeOther})|\\\\+(?![nrt\\\\])| (?=[\\w ()]{1,30}\\\\))*`;
 
-/** A path, a login, a written break, and one of HTML. */
-const breaks = new RegExp(
-  `\\b[A-Za-z]:(\\\\{1,8})(?!${beforeOther})${foldersBehind('\\1')}|\\\\{2,}(?!n\\\\|${beforeOther})[\\w.$-]+(\\\\{1,8})(?![\\\\"'\`]|${beforeOther})${foldersBehind('\\2')}|(?<![\\w\\\\])[A-Z][A-Z\\d-]{2,14}\\\\{1,2}(?=[nrt][a-z]{1,30}\\.[a-z])|(?<=\\n)[A-Za-z][\\w-]{1,14}\\\\(?=[nrt][a-z]{3,30}[\\w.-]*\\r?(?:\\n|$))|\\\\+([nrt])|<br[ \\t]?\\/?>(?=[ \\t]{0,4}${evidence})`,
-  'g',
+/** A written break, and one of HTML. */
+const writtenBreak = `\\\\+(?<letter>[nrt])|<br[ \\t]?\\/?>(?=[ \\t]{0,4}${evidence})`;
+
+const breaks = new RegExp(writtenBreak, 'g');
+
+/** The same beside paths and logins. It takes long to build. */
+const breaksBesidePaths = lazily(
+  () =>
+    new RegExp(
+      `\\b[A-Za-z]:(\\\\{1,8})(?!${beforeOther})${foldersBehind('\\1')}|\\\\{2,}(?!n\\\\|${beforeOther})[\\w.$-]+(\\\\{1,8})(?![\\\\"'\`]|${beforeOther})${foldersBehind('\\2')}|(?<![\\w\\\\])[A-Z][A-Z\\d-]{2,14}\\\\{1,2}(?=[nrt][a-z]{1,30}\\.[a-z])|(?<=\\n)[A-Za-z][\\w-]{1,14}\\\\(?=[nrt][a-z]{3,30}[\\w.-]*\\r?(?:\\n|$))|${writtenBreak}`,
+      'g',
+    ),
 );
+
+/** How the paths and logins begin. */
+const mayBePath = /\b[A-Za-z]:\\|\\\\[\w.$-]+\\|[A-Z][A-Z\d-]{2,14}\\|\n[A-Za-z][\w-]{1,14}\\/;
 
 /** A written line break or tab is one, so that it does not cling to the next word; in a path or a login of Windows it is none. */
 export function spacedView(view: View): View {
   const isWritten = hasSign(view.shape, sign.backslash) && /\\[nrt]/.test(view.text);
   if (!isWritten && !view.text.includes('<br')) return view;
-  return rewritten(view, breaks, ({ 0: whole, 3: letter, index, input }) => {
+  const pattern = mayBePath.test(view.text) ? breaksBesidePaths() : breaks;
+  return rewritten(view, pattern, ({ 0: whole, groups, index, input }) => {
+    const letter = groups?.['letter'];
     if (letter === undefined) return whole.startsWith('<br') ? '\n' : undefined;
     return isOfLogin(input, index, whole.length) ? undefined : letters[letter];
   });

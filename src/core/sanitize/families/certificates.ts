@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
@@ -13,8 +14,10 @@ const attribute =
 const around =
   /subject|issuer|issued|certificate|\bcert\b|altnames?|\bCN ?=|\bDN\b|\bs:|\bi:|x509|ca |tls|ssl/i;
 
-const sentence =
-  /((?:\b(?:issued by|issuer(?: is| name| certificate)?|signed by|subject(?: is| name)?|(?:issuer|subject)(?:['’]s)?[ \t]+(?:CN|DN|common name|organi[sz]ation)(?:[ \t]+is)?|(?:authority|CA) certificate|certificate (?:of|for|from|authority|named)|root ca|intermediate ca|verify error:[^\r\n"'`]{0,40})[ \t]*[:=]?[ \t]*)["'`“])([^"'`”\r\n]{3,100})(?=["'`”])|((?:^|[\s{,"'])(?:issuer|issued by|subject)["']?[ \t]*:[ \t]*)(?!["'`{[]|\S{0,10}\s?=)([A-Z][\p{L}\p{N} .&'-]{2,80})(?=[\s,;]*$)/gimu;
+const sentence = new RegExp(
+  `((?:\\b(?:issued by|issuer(?: is| name| certificate)?|signed by|subject(?: is| name)?|(?:issuer|subject)(?:['’]s)?[ \\t]+(?:CN|DN|common name|organi[sz]ation)(?:[ \\t]+is)?|(?:authority|CA) certificate|certificate (?:of|for|from|authority|named)|root ca|intermediate ca|verify error:[^\\r\\n"'\`]{0,40})[ \\t]*[:=]?[ \\t]*)["'\`“])([^"'\`”\\r\\n]{3,100})(?=["'\`”])|((?:^|[\\s{,"'])(?:issuer|issued by|subject)["']?[ \\t]*:[ \\t]*)(?!["'\`{[]|\\S{0,10}\\s?=)([A-Z][${letters}\\d .&'-]{2,80})(?=[\\s,;]*$)`,
+  'gim',
+);
 
 /** A name that itself says what it is needs no quotes: `signed by Quillmere Issuing CA 3`. */
 const called =

@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { folded } from '../plain.ts';
 
@@ -76,8 +77,8 @@ const isFor = folded('for|pour|für|para|per|voor|för|dla|do|til|для|por|par
 
 /** Up to the code: a name of a service, a sign or a verb, quotes, the end of a cell. */
 const joint =
-  `(?:[ \\t]+(?:${services})|[ \\t]+(?:${isFor})[ \\t]+[\\p{L}\\w.]{1,20}|[ \\t]?\\([\\p{L}\\w ]{1,16}\\))?` +
-  `(?:[ \\t]{0,3}(?:[:=|]|->|=>|→)|[ \\t]+(?:${verbs})(?!\\p{L}):?|(?:は|が|为|為|是|는|은|이|가)|\\s{0,4}(?:<\\/?\\w[^<>]{0,40}>\\s{0,8}){1,4}|)` +
+  `(?:[ \\t]+(?:${services})|[ \\t]+(?:${isFor})[ \\t]+[${letters}\\w.]{1,20}|[ \\t]?\\([${letters}\\w ]{1,16}\\))?` +
+  `(?:[ \\t]{0,3}(?:[:=|]|->|=>|→)|[ \\t]+(?:${verbs})(?![${letters}]):?|(?:は|が|为|為|是|는|은|이|가)|\\s{0,4}(?:<\\/?\\w[^<>]{0,40}>\\s{0,8}){1,4}|)` +
   '[ \\t]{0,4}(?:\\r?\\n[ \\t>]{0,8})?["\'`「『“«(【[*]{0,3}[ \\t]?';
 
 /** A number of six digits or so, also in two groups, also with a letter of its sender before it. */
@@ -87,22 +88,22 @@ const code = '(?:[A-Z]{1,3}-)?\\d{4,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}';
 const end = '(?![\\w%]|[.:/-]\\d|,\\d(?!\\d?[^\\x00-\\x7f]))';
 
 /** `my code is 200000 bytes`. */
-const noCount =
-  '(?![ \\t]?(?:lines?|tokens?|bytes|kb|mb|ms|times|images?|chars|characters|requests?|seconds?|líneas|veces|lignes|octets|fois|zeilen|zeichen|mal|righe|volte|linhas|vezes)(?!\\p{L}))';
+const noCount = `(?![ \\t]?(?:lines?|tokens?|bytes|kb|mb|ms|times|images?|chars|characters|requests?|seconds?|líneas|veces|lignes|octets|fois|zeilen|zeichen|mal|righe|volte|linhas|vezes)(?![${letters}]))`;
 
-const words = (list: string): readonly string[] => folded(list).split(' ');
+/** One of these stands wherever one of those calls does. */
+const beginningsOfCalls = folded(
+  "code de |code d'|code d’|code à |passe à |código de |codice |codi de |cod de |codul de |bestätigungs|sicherheits|einmal|verifizierungs|prüf|anmelde|zugangs|freischalt|aktivierungs|authentifizierungs|verificatie|beveiligings|bevestigings|inlog|toegangs|aanmeld|eenmalig|kod|kód|jednoraz|код|парол|şifre|κωδικ|mã |رمز|קוד|รหัส|कोड|コード|番号|パスワード|码|碼|密码|密碼|번호|코드",
+).split('|');
 
 const patterns: readonly Pattern[] = [
   {
     kind: 'one-time-code',
     digits: 3,
-    needs: words(
-      'vérif sécur confirm valid connex authen accès récup activ usage verif segur acces uso sicur accesso attiv monouso secur autent einmal prüf zugangs anmelde freischalt inlog toegangs aanmeld eenmalig kod kód koodi şifre κωδικ コード 番号 パスワード 码 碼 密码 密碼 번호 코드 mã رمز קוד รหัส कोड код парол jednoraz',
-    ),
+    needs: beginningsOfCalls,
     pattern: () =>
       new RegExp(
-        `((?:(?<!\\p{L})(?:${read(calls.join('|'))})|${folded(eastern.join('|'))})${joint})(${code})${end}`,
-        'giu',
+        `((?:(?<![${letters}])(?:${read(calls.join('|'))})|${folded(eastern.join('|'))})${joint})(${code})${end}`,
+        'gi',
       ),
   },
   // `Your OpenAI code is …`, `Ваш код: …`.
@@ -112,8 +113,8 @@ const patterns: readonly Pattern[] = [
     needs: ['kodun', ...plain.split('|').flatMap((word) => [`${word} `, `${word}:`])],
     pattern: () =>
       new RegExp(
-        `((?<!\\p{L})(?:(?:${whose})[ \\t]+(?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t-]){0,2}?(?:${plain})|kodunuz|kodun)${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}|\\d{4,5}(?=[.,;)"']?[ \\t]*$))${end}${noCount}`,
-        'gimu',
+        `((?<![${letters}])(?:(?:${whose})[ \\t]+(?:(?!${otherCodes})[${letters}\\w.]{2,20}[ \\t-]){0,2}?(?:${plain})|kodunuz|kodun)${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4}|\\d{4} \\d{4}|\\d{4,5}(?=[.,;)"']?[ \\t]*$))${end}${noCount}`,
+        'gim',
       ),
   },
   // `… est votre code`.
@@ -123,8 +124,8 @@ const patterns: readonly Pattern[] = [
     needs: [...whose.split('|').map((word) => ` ${word} `), '是您', '是你', 'が'],
     pattern: () =>
       new RegExp(
-        `(?<![\\p{L}\\w.,:/-])(?:${code})(?=[ \\t](?:${verbs}|-)[ \\t](?:le |la |il |o |el |the )?(?:${whose})[ \\t](?:(?!${otherCodes})[\\p{L}\\w.]{2,20}[ \\t]){0,2}[\\p{L}-]{0,16}(?:${plain})|[ \\t]?(?:是您的|是你的|が)[^\\s\\d]{0,10}(?:コード|码|碼|番号))`,
-        'giu',
+        `(?<![${letters}\\w.,:/-])(?:${code})(?=[ \\t](?:${verbs}|-)[ \\t](?:le |la |il |o |el |the )?(?:${whose})[ \\t](?:(?!${otherCodes})[${letters}\\w.]{2,20}[ \\t]){0,2}[${letters}-]{0,16}(?:${plain})|[ \\t]?(?:是您的|是你的|が)[^\\s\\d]{0,10}(?:コード|码|碼|番号))`,
+        'gi',
       ),
   },
   // What somebody is to type.
@@ -134,12 +135,12 @@ const patterns: readonly Pattern[] = [
     needs: ['kodun', ...plain.split('|').flatMap((word) => [`${word} `, `${word}:`])],
     pattern: () =>
       new RegExp(
-        `((?<!\\p{L})(?:${folded(
+        `((?<![${letters}])(?:${folded(
           'enter|type in|input|submit|saisissez|entrez|geben sie|gib|introduce|ingresa|ingrese|inserisci|digite|insira|wpisz|podaj|ange|skriv inn|indtast|введите|voer|zadejte',
         )})[ \\t]+(?:(?:${folded(
           'this|the|your|my|that|following|le|ce|den|diesen|el|este|il|questo|o|ten|de|deze',
         )})[ \\t]+)?(?:${services}|${folded('following|suivant|folgenden')})?[ \\t]?(?:${plain})${joint})(\\d{6,8}|\\d{3}[ -]\\d{3,4})${end}`,
-        'giu',
+        'gi',
       ),
   },
   // `they texted me 123456`.

@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { lineLead } from './line-lead.ts';
 
@@ -34,8 +35,8 @@ const patterns: readonly Pattern[] = [
     digits: 1,
     pattern: () =>
       new RegExp(
-        `((?<![\\p{L}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?(?:(?:\\\\{0,4}["'\`])?[ \\t]{0,2}(?:[:=|]|->|=>|→)[ \\t]*|[ \\t]+)(?:\\\\{0,4}["'\`(])?)(${code})(?!\\w|\\.\\d)`,
-        'giu',
+        `((?<![${letters}])(?:(?:verification|one[- ]?time|2fa|mfa|two[- ]?factor|backup|recovery|security|login|sign[- ]?in|authenticat(?:ion|or)|confirmation|access|sms|auth|invite|pairing|device|einmal|bestätigungs|sicherheits)(?:pass|pass|)?[- ]?(?:code|codes|pin|password|passcode|token|kod)|(?:otp|totp|2fa|mfa|passcode|einmalcode|tan|one-time pin)(?: code| token)?|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|verificação)|codice di (?:verifica|sicurezza)|kod(?: weryfikacyjny| sms| jednorazowy)?|verificatiecode|sms-code)(?:[ \\t]+(?:is|was|ist|lautet|est|es|to|for [\\w. ]{1,24} is|entered|sent|used|number))?(?:(?:\\\\{0,4}["'\`])?[ \\t]{0,2}(?:[:=|]|->|=>|→)[ \\t]*|[ \\t]+)(?:\\\\{0,4}["'\`(])?)(${code})(?!\\w|\\.\\d)`,
+        'gi',
       ),
     accepts: (value) => /\d/.test(value),
   },
@@ -74,7 +75,7 @@ const patterns: readonly Pattern[] = [
     needs: ['expire', 'valid for', 'gültig', 'valable', 'válido', 'ważny'],
     digits: 4,
     pattern: () =>
-      /((?<!(?:error|status|exit|http|return|response|promo|zip|country)[ _-]?)\b(?:code|kod|código|codice)(?: is)?[:=]?[ \t]+)(\d{4,8}|\d{3}[ -]\d{3,4})(?=[ \t]?[.,;(–-]?[^\r\n\d]{0,24}\b(?:expires?|valid for|gültig|valable|válido|ważny))/giu,
+      /((?<!(?:error|status|exit|http|return|response|promo|zip|country)[ _-]?)\b(?:code|kod|código|codice)(?: is)?[:=]?[ \t]+)(\d{4,8}|\d{3}[ -]\d{3,4})(?=[ \t]?[.,;(–-]?[^\r\n\d]{0,24}\b(?:expires?|valid for|gültig|valable|válido|ważny))/gi,
   },
   {
     kind: 'one-time-code',
@@ -97,7 +98,10 @@ const patterns: readonly Pattern[] = [
     kind: 'secret',
     needs: ['seed', 'mnemonic', 'recovery phrase', 'passphrase', 'pass phrase'],
     pattern: () =>
-      /((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\r\n:]{1,200}|["'`*_]{0,3}[ \t]+(?:is|was|ist|set to))?(?:["'`*_]{0,3}[ \t]*(?:[:=]>?|->|→)["'`*_]{0,3}[ \t]*|[ \t]+|["'`]?\s{0,4}(?:<\/?\w{1,12}>\s{0,4}){1,3}|>)["'`]?)((?:[\p{L}\d]{2,16}[ -]){2,23}[\p{L}\d]{2,16}(?![\p{L}\d_]|\s?[=:(]))/giu,
+      new RegExp(
+        `((?:seed phrase|seed words|mnemonic(?: phrase)?|recovery phrase|pass ?phrase)(?: for key [^\\r\\n:]{1,200}|["'\`*_]{0,3}[ \\t]+(?:is|was|ist|set to))?(?:["'\`*_]{0,3}[ \\t]*(?:[:=]>?|->|→)["'\`*_]{0,3}[ \\t]*|[ \\t]+|["'\`]?\\s{0,4}(?:<\\/?\\w{1,12}>\\s{0,4}){1,3}|>)["'\`]?)((?:[${letters}\\d]{2,16}[ -]){2,23}[${letters}\\d]{2,16}(?![${letters}\\d_]|\\s?[=:(]))`,
+        'gi',
+      ),
     accepts: (value, before) => /[:=>→"'`]\s*$/.test(before) || !isProse(value),
   },
 ];

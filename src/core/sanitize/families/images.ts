@@ -1,4 +1,5 @@
 import { bodyHit, magic } from '../bodies.ts';
+import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { evidence } from '../evidence.ts';
@@ -34,20 +35,20 @@ const extension =
 
 /** The name of a picture, without what comes before and after it in a path. */
 const fileName = new RegExp(
-  `(?<![\\w%.@-])((?:[\\p{L}\\p{N}_%+~@!$'’-]|\\.(?!${extension}(?![\\p{L}\\p{N}]))|\\((?=[\\p{L}\\p{N} _-]{1,40}\\)))[\\p{L}\\p{N}_.%+~@!$'’()&-]{0,120}?)(?=\\.${extension}(?![\\p{L}\\p{N}_]|\\.\\w))`,
-  'giu',
+  `(?<![\\w%.@-])((?:[${letters}\\d_%+~@!$'’-]|\\.(?!${extension}(?![${letters}\\d]))|\\((?=[${letters}\\d _-]{1,40}\\)))[${letters}\\d_.%+~@!$'’()&-]{0,120}?)(?=\\.${extension}(?![${letters}\\d_]|\\.\\w))`,
+  'gi',
 );
 
 /** A name with spaces stands in quotes, or after `@` of a form. */
 const spacedName = new RegExp(
-  `((?:^[ \\t]+- (?=(?:\\S+ ){0,3}\\S+$)|^[-d]?[rwx-]{9}[^\\r\\n]{10,80} \\d\\d:?\\d\\d |^[ \\t]*(?:image|mask|file|filename|input|photo|picture)[\\w-]{0,12}:[ \\t]+(?=[^\\r\\n:]{0,80}$)|filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([\\p{L}\\p{N}][\\p{L}\\p{N}_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|:(?=\\s)|$))`,
-  'gimu',
+  `((?:^[ \\t]+- (?=(?:\\S+ ){0,3}\\S+$)|^[-d]?[rwx-]{9}[^\\r\\n]{10,80} \\d\\d:?\\d\\d |^[ \\t]*(?:image|mask|file|filename|input|photo|picture)[\\w-]{0,12}:[ \\t]+(?=[^\\r\\n:]{0,80}$)|filename\\*?=(?:UTF-8'')?|name=|@|open\\(|["'\`(/\\\\]|file:\\s?)\\\\{0,4}["'\`]?(?:[^\\s"'\`]{0,200}[/\\\\])?)([${letters}\\d][${letters}\\d_.%+~@!$’()&, -]{0,120}?)(?=\\.${extension}(?:\\\\{0,4}["'\`<;)]|:(?=\\s)|$))`,
+  'gim',
 );
 
 /** What systems and telephones call the picture of a screen, with the time in it. */
 const captured = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:Screen ?shot|Screenshot|Bildschirmfoto|Capture d[’']écran|Captura de (?:pantalla|ecrã|tela)|Schermata|Zrzut ekranu|Skärmavbild|Schermafbeelding|Снимок экрана|スクリーンショット|屏幕快照|WhatsApp Image)[ _-][^\\r\\n"'\`<>|:;]{4,60}?)(?=\\.${extension}(?![\\p{L}\\p{N}_]))`,
-  'giu',
+  `(?<![${letters}\\d])((?:Screen ?shot|Screenshot|Bildschirmfoto|Capture d[’']écran|Captura de (?:pantalla|ecrã|tela)|Schermata|Zrzut ekranu|Skärmavbild|Schermafbeelding|Снимок экрана|スクリーンショット|屏幕快照|WhatsApp Image)[ _-][^\\r\\n"'\`<>|:;]{4,60}?)(?=\\.${extension}(?![${letters}\\d_]))`,
+  'gi',
 );
 
 /** What every program calls its pictures. */
@@ -147,6 +148,6 @@ const commands =
 
 /** The ending of a name, what is done with it, and blanks. */
 const betweenNames = new RegExp(
-  `\\.${extension}(?![\\p{L}\\p{N}_])[^]{0,80}[ ](?:-{1,2}[a-z][\\w-]{0,20}|\\d{2,5}x\\d{2,5}|to|as|into|with|and)[ ](?:\\d{1,5}(?:x\\d{1,5})?%?[ ])?`,
-  'iu',
+  `\\.${extension}(?![${letters}\\d_])[^]{0,80}[ ](?:-{1,2}[a-z][\\w-]{0,20}|\\d{2,5}x\\d{2,5}|to|as|into|with|and)[ ](?:\\d{1,5}(?:x\\d{1,5})?%?[ ])?`,
+  'i',
 );

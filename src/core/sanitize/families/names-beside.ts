@@ -1,7 +1,8 @@
+import { letters } from '../chars.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
 import { lineLead } from './line-lead.ts';
-import { fullName } from './people.ts';
+import { fullName, fullNameInAnyCase } from './people.ts';
 
 const q = '\\\\{0,4}["\']';
 
@@ -15,8 +16,7 @@ const addressFields =
 const joint = '\\s{0,3}(?:=>|[:=])\\s{0,3}';
 
 /** An address, also one that was taken out. */
-const addressed =
-  '(?:[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,24}|\\[e-mail-\\d{1,6}\\])';
+const addressed = `(?:[${letters}\\d._%+-]{1,64}@[${letters}\\d-]{1,63}(?:\\.[${letters}\\d-]{1,63}){0,5}\\.[${letters}]{2,24}|\\[e-mail-\\d{1,6}\\])`;
 
 /** Fields of an address that are not called one of mail. */
 const otherFields = '(?:address|addr|login|user_?name|upn|account|from|to|contact|sender|uid|sub)';
@@ -62,7 +62,7 @@ const patterns: readonly Pattern[] = [
     pattern: () =>
       new RegExp(
         `((?<![\\w.-])(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=${q}\\]?[,;]?\\s{0,8}(?:${q})?${otherFields}(?:${q})?${joint}\\[?${q}${addressed})`,
-        'giu',
+        'gi',
       ),
     accepts: isPlainName,
   },
@@ -72,7 +72,7 @@ const patterns: readonly Pattern[] = [
     pattern: () =>
       new RegExp(
         `((?<![\\w.-])(?:${q})?${otherFields}(?:${q})?${joint}\\[?${q}${addressed}${q}\\]?[,;]?\\s{0,8}(?:${q})?${nameFields}(?:${q})?${joint}\\[?${q})([^"'\\\\\\r\\n<>@]{2,60})(?=["'\\\\])`,
-        'giu',
+        'gi',
       ),
     accepts: isPlainName,
   },
@@ -113,8 +113,8 @@ const patterns: readonly Pattern[] = [
     needs: ['mail'],
     pattern: () =>
       new RegExp(
-        `(^${lead}${addressFields}[ \\t]{0,4}[:=][^\\r\\n]{3,100}\\r?\\n${lead}${nameFields}[ \\t]{0,4}[:=][ \\t]{0,4})(${fullName.replaceAll('\\p{Lu}', '\\p{L}')})(?=[ \\t]*\\r?$)`,
-        'gimu',
+        `(^${lead}${addressFields}[ \\t]{0,4}[:=][^\\r\\n]{3,100}\\r?\\n${lead}${nameFields}[ \\t]{0,4}[:=][ \\t]{0,4})(${fullNameInAnyCase})(?=[ \\t]*\\r?$)`,
+        'gim',
       ),
     accepts: isPlainName,
   },

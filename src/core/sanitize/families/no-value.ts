@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import { nameOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import type { Value } from '../value.ts';
@@ -99,8 +100,10 @@ const isOutcome = (text: string, { name, joint, value: { from, to, quoted } }: N
 const saysHow = (text: string, named: Named): boolean =>
   isRule(text, named) || isAnswer(text, named);
 
-const rules =
-  /^(?:(?:must|should|shall|may|can|cannot|can ?not|can['’]t|does|do|did|is|was|has|have|needs?)(?:[ ,](?:not|n['’]t))?[ \t]+(?:be|been|contain|contains|include|have|match|consist|start|begin|end|use|exceed|equal|differ|to (?:be|contain|have|include|match)|too|at least|no more|longer|shorter|between|required|blank|empty|invalid|incorrect|wrong|missing|set|allowed|expired|accepted|correct|provided|given)\b|too (?:short|long|weak|common|simple|similar)\b|at (?:least|most) \d|(?:min(?:imum)?|max(?:imum)?)(?:[ \t]+length)?(?:[ \t]+of)?[ \t:]+\d{1,3}[ \t]+char|(?:muss|darf|doit|ne doit|debe|deve|musi|moet)[ \t]+\p{L})/iu;
+const rules = new RegExp(
+  `^(?:(?:must|should|shall|may|can|cannot|can ?not|can['’]t|does|do|did|is|was|has|have|needs?)(?:[ ,](?:not|n['’]t))?[ \\t]+(?:be|been|contain|contains|include|have|match|consist|start|begin|end|use|exceed|equal|differ|to (?:be|contain|have|include|match)|too|at least|no more|longer|shorter|between|required|blank|empty|invalid|incorrect|wrong|missing|set|allowed|expired|accepted|correct|provided|given)\\b|too (?:short|long|weak|common|simple|similar)\\b|at (?:least|most) \\d|(?:min(?:imum)?|max(?:imum)?)(?:[ \\t]+length)?(?:[ \\t]+of)?[ \\t:]+\\d{1,3}[ \\t]+char|(?:muss|darf|doit|ne doit|debe|deve|musi|moet)[ \\t]+[${letters}])`,
+  'i',
+);
 
 /** `password: must be at least 12 characters`, `"password": ["can't be blank"]`: what is asked of it. */
 const isRule = (text: string, { value: { from } }: Named): boolean =>

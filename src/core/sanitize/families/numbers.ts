@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import { type Detector, type Pattern, byPatterns } from '../detector.ts';
 import { hasSign, sign } from '../shape.ts';
 import {
@@ -172,8 +173,8 @@ const patterns: readonly Pattern[] = [
     digits: 2,
     pattern: () =>
       new RegExp(
-        `((?<![\\p{L}\\d_])(?:${namesOfIds.calls})(?![\\p{L}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?|\\([^()\\r\\n]{1,16}\\)))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3}|[A-Z]{0,2}\\d{1,3}[A-Z0-9]{2,8}\\d)[A-Z0-9][A-Z0-9./-]*(?: ?(?!(?:chat)?gpt-|dall-|req_|http|\\d{4}-\\d\\d-\\d\\dT)[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
-        'giu',
+        `((?<![${letters}\\d_])(?:${namesOfIds.calls})(?![${letters}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?|\\([^()\\r\\n]{1,16}\\)))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3}|[A-Z]{0,2}\\d{1,3}[A-Z0-9]{2,8}\\d)[A-Z0-9][A-Z0-9./-]*(?: ?(?!(?:chat)?gpt-|dall-|req_|http|\\d{4}-\\d\\d-\\d\\dT)[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
+        'gi',
       ),
     accepts: (value) =>
       digitsOf(value).length >= (/[A-Z].{7}/.test(value) ? 4 : 5) && !isDate(value),

@@ -1,9 +1,15 @@
+import { letters } from '../chars.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { lineLead } from './line-lead.ts';
 
+const words = (first: string, letter: string): string =>
+  `${first}[${letter}'’.-]{0,30}(?:[ \\t]+(?:(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)[ \\t]+)?${first}[${letter}'’.-]{0,30}){1,3}`;
+
 /** Up to four words that begin with a capital, with what stands in names. */
-export const fullName =
-  "\\p{Lu}[\\p{L}'’.-]{0,30}(?:[ \\t]+(?:(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)[ \\t]+)?\\p{Lu}[\\p{L}'’.-]{0,30}){1,3}";
+export const fullName = words('\\p{Lu}', '\\p{L}');
+
+/** The same for a pattern that ignores case. */
+export const fullNameInAnyCase = words(`[${letters}]`, letters);
 
 /** What can stand between a name and its address: brackets, a sign, cells of a table, a link. */
 const between =

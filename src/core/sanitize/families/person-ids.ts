@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { isReference } from '../value.ts';
 
@@ -103,7 +104,10 @@ const patterns: readonly Pattern[] = [
     ],
     digits: 3,
     pattern: () =>
-      /((?<![\p{L}\d_])(?:(?:customer|cust\.?|acct\.?|client|member(?:ship)?|patient|user|employee|subscriber|policy)[ \t]+(?:number|no\.?|nr\.?|id|ref(?:erence)?|#)|(?:Kunden|Mitglieds|Patienten|Personal)-?(?:nummer|nr\.?|ID)|num[eé]ro (?:de |du )?(?:client|cliente|patient)|(?:numer|nr) (?:klienta|pacjenta)|klient nr|n[°ºo]\.? ?(?:de )?client|(?:klant|kund|kunde)nummer)(?:[ \t]+(?:is|was|ist|lautet))?(?:[ \t]{0,12}(?:[:=#|]|->|→)?[ \t]{0,12}["'`]?|<\/\w{1,4}>\s{0,8}<\w{1,4}>))((?=[\w-]{0,40}\d{3})[A-Za-z0-9][\w-]{3,63})/giu,
+      new RegExp(
+        `((?<![${letters}\\d_])(?:(?:customer|cust\\.?|acct\\.?|client|member(?:ship)?|patient|user|employee|subscriber|policy)[ \\t]+(?:number|no\\.?|nr\\.?|id|ref(?:erence)?|#)|(?:Kunden|Mitglieds|Patienten|Personal)-?(?:nummer|nr\\.?|ID)|num[eé]ro (?:de |du )?(?:client|cliente|patient)|(?:numer|nr) (?:klienta|pacjenta)|klient nr|n[°ºo]\\.? ?(?:de )?client|(?:klant|kund|kunde)nummer)(?:[ \\t]+(?:is|was|ist|lautet))?(?:[ \\t]{0,12}(?:[:=#|]|->|→)?[ \\t]{0,12}["'\`]?|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[\\w-]{0,40}\\d{3})[A-Za-z0-9][\\w-]{3,63})`,
+        'gi',
+      ),
     accepts: isId,
   },
   // The parameter, as people write it.

@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import type { Pattern } from '../detector.ts';
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -75,7 +76,10 @@ export const phones: readonly Pattern[] = [
     ],
     digits: 7,
     pattern: () =>
-      /((?<![\p{L}\d])(?:t[eé]l(?:[eé]fon[eo]?|[eé]phone|efoon)?|mobil(?:e|telefon|nummer)?|m[oó]vil|handy(?:nummer)?|(?:telefon|ruf)nummer|(?:numer|nr) telefonu|тел(?:ефон)?|電話(?:番号)?|电话|携帯(?:電話)?)\.?(?:(?:[ \t]+\p{L}{2,14}\.?){0,2}[ \t\u00a0]{0,3}[:=][ \t\u00a0]{0,3}|[ \t\u00a0]{1,3}(?=[+(]?0\d)))(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/giu,
+      new RegExp(
+        `((?<![${letters}\\d])(?:t[eé]l(?:[eé]fon[eo]?|[eé]phone|efoon)?|mobil(?:e|telefon|nummer)?|m[oó]vil|handy(?:nummer)?|(?:telefon|ruf)nummer|(?:numer|nr) telefonu|тел(?:ефон)?|電話(?:番号)?|电话|携帯(?:電話)?)\\.?(?:(?:[ \\t]+[${letters}]{2,14}\\.?){0,2}[ \\t\\u00a0]{0,3}[:=][ \\t\\u00a0]{0,3}|[ \\t\\u00a0]{1,3}(?=[+(]?0\\d)))(\\+?\\(?\\d[\\d ()./-]{5,18}\\d)(?![\\w:])`,
+        'gi',
+      ),
     accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),
   },
   {

@@ -1,9 +1,12 @@
+import { letters } from '../chars.ts';
 import type { Value } from '../value.ts';
 import { isProse } from './codes.ts';
 
 /** A line up to the value of a setting: its name, and nothing before it but what a log, a shell, a list or a comment puts there. */
-const begins =
-  /^(?:[\w.-]{1,40} {1,20}\| ?)?[ \t]*(?:#[ \t]*)?(?:export[ \t]+|set[ \t]+|-[ \t]+|\$env:|(?:ENV|ARG)[ \t]+)?["']?[\p{L}\w.-]+["']?[ \t]*[=:][ \t]*$/iu;
+const begins = new RegExp(
+  `^(?:[\\w.-]{1,40} {1,20}\\| ?)?[ \\t]*(?:#[ \\t]*)?(?:export[ \\t]+|set[ \\t]+|-[ \\t]+|\\$env:|(?:ENV|ARG)[ \\t]+)?["']?[${letters}\\w.-]+["']?[ \\t]*[=:][ \\t]*$`,
+  'i',
+);
 
 /** Names whose values can be of several words. */
 const ofWords =
@@ -40,8 +43,10 @@ const plainPhrase =
   /[\p{L}\d]{2,24}(?: (?!E[A-Z]{4,}|[A-Z]+Error|HTTP)[\p{L}\d]{2,24}){2,11}(?=[ \t]{0,8}(?:$|[\r\n<>"'`\\|│┃)\]},;]|[.!](?:\s|$)|#|\/\/| E[A-Z]{4}| HTTP| [A-Z]\w{2,20}Error|&(?:lt|gt|quot|apos|#\d|#x)))/uy;
 
 /** What is said of a password, in no matter how many words. */
-const isSaidOf =
-  /(?<!\p{L})(?:not|no|none|wrong|invalid|incorrect|fail\w*|missing|expire\w*|error|denied|match\w*|mismatch|short|long|weak|strong|reset|chang\w*|attempts?|login|user\w*|please|check\w*|try|again|updat\w*|empty|length|min\w*|max\w*|characters?|chars|digits|letters|special|field|value|provided|given|auth\w*|unauth\w*|string|optional|default|hidden|redacted|removed|masked|see|use|used|using|enter\w*|same|as|via|by|on|at|if|when|we|you|i|it|its|my|are|were|will|would|should|but|with|any|all|after|before|until|because|so|then|than|only|also|rotat\w*|seconds?|minutes?|hours?|days?|times|line|http|status|code|retry|retries|limit|exceed\w*|reject\w*|refus\w*|accept\w*|block\w*|lock\w*|valid|set|unset|read|written|stored|encrypted|hashed|passwords?|passwort|token|tokens|key|keys|secrets?|credentials?|connection|server|host|request|response|policy|step|steps|verif\w*|timed?|timeout|mount\w*|volume|namespace|environment|vault|plain|text|over|off|out|up|down|file|files|fields|names?|page|form|screen|prompt|hint|question|answer|nicht|falsch|ungült\w*|fehl\w*|leer|abgelaufen|wurde|ist|muss|darf|der|die|das|und|für|pas|incorrecte?|invalide|expiré|requis|est|pour|les?|la|el|los|para|por|es|jest|nie|brak|błęd\w*)(?!\p{L})/iu;
+const isSaidOf = new RegExp(
+  `(?<![${letters}])(?:not|no|none|wrong|invalid|incorrect|fail\\w*|missing|expire\\w*|error|denied|match\\w*|mismatch|short|long|weak|strong|reset|chang\\w*|attempts?|login|user\\w*|please|check\\w*|try|again|updat\\w*|empty|length|min\\w*|max\\w*|characters?|chars|digits|letters|special|field|value|provided|given|auth\\w*|unauth\\w*|string|optional|default|hidden|redacted|removed|masked|see|use|used|using|enter\\w*|same|as|via|by|on|at|if|when|we|you|i|it|its|my|are|were|will|would|should|but|with|any|all|after|before|until|because|so|then|than|only|also|rotat\\w*|seconds?|minutes?|hours?|days?|times|line|http|status|code|retry|retries|limit|exceed\\w*|reject\\w*|refus\\w*|accept\\w*|block\\w*|lock\\w*|valid|set|unset|read|written|stored|encrypted|hashed|passwords?|passwort|token|tokens|key|keys|secrets?|credentials?|connection|server|host|request|response|policy|step|steps|verif\\w*|timed?|timeout|mount\\w*|volume|namespace|environment|vault|plain|text|over|off|out|up|down|file|files|fields|names?|page|form|screen|prompt|hint|question|answer|nicht|falsch|ungült\\w*|fehl\\w*|leer|abgelaufen|wurde|ist|muss|darf|der|die|das|und|für|pas|incorrecte?|invalide|expiré|requis|est|pour|les?|la|el|los|para|por|es|jest|nie|brak|błęd\\w*)(?![${letters}])`,
+  'i',
+);
 
 /** A pass phrase wherever its name stands: small words with a number among them, or four that no sentence on passwords has. */
 export function plainPhraseAt(text: string, at: number): Value | undefined {

@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { isReference, valueAt } from '../value.ts';
@@ -16,8 +17,10 @@ const userAndPassword =
   /\b(?:log ?in|credentials|creds|account|user(?:name)? ?\/ ?pass(?:word)?)(?:[ \t]*[:=]|[ \t]+(?:is|with))[ \t]*([\w.@+-]{2,64})[ \t]+\/[ \t]+(?=\S)/gi;
 
 /** Whose password is a word with a capital: `Mein Passwort ist Sommerwind`. */
-const mine =
-  /(?<!\p{L})(?:my|our|mein|unser|mon|notre|mi|nuestra|il mio|la mia|moje|nasze|minha|nossa|mijn|ons)[ \t](?:\w{1,12}[ \t])?(?:password|passwort|kennwort|passphrase|mot de passe|contraseña|senha|parola|hasło|wachtwoord)[ \t]+(?:is|ist|est|es|è|é|to|jest|was|war)[ \t]+(?=\p{L}{6})/giu;
+const mine = new RegExp(
+  `(?<![${letters}])(?:my|our|mein|unser|mon|notre|mi|nuestra|il mio|la mia|moje|nasze|minha|nossa|mijn|ons)[ \\t](?:\\w{1,12}[ \\t])?(?:password|passwort|kennwort|passphrase|mot de passe|contraseña|senha|parola|hasło|wachtwoord)[ \\t]+(?:is|ist|est|es|è|é|to|jest|was|war)[ \\t]+(?=[${letters}]{6})`,
+  'gi',
+);
 
 /** The same behind a name in ASCII. */
 const saidToo =

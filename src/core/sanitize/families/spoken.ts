@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
@@ -25,8 +26,8 @@ const foreign = folded(
 
 /** The same in other languages, also with whose it is: `Passwort für die Datenbank: …`, `jeton d’accès : …`. */
 const saidElsewhere = new RegExp(
-  `(?<!\\p{L})(?:${foreign})(?:[ -]api)?(?: (?:für|for|zum|zur|der|des|de|del|della|di|d['’]|do|da|pour|voor|van|для|к)[^\\r\\n:=]{1,30}?)?[ \\t]{0,2}(?:[:=—–→-]{1,2}|(?<=[ \\t])(?:ist|lautet|war|est|é|è|es|is|jest|to|är)(?!\\p{L}):?)[ \\t]{1,4}(?:[\\w.@-]{2,40}[ \\t]?[:/][ \\t]?)?(?=\\S)`,
-  'giu',
+  `(?<![${letters}])(?:${foreign})(?:[ -]api)?(?: (?:für|for|zum|zur|der|des|de|del|della|di|d['’]|do|da|pour|voor|van|для|к)[^\\r\\n:=]{1,30}?)?[ \\t]{0,2}(?:[:=—–→-]{1,2}|(?<=[ \\t])(?:ist|lautet|war|est|é|è|es|is|jest|to|är)(?![${letters}]):?)[ \\t]{1,4}(?:[\\w.@-]{2,40}[ \\t]?[:/][ \\t]?)?(?=\\S)`,
+  'gi',
 );
 
 /** Languages without spaces put the value right behind the name. */
@@ -125,7 +126,7 @@ function elsewhere(text: string, hits: Hit[]): void {
 const isWord = (text: string, to: number, bare: string): boolean =>
   /^[ \t.]*(?:[\r\n]|$)/.test(text.slice(to, to + 8)) &&
   /^\p{Ll}{6,}$/u.test(bare) &&
-  !/^(?:falsch|ungült|fehl|leer|abgel|inval|incor|incorr|manqu|oubli|erron|requis|oblig|nieprawid|błęd|brak|vacía|necesar|expir|errat|mancant|ongeld|verlop|onjuist|невер|пуст)/iu.test(
+  !/^(?:falsch|ungült|fehl|leer|abgel|inval|incor|incorr|manqu|oubli|erron|requis|oblig|nieprawid|błęd|brak|vacía|necesar|expir|errat|mancant|ongeld|verlop|onjuist|невер|пуст)/i.test(
     bare,
   );
 

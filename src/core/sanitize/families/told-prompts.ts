@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
@@ -10,46 +11,44 @@ import { textHit } from './messages.ts';
 import { isPromptName } from './prompt-names.ts';
 
 /** Words between the noun and its verb: `the prompt that fails is`. What they say of a parameter is none. */
-const between =
-  '(?:[ \\t]+(?!(?:param\\w*|field|length|error|size|limit|type|cache|failed)\\b)\\p{L}{1,12})';
+const between = `(?:[ \\t]+(?!(?:param\\w*|field|length|error|size|limit|type|cache|failed)\\b)[${letters}]{1,12})`;
 
 const verb =
   '(?:was|is|text|used|sent|reads?|said|war|ist|lautete?t?|était|est|era|es|è|é|fue|był|była|jest|brzmi(?:ał)?|taki|var|är|i?like)';
 
-const inQuotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![\\p{L}\\p{N}])`;
+const inQuotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![${letters}\\d])`;
 
 /** `Prompt: "…"`, `the prompt I used was "…"`. */
 const said = new RegExp(
   `((?<![\\w"'.-])prompt(?:[ \\t]*[:=]?|${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*[:=]?)[ \\t]*)${inQuotes}`,
-  'giu',
+  'gi',
 );
 
 /** The same without quotes, up to the end of the line. */
 const saidLoosely = new RegExp(
   `((?<![\\w"'.-])prompt${between}{0,4}?[ \\t]+${verb}(?:[ \\t]+${verb})?[ \\t]*:[ \\t]+())([^\\s"'\`][^\\r\\n]{8,2000})`,
-  'giu',
+  'gi',
 );
 
 /** `I asked for "…" and got …`. */
 const asked = new RegExp(
-  `((?<!\\p{L})(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit|render|paint)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture|variation)s?(?:[ \\t]+(?:of|for|from|with))?|(?:generat|draw|render|paint|imagin|illustrat)(?:ing|e)(?:[ \\t]+(?:of|for|from|with|prompt))?|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił\\p{L}{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*(?<=[ \\t:]))(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![\\p{L}\\p{N}])))`,
-  'giu',
+  `((?<![${letters}])(?:asked[ \\t]+(?:[\\w.-]{2,16}[ \\t]+){0,2}?(?:for|to[ \\t]+\\w{2,12})|requested|(?:generat|creat|draw|edit|render|paint)ing[ \\t]+(?:an?[ \\t]+)?(?:image|picture|variation)s?(?:[ \\t]+(?:of|for|from|with))?|(?:generat|draw|render|paint|imagin|illustrat)(?:ing|e)(?:[ \\t]+(?:of|for|from|with|prompt))?|prompted(?:[ \\t]+[\\w.-]{1,16})?[ \\t]+with|demandé|pedí|solicité|angefragt|gebeten um|bat um|poprosił[${letters}]{0,3}(?:[ \\t]+o)?)[ \\t]*:?[ \\t]*(?<=[ \\t:]))(["'\`])((?<=")[^"\\r\\n]{2,4000}(?=")|(?<=['\`])[^"\\r\\n]{2,300}?(?=['\`](?![${letters}\\d])))`,
+  'gi',
 );
 
 /** No end of a string, of an element, of a line that is written out, and no next field. */
-const inLine =
-  '(?:(?!\\\\{1,4}[nr]|&lt;|<\\/?\\w|["\'][ \\t]?(?:[}\\])]|,[ \\t]?["\'{[])|(?<!\\w)(?:(?:Steps|Seed|Sampler|Size|Model): |(?:\\w{2,20}[:=] ?)?req_[0-9a-f]{8,40}(?![^\\r\\n]{0,2000}\\p{L}{3})))[^\\r\\n])';
+const inLine = `(?:(?!\\\\{1,4}[nr]|&lt;|<\\/?\\w|["'][ \\t]?(?:[}\\])]|,[ \\t]?["'{[])|(?<!\\w)(?:(?:Steps|Seed|Sampler|Size|Model): |(?:\\w{2,20}[:=] ?)?req_[0-9a-f]{8,40}(?![^\\r\\n]{0,2000}[${letters}]{3})))[^\\r\\n])`;
 
 /** `note from user: …`, `Customer message: …`. */
 const noted = new RegExp(
-  `((?<![\\p{L}\\p{N}])(?:(?:note|message|comment|feedback|request|remark)s?[ \\t]+(?:from|by|of|to|for)[ \\t]+(?:the[ \\t]+|our[ \\t]+|your[ \\t]+)?(?:end[ -]?)?(?:user|customer|client|reporter|support(?:[ \\t]+team|[ \\t]+staff)?|team|staff|help ?desk|developers?|maintainers?|openai|engineers?|reviewers?)|(?:additional|further|private|personal|internal|your|my)[ \\t]+(?:notes?|comments?|remarks?|message)|(?:nachricht|anmerkung|notiz|hinweis)[ \\t]+(?:an|für|vom?)[ \\t]+(?:den[ \\t]+|die[ \\t]+)?(?:support|kunden|team|nutzer)|note[ \\t]+(?:pour|para)[ \\t]+(?:le[ \\t]+|el[ \\t]+)?(?:support|soporte)|(?:end[ -]?user|user|customer|client|reporter)(?:['’]s)?[ \\t]+(?:message|note|comment|feedback|wrote|writes|says|said|asks|asked))[ \\t]*:[ \\t]+())([^\\s"'\`{[<](?:${inLine}){4,2000})`,
-  'giu',
+  `((?<![${letters}\\d])(?:(?:note|message|comment|feedback|request|remark)s?[ \\t]+(?:from|by|of|to|for)[ \\t]+(?:the[ \\t]+|our[ \\t]+|your[ \\t]+)?(?:end[ -]?)?(?:user|customer|client|reporter|support(?:[ \\t]+team|[ \\t]+staff)?|team|staff|help ?desk|developers?|maintainers?|openai|engineers?|reviewers?)|(?:additional|further|private|personal|internal|your|my)[ \\t]+(?:notes?|comments?|remarks?|message)|(?:nachricht|anmerkung|notiz|hinweis)[ \\t]+(?:an|für|vom?)[ \\t]+(?:den[ \\t]+|die[ \\t]+)?(?:support|kunden|team|nutzer)|note[ \\t]+(?:pour|para)[ \\t]+(?:le[ \\t]+|el[ \\t]+)?(?:support|soporte)|(?:end[ -]?user|user|customer|client|reporter)(?:['’]s)?[ \\t]+(?:message|note|comment|feedback|wrote|writes|says|said|asks|asked))[ \\t]*:[ \\t]+())([^\\s"'\`{[<](?:${inLine}){4,2000})`,
+  'gi',
 );
 
 /** `Negative prompt: …`; and by itself a prompt that begins with a list. */
 const labelled = new RegExp(
-  `((?<![\\w"'.-])(?:(?:negative|positive|original|final|revised|enhanced|expanded|system|image|user)[ \\t]prompt|prompt(?=[ \\t]*:[ \\t]+(?!(?:model|size|quality|background|style|image|mask|str|string|any|text|object|number|bool|null|none|undefined|optional)\\b)[\\p{L}-]{2,20},[ \\t]\\p{L}))[ \\t]*:[ \\t]+())([^\\s"'\`{[<(](?:${inLine}){8,2000})`,
-  'giu',
+  `((?<![\\w"'.-])(?:(?:negative|positive|original|final|revised|enhanced|expanded|system|image|user)[ \\t]prompt|prompt(?=[ \\t]*:[ \\t]+(?!(?:model|size|quality|background|style|image|mask|str|string|any|text|object|number|bool|null|none|undefined|optional)\\b)[${letters}-]{2,20},[ \\t][${letters}]))[ \\t]*:[ \\t]+())([^\\s"'\`{[<(](?:${inLine}){8,2000})`,
+  'gi',
 );
 
 /** What stands above such a line, in the data of a picture. */
@@ -64,8 +63,8 @@ const turn = new RegExp(
 
 /** Its name on a line, and the prompt on the next one. */
 const onNextLine = new RegExp(
-  `((?:^${lineLead}[ \\t]{0,8}|["'>])(?:[\\w]{2,16}[ \\t]){0,2}prompt(?: used| text)?[ \\t]{0,2}:[ \\t]{0,4}(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2}())((?!(?:[\\w-]{1,20} ){0,2}[\\w-]{1,20}:)[^\\s"'\`{[<|>#][^\\r\\n]{8,2000}(?:(?<![.!?:])\\r?\\n${lineLead}[ \\t]{0,8}(?=\\p{Ll}+ \\p{L}+[ ,])(?![\\w -]{1,30}:)[^\\r\\n]{1,2000}){0,4})`,
-  'gimu',
+  `((?:^${lineLead}[ \\t]{0,8}|["'>])(?:[\\w]{2,16}[ \\t]){0,2}prompt(?: used| text)?[ \\t]{0,2}:[ \\t]{0,4}(?:\\r?\\n${lineLead}[ \\t]{0,8}){1,2}())((?!(?:[\\w-]{1,20} ){0,2}[\\w-]{1,20}:)[^\\s"'\`{[<|>#][^\\r\\n]{8,2000}(?:(?<![.!?:])\\r?\\n${lineLead}[ \\t]{0,8}(?=[${letters}]+ [${letters}]+[ ,])(?![\\w -]{1,30}:)[^\\r\\n]{1,2000}){0,4})`,
+  'gim',
 );
 
 /** A head of Markdown, with the prompt below it. */
@@ -77,8 +76,10 @@ const below =
   /```[^\r\n`]{0,20}\r?\n([^`]{2,4000}?)\r?\n[ \t]{0,4}```|(?:>[ \t]?)?(?![#>]|\*\*|_No |```)(\S[^\r\n]{1,4000}(?:\r?\n(?!#|\*\*|[ \t]*\r?\n)[^\r\n]{1,4000}){0,40})/y;
 
 /** Its name in bold or in an element, and the command of a bot. */
-const marked =
-  /((?:\[prompt\](?=[ \t]\p{L})[ \t]|\bprompt(?:[ \t]\w{2,8})?\s{0,2}(?::?<\/\w{1,8}>:?\s{0,20}(?:<\w{1,8}(?:[ \t][^<>]{0,60})?>\s{0,4}){0,2}|(?:\*\*|__):[ \t]{0,4})|(?<![\w/])\/imagine[ \t]+)())([^<>\s"'`][^<>\r\n"`]{4,2000})/giu;
+const marked = new RegExp(
+  `((?:\\[prompt\\](?=[ \\t][${letters}])[ \\t]|\\bprompt(?:[ \\t]\\w{2,8})?\\s{0,2}(?::?<\\/\\w{1,8}>:?\\s{0,20}(?:<\\w{1,8}(?:[ \\t][^<>]{0,60})?>\\s{0,4}){0,2}|(?:\\*\\*|__):[ \\t]{0,4})|(?<![\\w/])\\/imagine[ \\t]+)())([^<>\\s"'\`][^<>\\r\\n"\`]{4,2000})`,
+  'gi',
+);
 
 /** What somebody wrote in a chat, up to the answer. */
 const chat = new RegExp(
