@@ -55,7 +55,7 @@ export function withoutSearch({ text, whole }: Plain): Plain | undefined {
 const guess =
   /(?:^|[.!?] )either (?=.{1,80} or )|\b(?:may(?! only)|might|(?<!\b(?:no|nothing|none)\b.{0,30})could(?! not|n['’]t)|perhaps|maybe|possibly|probably|likely|vielleicht|eventuell|evtl|pourrait|tal vez|talvez|pode ser|forse|potrebbe|misschien)\b(?! not be (?:used|set|specified|combined|empty))/i;
 const guessElsewhere =
-  /möglicherweise|könnte|quizás?\b|podría|peut-être|(?<!\p{L})może(?!\p{L})|возможно|может быть|かもしれ|可能(?:是|因为)/iu;
+  /möglicherweise|könnte|quizás?\b|podría|peut-être|(?<![a-zÀ-ӿ])może(?![a-zÀ-ӿ])|возможно|может быть|かもしれ|可能(?:是|因为)/i;
 
 const isGuess = (line: string): boolean =>
   guess.test(line) || (/[^\x20-\x7e]/.test(line) && guessElsewhere.test(line));

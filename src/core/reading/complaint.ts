@@ -9,8 +9,8 @@ const complaints: readonly RegExp[] = [
   /\bnão (?:(?:se|me|está|estão|consigo|consegue|foi) ){0,2}(?:funcion|ger|cri|aparec|carreg|sa[ií]|cheg|mostr|respond|devolv|receb|vem|vêm|dá)\w*|\b(?:parou|pararam|deixou) de\b|\bnenhuma (?:imagem|resposta)\b/i,
   /\bnon (?:(?:si|mi|riesco|riesce|viene|vengono|ha|a) ){0,3}(?:funzion|gener|cre|appa|caric|arriv|rispond|vien|veng|mostr|va\b|vanno)\w*|\bha(?:nno)? smesso\b|\bnessuna (?:immagine|risposta)\b/i,
   /\b(?:werk\w*|kom\w*|laad\w*|laden|verschijn\w*|ga(?:at|an)|lukt|doet|doen|krijg\w*|zie\w*|toont|maakt|reageert)\b[^,.;:!?\n]{0,50}\b(?:niet|geen|niks|niets|nooit)\b|\bgeen (?:afbeelding|plaatje|antwoord)|\bgestopt met\b/i,
-  /(?<!\p{L})nie (?:\p{L}+ )?(?:dzia[łl]a|generuj|pojawia|wyświetla|ładuj|mog|dostaj|odpowiada|tworz|przychodz|wychodz|widać|widzę|ma (?:obraz|odpowiedzi)|rysuj|powstaj)\p{L}*|(?<!\p{L})(?:przesta[łl]|zepsu|zawiesza)\p{L}*/iu,
-  /(?<!\p{L})не (?:\p{L}+ )?(?:работа|генерир|созда|появля|приход|загруж|отобража|показыв|отвеча|получа|рису|выходит|прац|відобража|з.явля)\p{L}*|(?:перестал|сломал|завис|перестав)\p{L}*|(?:нет|ни одной) (?:картин|изображен|ответ)/iu,
+  /(?<![a-zÀ-ӿ])nie (?:[a-zÀ-ӿ]+ )?(?:dzia[łl]a|generuj|pojawia|wyświetla|ładuj|mog|dostaj|odpowiada|tworz|przychodz|wychodz|widać|widzę|ma (?:obraz|odpowiedzi)|rysuj|powstaj)[a-zÀ-ӿ]*|(?<![a-zÀ-ӿ])(?:przesta[łl]|zepsu|zawiesza)[a-zÀ-ӿ]*/i,
+  /(?<![a-zÀ-ӿ])не (?:[a-zÀ-ӿ]+ )?(?:работа|генерир|созда|появля|приход|загруж|отобража|показыв|отвеча|получа|рису|выходит|прац|відобража|з.явля)[a-zÀ-ӿ]*|(?:перестал|сломал|завис|перестав)[a-zÀ-ӿ]*|(?:нет|ни одной) (?:картин|изображен|ответ)/i,
   /(?:でき|動か|動作し|表示され|生成され|作れ|作成され|出(?:て(?:こ|来)?)?|返って(?:こ|き)?|届か|来|使え|描け|反応し)(?:ません|ない|なく|なかった)|うまくいかな|止まって|おかしい/,
   /(?:无法|不能|没有|没法|不再|未能|無法|沒有)(?:[^，。]{0,6})(?:生成|显示|出图|工作|返回|响应|加载|出来|图|產生|顯示)|(?:生成|显示|出|画|打)不(?:了|出|开)|出不来|不(?:工作|显示|出图)|坏了|没(?:反应|图|动静)|卡住/,
   /(?:안|못) ?(?:돼|되|됩|나와|나옵|나오|만들|뜨)|되지 않|나오지 않|작동하지|생성되지|멈(?:췄|춤)/,
@@ -28,7 +28,7 @@ export const complains = (text: string): boolean =>
 
 /** Something must be otherwise: a demand, which an answer makes of who called. */
 const demand =
-  /\bm(?:uss|üssen|ust)\b|\bdoi(?:t|vent)\b|\bdebe[ns]?\b|\bdeve[m]?\b|\bdevono\b|(?<!\p{L})musi(?!\p{L})|\bmoet(?:en)?\b|должн|なければなりません|する必要があります|必须/iu;
+  /\bm(?:uss|üssen|ust)\b|\bdoi(?:t|vent)\b|\bdebe[ns]?\b|\bdeve[m]?\b|\bdevono\b|(?<![a-zÀ-ӿ])musi(?![a-zÀ-ӿ])|\bmoet(?:en)?\b|должн|なければなりません|する必要があります|必须/i;
 
 /** Something was refused, or could not be done. */
 const refusal =

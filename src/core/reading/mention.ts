@@ -3,7 +3,7 @@ import type { SaidCode } from './signals.ts';
 
 /** Names that are the API's own; short words among them count only in quotes, or after the word for a parameter. */
 const names =
-  /['"`](n|size|quality|style|background|moderation|stream|image|images|mask|markup|svg|user|complexity)['"`]|\b(response_format|output_format|output_compression|partial_images|input_fidelity|frame_count|frame_duration_ms|safety_identifier|streaming)\b|(?:\b(?:field|feld|parameter|parametr\w*|champ|param[èe]tre|campo|par[áâ]metro|veld|pole|option|argument)|поле|параметр\p{L}*|パラメータ|参数|字段) ?['"`]?(n|size|quality|style|background|moderation|stream)\b|['"`][\w.-]{1,30}['"`] (?:for|für|pour|para|per|voor|dla|для|in|as) (?:the )?(size|quality|style|background|moderation)\b/iu;
+  /['"`](n|size|quality|style|background|moderation|stream|image|images|mask|markup|svg|user|complexity)['"`]|\b(response_format|output_format|output_compression|partial_images|input_fidelity|frame_count|frame_duration_ms|safety_identifier|streaming)\b|(?:\b(?:field|feld|parameter|parametr\w*|champ|param[èe]tre|campo|par[áâ]metro|veld|pole|option|argument)|поле|параметр[a-zÀ-ӿ]*|パラメータ|参数|字段) ?['"`]?(n|size|quality|style|background|moderation|stream)\b|['"`][\w.-]{1,30}['"`] (?:for|für|pour|para|per|voor|dla|для|in|as) (?:the )?(size|quality|style|background|moderation)\b/i;
 
 /** `quality="standard"`: the only parameter of a sentence that has a value. */
 const assigned =

@@ -44,11 +44,11 @@ const worded = new RegExp(
     '(?:new|next|second|third|changed|other|another) (?:key|code|prompt|version|error|problem|run|attempt|try|call)',
     '(?:I|we) get|(?:ran|run|tried) (?:it )?again|attempt (?:two|three)|in the office|at work',
     'danach|dann|jetzt|heute|(?:der )?neuer? fehler|fehler danach|ensuite|puis|maintenant|nouvelle erreur',
-    'luego|después|ahora|nuevo error|poi|adesso|nuovo errore|potem|teraz|nowy błąd|потом|теперь)(?:(?<=:)|(?![\\p{L}\\d]))',
+    'luego|después|ahora|nuevo error|poi|adesso|nuovo errore|potem|teraz|nowy błąd|потом|теперь)(?:(?<=:)|(?![a-zÀ-ӿ\\d]))',
   ].join('|') +
     '|^\\W{0,3}(?:and )?(?:after|since|nach|seit|après) [^:\\n]{2,60}:' +
     '|^.{0,30}\\((?:(?:changed|other|new) (?:key|code|prompt)|after |through )',
-  'iu',
+  'i',
 );
 
 const ofMine = /^\W{0,3}(?:I|we) get\b/i;

@@ -57,8 +57,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:GET|POST|PUT) \/v1\/\S{3,60} ([45]\d\d)\b/g,
   // In a sentence of the user's: "mit 500", "kodem 403", "(403)", "for images: 401."
   new RegExp(
-    `(?:\\b(?:with|gives?|get(?:ting)?|calls?|mit|gibt|kommt|avec|con|com|met|da[nr]?|devuelve|retorna|renvoie|rend|liefert|zwraca|geeft|kod(?:em)?|código|codice|\\w*fehler|erreur|errore?|erro)|błąd|ошибк\\p{L}|код\\p{L}{0,2}|返回|代码|错误码?|状态码|コード|エラー) ?(?:(?:an?|einen?|HTTP|code) )?(${known})\\b${notStatus}`,
-    'giu',
+    `(?:\\b(?:with|gives?|get(?:ting)?|calls?|mit|gibt|kommt|avec|con|com|met|da[nr]?|devuelve|retorna|renvoie|rend|liefert|zwraca|geeft|kod(?:em)?|código|codice|\\w*fehler|erreur|errore?|erro)|błąd|ошибк[a-zÀ-ӿ]|код[a-zÀ-ӿ]{0,2}|返回|代码|错误码?|状态码|コード|エラー) ?(?:(?:an?|einen?|HTTP|code) )?(${known})\\b${notStatus}`,
+    'gi',
   ),
   new RegExp(`(${known})(?= ?(?:に|が|を|エラー|错误|에러))`, 'g'),
   new RegExp(`[(（](${known})[)）]`, 'g'),

@@ -7,7 +7,7 @@ const front =
 const platform =
   /\b(?:vercel|netlify|lambda|heroku|amplify|firebase|cloud (?:run|functions?)|cloudflare worker|azure functions?|api gateway|supabase|fly\.io|edge function)\b/i;
 const seconds =
-  /\b\d{1,3} ?(?:s|sec\w*|sek\w*|seg\w*|secondes?|secondi|sekund\w*|min\w*)\b|\d{1,3} ?(?:секунд|сек|с(?!\p{L})|минут|秒|分|초)/iu;
+  /\b\d{1,3} ?(?:s|sec\w*|sek\w*|seg\w*|secondes?|secondi|sekund\w*|min\w*)\b|\d{1,3} ?(?:секунд|сек|с(?![a-zÀ-ӿ])|минут|秒|分|초)/i;
 const cut =
   /\b504\b|\b(?:cut|cuts|kill\w*|abort\w*|time-?out|time[sd]? out|gives? up|gave up)\b|bricht|abgebrochen|beendet|gekappt|coup[ée]|interromp|arrêt|\bcort|\bmata\b|detien|interrump|przeryw|przerwa|ucina|interromp|afgebroken|stopt|kapt|обрыва|прерыва|завершает|打ち切|切ら?れ|切断|タイムアウト|中断|超时|切断|끊/i;
 
