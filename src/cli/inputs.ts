@@ -1,7 +1,8 @@
 import { wholeRequest } from '../core/request/whole-request.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import type { ImageRequest } from '../core/situation.ts';
 import type { SharedOptions } from './options.ts';
-import type { CliPorts, RunOptions } from './ports.ts';
+import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads what the options name. A file that cannot be read, or that is no request, ends the command. */

@@ -6,7 +6,8 @@ import type { Tool } from '../core/documents.ts';
 import type { ImageFile } from '../core/lint/image-file.ts';
 import type { DrillShown, LiveView, WatchShown } from '../core/live.ts';
 import type { Ports } from '../core/ports.ts';
-import type { ImageRequest, Situation, Target } from '../core/situation.ts';
+import type { RunOptions } from '../core/run-options.ts';
+import type { Situation, Target } from '../core/situation.ts';
 import type { Store } from '../core/store.ts';
 import type { Relay, RelayOptions } from '../relay/options.ts';
 import type { Leak } from '../report/self-check.ts';
@@ -21,20 +22,6 @@ export type Gate = {
   findLeaks: (text: string) => readonly Leak[];
   /** What was replaced so far, by kind. */
   replaced: () => readonly { readonly kind: string; readonly count: number }[];
-};
-
-/** What the options and files of a command say about a run. */
-export type RunOptions = {
-  readonly projectDir?: string;
-  readonly model?: string;
-  readonly baseUrl?: string;
-  readonly statusUrl?: string;
-  readonly request?: ImageRequest;
-  /** The pasted failure, raw. */
-  readonly error?: string;
-  readonly maxUsd?: number;
-  /** Where baselines and the last run live, when not where they live by default. */
-  readonly dataDir?: string;
 };
 
 /** A run made ready: what is known, what acts, and what guards. */

@@ -6,6 +6,7 @@ import {
   suspectsLine,
   unrepeatable,
 } from '../core/baseline/recheck.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import { savedBaseline } from './baseline.ts';
 import { type KeptClimb, climbAndKeep, end, interrupted } from './check.ts';
 import { enterRecheck } from './enter-recheck.ts';
@@ -13,7 +14,7 @@ import { exitCodeOf } from './exit-codes.ts';
 import { runOptions } from './inputs.ts';
 import type { SharedOptions } from './options.ts';
 import { conclusionLines } from './plain.ts';
-import type { CliPorts, RunOptions } from './ports.ts';
+import type { CliPorts } from './ports.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `recheck`: the baseline's own known-good again, everything held constant. Answers the exit code. */

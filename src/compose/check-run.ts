@@ -1,7 +1,7 @@
-import type { RunOptions } from '../cli/ports.ts';
 import { checkDocument } from '../core/check-document.ts';
 import type { CheckDocument } from '../core/documents.ts';
 import type { Tier } from '../core/evidence.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type ClimbEvent, climb } from '../run/climb.ts';
 import { makeGate } from './gate.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { Gate, Kit, RunOptions } from '../cli/ports.ts';
+import type { Gate, Kit } from '../cli/ports.ts';
 import type { Marks } from '../core/baseline/baseline.ts';
 import type { Account } from '../core/baseline/seen.ts';
 import { keyInUse } from '../core/checks/about-target.ts';
@@ -10,6 +10,7 @@ import { present } from '../core/present.ts';
 import { echoOf } from '../core/reading/echo.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
 import { privateTexts } from '../core/request-shape.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import type { Situation } from '../core/situation.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import { type Gathered, gather } from '../edge/local/gather.ts';

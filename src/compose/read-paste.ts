@@ -1,6 +1,6 @@
-import type { RunOptions } from '../cli/ports.ts';
 import { readFailure } from '../core/reading/read-failure.ts';
 import type { ReadFailure } from '../core/reading/reading.ts';
+import type { RunOptions } from '../core/run-options.ts';
 
 /** Reads a pasted failure beside the request it belongs to. `today` is YYYY-MM-DD. */
 export function readPaste(

@@ -1,5 +1,5 @@
 import { dueFor, ledgerNow, surroundingsOf, testedOf } from '../cli/around.ts';
-import type { Kit, RunOptions } from '../cli/ports.ts';
+import type { Kit } from '../cli/ports.ts';
 import { testedBefore } from '../core/baseline/reminders.ts';
 import type { Verdict } from '../core/conclude.ts';
 import type { Experiment } from '../core/experiment.ts';
@@ -11,6 +11,7 @@ import {
   stepsBetween,
   stillOpen,
 } from '../core/ledger.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';
 import type { Notes } from '../wizard/ports.ts';

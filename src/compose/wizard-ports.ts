@@ -1,5 +1,5 @@
 import { saveEarned } from '../cli/earn.ts';
-import type { Kit, RunOptions } from '../cli/ports.ts';
+import type { Kit } from '../cli/ports.ts';
 import { unearned } from '../core/baseline/earned.ts';
 import { checkDocument } from '../core/check-document.ts';
 import type { CheckResult } from '../core/check.ts';
@@ -10,6 +10,7 @@ import { offersOf } from '../core/offers.ts';
 import { pastedOf } from '../core/pasted.ts';
 import { planClimb } from '../core/plan.ts';
 import { wholeRequest } from '../core/request/whole-request.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import { runRecord } from '../core/run-record.ts';
 import type { Climbed, Session } from '../core/session.ts';
 import { toldOf } from '../core/session.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { enterRecheck } from '../cli/enter-recheck.ts';
-import type { Kit, RunOptions } from '../cli/ports.ts';
+import type { Kit } from '../cli/ports.ts';
 import type { Baseline } from '../core/baseline/baseline.ts';
 import { unrepeatable } from '../core/baseline/recheck.ts';
 import { type Reminder, type Tested, held } from '../core/baseline/reminders.ts';
+import type { RunOptions } from '../core/run-options.ts';
 import type { Climbed, Session } from '../core/session.ts';
 import type { Store } from '../core/store.ts';
 import { systemClock } from '../edge/local/clock.ts';

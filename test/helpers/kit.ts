@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import type { RunOptions } from '../../src/cli/ports.ts';
 import { makeGate } from '../../src/compose/gate.ts';
 import { prepareKit } from '../../src/compose/kit.ts';
+import type { RunOptions } from '../../src/core/run-options.ts';
 import { scenarios } from '../../src/standin/scenarios.ts';
 import { startStandIn } from '../../src/standin/server.ts';
 

@@ -1,7 +1,7 @@
-import type { RunOptions } from '../../src/cli/ports.ts';
 import type { Baseline } from '../../src/core/baseline/baseline.ts';
 import type { RunRecord } from '../../src/core/documents.ts';
 import type { Tier } from '../../src/core/evidence.ts';
+import type { RunOptions } from '../../src/core/run-options.ts';
 import { runRecord } from '../../src/core/run-record.ts';
 import { type Made, cleanReport, makeReport } from '../../src/report/make-report.ts';
 import type { ReportFormat } from '../../src/report/render.ts';
