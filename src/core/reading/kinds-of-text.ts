@@ -12,18 +12,23 @@ export const isSettled = (text: string): boolean =>
 export const isReference = (text: string): boolean =>
   isSettings(text) || isManual(text) || isProgram(text);
 
+/** An API, messages of a language, rules of alerts, a glossary, a list of codes, metrics: each by its shape. */
+const manual: readonly RegExp[] = [
+  /^["']?(?:openapi|swagger)["']?\s?:\s?["']?[23]\.\d/m,
+  /^\s*responses:\s*\n\s*['"]?[1-5]\d\d['"]?:\s/m,
+  /^msgid "/m,
+  /\b(?:rate|increase|sum|avg)\(.{1,200}\[\d+[smhd]\]\)/,
+  /<dt\b/,
+  /^\W*(?:error|code|status)(?: code)?s? *\| *(?:meaning|description|cause|reason|action|what)\b/im,
+  /\b[45]\d\d(?: means\b|[ \t]?表示)[\s\S]{0,200}\b[45]\d\d(?: means\b|[ \t]?表示)/,
+  /^# (?:HELP|TYPE) \w+ /m,
+];
+
 /** Headings all over, a table, or metrics: somebody explains or counts, nobody reports. */
 const isManual = (text: string): boolean =>
   isHelp(text) ||
-  /^["']?(?:openapi|swagger)["']?\s?:\s?["']?[23]\.\d/m.test(text) ||
-  /^msgid "/m.test(text) ||
+  manual.some((shape) => shape.test(text)) ||
   (text.match(/^#{1,4} \S/gm) ?? []).length >= 4 ||
-  /\b(?:rate|increase|sum|avg)\(.{1,200}\[\d+[smhd]\]\)/.test(text) ||
-  /<dt\b/.test(text) ||
-  /^\W*(?:error|code|status)(?: code)?s? *\| *(?:meaning|description|cause|reason|action|what)\b/im.test(
-    text,
-  ) ||
-  /^# (?:HELP|TYPE) \w+ /m.test(text) ||
   isMetrics(text) ||
   isTable(text);
 
@@ -53,7 +58,18 @@ function isTable(text: string): boolean {
   const beside = rows.filter((row) => !row.includes('|')).join('\n');
   if (complains(beside)) return false;
   if (ofRuns.test(head) && !explaining.test(head)) return false;
+  if (!explaining.test(head) && tellsOfCalls(rows)) return false;
   return !rows.some((row) => recorded.test(row));
+}
+
+/** Under each name stands one answer; a list of codes has them in front, and many. */
+function tellsOfCalls(rows: readonly string[]): boolean {
+  const statuses = rows.map((row) => /\|[ \t]*([1-5]\d\d)\b/.exec(row)?.[1] ?? '');
+  const refused = new Set(statuses.filter((status) => /^[45]/.test(status)));
+  return (
+    (refused.size === 1 || (refused.size === 2 && statuses.some((status) => status[0] === '2'))) &&
+    rows.every((row) => !/^[ \t|`*]*(?:[45]\d\d|[a-z]+(?:_[a-z]+)+)[ \t`*]*\|/.test(row))
+  );
 }
 
 /** Samples of metrics, none of which counts a failure, and calls that went well. */
@@ -98,8 +114,11 @@ function isProgram(text: string): boolean {
 const settled: readonly RegExp[] = [
   /\b(?:ticket|incident|case) (?:[A-Z]{2,6}-\d{1,6} )?(?:is |was )?(?:closed|resolved)\b|·\s*resolved\s*·/i,
   /(?:←|<-|(?<!\.to\w{1,30})\() ?expected\b|\bas expected\b|as it should be/i,
-  /^\W*(?:solved|fixed|resolved|never mind|erledigt|gelöst|behoben|résolu|resuelto|risolto)\b ?[:,.!–-](?![\s\S]{0,400}\b(?:now|still|left|remain\w*|next|then|except|not (?:fixed|solved|resolved)|open|today|jetzt|heute|noch)\b)/i,
+  /^\W*(?:solved|fixed|resolved|never mind|erledigt|hat sich erledigt|gelöst|behoben|résolu|resuelto|solucionado|resolvido|risolto|opgelost|решено) ?[\]:,.(!–-](?![\s\S]{0,400}(?:\b(?:still|left|remain\w*|next|then|except|not (?:fixed|solved|resolved)|open|noch)\b|\b(?:now|today|jetzt|heute)\b(?=[^.\n]{0,60}(?:[45]\d\d|error|fail|:))))/i,
+  /^(?:已(?:经)?(?:解决|解決)|解決(?:しました|済み)|해결)(?![\s\S]{0,400}(?:但|仍|还|しかし|まだ|아직|하지만))/,
+  /正常に(?:画像が)?(?:生成|動作|動い)\S{0,4}(?:ます|いる)[。.]?\s*$/,
   /(?:^|[.!;:,])(?![^.!?;:]{0,160}\b(?:not|no|nothing|never|none|stop\w*|until|when|how|if|that|hope|should|\w+n['’]t|nicht|nichts|kein\w*|bis|wenn|wie|damit|sollte)\b)[^.!?;:]{0,160}\b(?:works|work|running|läuft|laufen|geht|gehen|funktionier\w+) (?:again|fine again|wieder)[.!)\s]{0,3}$/i,
+  /\bnothing (?:has |had )?failed\b/i,
   /^\s*["']{3}[A-Z][^"']*["']{3}\s*\n\s*(?:class|def)\b/,
 ];
 

@@ -3,7 +3,7 @@ import { neededKey, withoutAdvice, withoutKeySearch, withoutSearch } from './adv
 import { errorsIn } from './fields.ts';
 import { assignmentSaid } from './mention.ts';
 import { withoutStrangers } from './others.ts';
-import { isPassing, isTroubled, lastAttempt, withoutPast } from './over.ts';
+import { isPassing, isTroubled, lastAttempt, onlyCame, withoutPast } from './over.ts';
 import { meaningOfParameter } from './parameters.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { laterIn } from './sequence.ts';
@@ -20,7 +20,8 @@ export function lookAtOpen(all: Plain, about: About): Look {
     last === all || latest.said !== undefined || isTroubled(last.text) ? latest : look(all, about);
   const stated = withoutPast(open.plain);
   const today = stated && look(stated, about);
-  const now = sinceKey(advised(today?.said ? today : open, about), about);
+  const isToday = today && (today.said !== undefined || onlyCame(today.plain.text));
+  const now = sinceKey(advised(isToday ? today : open, about), about);
   const alone = withoutStrangers(now.plain, isPassing, isTroubled);
   const own = alone && look(alone, about);
   return inOrder(own?.said && !vague.has(own.said.says) ? own : now, about);

@@ -106,6 +106,9 @@ const isOthers = (piece: string): boolean =>
 /** Both are named in one line. */
 const mentions = (piece: string): boolean => isOurs(piece) && piece.search(asideOf) >= 0;
 
+/** Only others are named: what has the shape of our errors may be theirs. */
+export const namesOthersOnly = (text: string): boolean => anyName.test(text) && !isOurs(text);
+
 /** A text without what other services said in it; `others` tells that there was something. */
 export function withoutOthers(plain: Plain): { readonly plain: Plain; readonly others: boolean } {
   const { text, whole } = plain;

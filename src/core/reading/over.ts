@@ -91,13 +91,19 @@ const stated = new RegExp(
 
 const byNow = /today|this morning|\bnow\b|heute|jetzt|aujourd|\bhoy\b|\boggi\b|сегодня/i;
 
-/** What somebody has ruled out, or only asks, or a metric counts none of. */
+/** What somebody has ruled out, or only asks, or another had, or a metric counts none of. */
 const ruledOut =
-  /\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)|^[^\n]*[^\n<][ \t]*(?:<-+|←)[^\n]{0,80}\b(?:expected|harmless|unrelated|known|(?:different|other|another) (?:service|app|program))\b[^\n]*$|^[a-z_]\w*\{[^}\n]{0,400}\} 0(?:\.0{1,9})?$/gim;
+  /^[^\n]*(?:\[non-?fatal\]|\((?:ignored|optional|non-?fatal|best[- ]effort)\))[^\n]*$|\b(?:for (?:me|us) it was|I had the same)\b[^\n]*|\b(?:it|this|that) (?:is not|isn['’]t|was not|wasn['’]t) ["“„][^"”“\n]{3,200}["”“]|\([^()\n]{3,120} would (?:be|say|give) [^()\n]{1,40}\)|\b(?:readme|faq|docs?|documentation|wiki|handbook) (?:\w+ ){0,2}["“„][^"”“\n]{3,300}["”“]|\bbefore: [^\n]{3,300}?(?=\b(?:after|now|since|with) )|\bruled out:? [^.\n]{0,200}[.\n]|\b(?:I|we)(?: have|['’]ve)? (?:excluded|ruled out) [^.\n]{0,200}[.\n]|\bnot (?:the |our |an? )?(?:key|quota|billing|safety system|content policy|moderation)(?=[\s,;.:)])|\([^()\n]{0,60}\?\)|^[^\n]*[^\n<][ \t]*(?:<-+|←)[^\n]{0,80}\b(?:expected|harmless|unrelated|known|(?:different|other|another) (?:service|app|program))\b[^\n]*$|^[a-z_]\w*\{[^}\n]{0,400}\} 0(?:\.0{1,9})?$/gim;
+
+/** Another route of the same service: what it refuses says nothing of pictures. */
+const otherRoute =
+  /^\W{0,12}(?:(?:GET|POST) )?(?:\S{0,60}\/v1\/|\/)?(?:models|chat\/completions|embeddings|moderations)\b(?![^\n]{0,300}gpt-image)[ \t]?(?::|->|→|=>| [1-5]\d\d)[^\n]*$/gim;
+const routeOfImages = /images\/(?:generations|edits)|images\.(?:generate|edit)/i;
 
 /** A text without what it says not to be, or to be over: undefined where nothing of that stands in it. */
 export function withoutPast({ text, whole }: Plain): Plain | undefined {
-  const told = denying.test(text) ? text.replace(denied, '') : text;
+  const own = routeOfImages.test(text) || hasCome(text) ? text.replace(otherRoute, '') : text;
+  const told = denying.test(own) ? own.replace(denied, '') : own;
   const late = byNow.test(told) ? told.replace(earlier, '') : told;
   const left = (isSeen.test(late) ? late.replace(stated, '') : late).replace(ruledOut, '');
   return left === text ? undefined : plainOf(left, whole);
@@ -112,17 +118,23 @@ const came: readonly RegExp[] = [
   /(?:→|->|=>).{0,60}\.(?:png|jpe?g|webp|gif|svg)\b/i,
   /\b(?:image|picture|bild|cover|poster)s?\b(?!.{0,20}\b(?:not|no)\b).{0,30}\b(?:generated|done|ready|created|saved|ok|fertig)\b/i,
   /images?[/.](?:generat|edit)\w*\S*["' ]+(?:HTTP\/[\d.]+ )?"?200\b/i,
+  /\bgenerated [1-9]\d{0,2} images?\b|^[ \t]*(?:the )?(?:image|picture)s? saved\b/im,
 ];
+
+const hasCome = (text: string): boolean => some(came, text);
+
+/** A picture came, and nothing else is told. */
+export const onlyCame = (text: string): boolean => hasCome(text) && !isTroubled(text);
 
 /** An attempt with its number ended well: whatever the earlier ones ended with is over. */
 const attemptCame =
-  /\b(?:(?:attempt|try|call|retry|versuch)["']?\s?[#=:]?\s?\d|(?:second|third|fourth|next|last) (?:attempt|call|try))\b.{0,40}\b(?:ok|succeeded|success|200)\b|\b(?:ok|succeeded|saved|came)\b.{0,60}\bafter \d+ (?:tries|retries|attempts)\b/i;
+  /\b(?:(?:attempt|try|call|retry|versuch)["']?\s?[#=:]?\s?\d|(?:second|third|fourth|next|last) (?:attempt|call|try))\b.{0,40}\b(?:ok|succeeded|success|200)\b|\b(?:ok|succeeded|saved|came)\b.{0,60}\bafter \d+ (?:tries|retries|attempts)\b|^\W{0,4}(?:retry|after (?:\w+ ){0,3}\w+|fallback [^:\n]{1,40}?) ?(?::|->|→).{0,20}\b(?:ok|succeeded|success|200)\b/im;
 
 /** An answer could not be used: that the call went well says nothing of that. */
 const ofAnswer = /\b(?:Type|Attribute|Key|Name|Reference|Value|Syntax|Index)Error\b/;
 
 const gaveUp =
-  /g[ai]v(?:e|en|ing) up|exhausted|\babort|\bdropped\b|\b[1-9]\d* (?:failed|errors?|failures?)\b|partial|no image|\b0 images?/i;
+  /g[ai]v(?:e|en|ing) up|(?:retries|attempts|tries) (?:are |were )?exhausted|exhausted (?:all )?(?:its |the |\d+ )?(?:retries|attempts|tries)|\babort|\bdropped\b|\b[1-9]\d* (?:failed|errors?|failures?)\b|partial|no image|\b0 images?/i;
 
 /** Without one of them a picture that came later came too late: somebody had stopped waiting. */
 const again =

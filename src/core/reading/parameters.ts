@@ -109,7 +109,10 @@ function complaintOf(
 }
 
 const kinds: readonly (readonly [Complaint['kind'], RegExp])[] = [
-  ['value', /must provide \w+\s?=\s?\S|unsupported value: ['"`]|unsupported_value/i],
+  [
+    'value',
+    /must provide \w+\s?=\s?\S|unsupported value: ['"`]|unsupported_value|['"`] is only (?:supported|available|valid) (?:with|for|on|in|when)\b/i,
+  ],
   ['unknown', unknownElsewhere],
   [
     'unknown',

@@ -25,21 +25,22 @@ export const isQuoted = (text: string): boolean =>
   (quoting.some((kind) => kind(text)) || tellsOfCodes(text));
 
 /** Signs that what stands there may be quoted; in doubt nothing in such a text is certain. */
-export const maybeQuoted = (text: string): boolean => !ran.test(text) && signs.test(unquoted(text));
+export const maybeQuoted = (text: string): boolean =>
+  !ran.test(text) && (signs.test(unquoted(text)) || /["'](?:examples?|mocks?)["']\s?:/.test(text));
 
 const strings = /"[^"\n]{0,4000}"|'[^'\n]{0,4000}'|`[^`\n]{0,400}`|https?:\/\/\S+/g;
 
 const unquoted = (text: string): string => text.replace(strings, '');
 
 const signs =
-  /\b(?:mock\w*|nock|msw|stub\w*|fixtures?|examples?|docs?|documentation|handbook|faq|wiki|simulated?|pretend\w*|expect|assert\w*|toEqual|toThrow\w*|reply|pytest|diff|changelog)\b|^\s*(?:if|case|catch|except|rescue|throw|raise)\b|^[+-] /im;
+  /\b(?:test|mock|fake) server\b|\b(?:mock\w*|nock|msw|stub\w*|fixtures?|examples?|docs?|documentation|handbook|faq|wiki|simulated?|pretend\w*|expect|assert\w*|toEqual|toThrow\w*|reply|pytest|diff|changelog)\b|^\s*(?:if|case|catch|except|rescue|throw|raise)\b|^[+-] /im;
 
 const codeLine =
   /[;{}(),[\]:]\s*(?:\/\/.*|#.*)?$|=>|\w: :\w+$|:=|\b(?:continue|break)$|^\s*(?:\/\/|\/?\*|#|@\w|\|\s*['"`]|(?:import|from|const|let|var|return|if|else|elif|def|class|export|case|switch|catch|except|rescue|throw|raise|retry|end|when|expect|assert|await|func|fn|fun|interface|enum|struct|type|match|public|private|protected|static|async|try|finally|describe|it|test)\b)/;
 
 /** At least one of them: printed objects have brackets at their ends as well. */
 const statement =
-  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export|match)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe)(?:\.\w+)?\(|(?:assert\w*!?|mock\w*|nock|stub\w*|server|when|responses|respx|requests_mock|httpretty|fetchMock|cy)[.(])|(?:interface|enum|struct|type) \w+ [={<:]|when ['"]|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
+  /^\s*(?:(?:\} ?)?(?:(?:if|elif|switch|case|catch|except|rescue|throw|raise|const|let|var|export|match)\b|(?:async )?(?:class|def|function|func|fn) \w|(?:expect|it|test|describe)(?:\.\w+)?\(|(?:assert\w*!?|mock\w*|nock|stub\w*|server|when|responses|vi|jest|sinon|respx|requests_mock|httpretty|fetchMock|cy)[.(])|(?:interface|enum|struct|type) \w+ [={<:]|when ['"]|assert \w|@\w+|import .{1,80} from |(?:CREATE|ALTER|INSERT|SELECT) )/m;
 
 const printed =
   /^\s*(?:Uncaught )?[\w.$]*(?:Error|Exception)\b[^({;]{0,60}:|^\s*[$>] |^\s*curl\b|panicked at|^\s*\{\s*["']?error["']?\s*:/m;

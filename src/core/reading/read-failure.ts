@@ -13,7 +13,7 @@ import {
 } from './facts-of-text.ts';
 import { lookAtOpen } from './look.ts';
 import { noText } from './no-text.ts';
-import { withoutOthers } from './others.ts';
+import { namesOthersOnly, withoutOthers } from './others.ts';
 import { cameThrough, isTroubled } from './over.ts';
 import { maybeQuoted } from './quoting.ts';
 import type { ReadFailure, Reading } from './reading.ts';
@@ -91,7 +91,8 @@ function findingsOf(
     own &&
     isError(fields) &&
     told.length === 0 &&
-    !maybeQuoted(plain.text);
+    !maybeQuoted(plain.text) &&
+    !namesOthersOnly(plain.text);
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)

@@ -57,8 +57,12 @@ const ofMine = /^\W{0,3}(?:I|we) get\b/i;
 const between =
   /^\W{0,6}(?:-{2,}|={2,}|\*{3,})|^\W{0,3}\(?(?:\w+ ){0,3}(?:hours?|minutes?|days?) later\b|\b(?:added|replaced|changed|fixed|solved|paid|topped up|verified|upgraded|deploy(?:ed)?|export(?:ed)?|new key|removed)\b/i;
 
-/** At the end of a failure: it is over. */
-const over = /\b(?:then (?:it )?ok|then (?:it )?worked|done|fixed|solved|paid)\b[).! ]{0,3}$/i;
+/** At the end of a failure: it is over, or another way was tried. */
+const over =
+  /\b(?:(?:then (?:it )?ok|then (?:it )?worked|done|fixed|solved|paid)\b|(?:trying|using|calling|switching to) (?:the |a )?(?:fallback|backup|next|other|second)\b[^\n]{0,40}|fall(?:ing|s) ?back\b[^\n]{0,40})[).! ]{0,3}$/i;
+
+const warning = /^.{0,60}\bWARN/;
+const severe = /^.{0,60}\b(?:ERROR|FATAL|CRITICAL)\b/;
 
 /** Where a new sentence comes to what is so now. */
 const turn = /([.;,)])[ \t]+(?=(?:v\d|now|then|today|(?:I|we) get|heute|jetzt)\b[^.\n]{0,24}:)/gi;
@@ -125,6 +129,7 @@ function isLater(lines: readonly string[], above: number, begin: number): boolea
     worded.test(second) ||
     isAgain(lines, begin) ||
     over.test(first) ||
+    (warning.test(first) && severe.test(second)) ||
     lines.slice(above + 1, begin).some((line) => between.test(line))
   );
 }

@@ -73,7 +73,7 @@ function ends(raw: string): string {
 
 const quiet = /^.{0,60}\b(?:INFO|DEBUG|TRACE|NOTICE)\b/;
 const loud =
-  /error|exception|fail|refus|denied|invalid|unauthori|forbidden|time(?:d|s)? ?-?out|\b[45]\d\d\b|reject|block|retry|unable|cannot|reset|abort|limit|quota|attempt|\b(?:GET|POST|PUT|HTTP)\b/i;
+  /error|exception|fail|refus|denied|invalid|unauthori|forbidden|time(?:d|s)? ?-?out|\b[45]\d\d\b|reject|block|retry|unable|cannot|reset|abort|limit|quota|attempt|\bimages?\b|\b(?:GET|POST|PUT|HTTP)\b/i;
 
 /** Without the lines of a log that say that all is well: a sentence must not run from one into a failure. */
 function quietened(text: string): string {
@@ -83,14 +83,22 @@ function quietened(text: string): string {
 }
 
 /** Frames of rich, clack and Markdown, and the service name that docker compose puts before each line. */
-const unframed = (text: string): string =>
-  text
+function unframed(text: string): string {
+  const open = text
     .replace(/^[ \t]*(?:[│┃┆┊║▌|>]+[ \t]?|[┌└├╭╰◇◆●▲■»›]+[ \t]+)/gm, '')
-    .replace(/[ \t]*[│┃║][ \t]*$/gm, '')
-    .replace(/^[\w.]{1,30}[-_][\w.-]{1,30}[ \t]+\|[ \t]?/gm, '');
+    .replace(/[ \t]*[│┃║][ \t]*$/gm, '');
+  // The first cell of a table looks like one.
+  return /^[ \t|:-]*-{3}[ \t|:-]*$/m.test(open)
+    ? open
+    : open.replace(/^[\w.]{1,30}[-_][\w.-]{1,30}[ \t]+\|[ \t]?/gm, '');
+}
 
 /** `'one ' +\n 'two'`, as Node prints a long string. */
 const joined = (text: string): string => text.replace(/(["'`])\s{0,4}\+\s{1,40}\1/g, '');
+
+/** What is said of the prompt stands under its name as well: "This field is required", "must not be empty". */
+const ofField =
+  /^\W*(?:(?:an?|the|this|your)\s)?(?:\w+\s){0,2}(?:is|was|are|must|may|can(?:not|['’]t)|should|required|missing|empty|blank|too|at (?:most|least))\b/i;
 
 /** What was written for the model says nothing of the failure, whatever words it has. A complaint about it stays. */
 const withoutPrompts = (text: string): string =>
@@ -98,11 +106,7 @@ const withoutPrompts = (text: string): string =>
     .replace(
       /(["']?\b(?:revised_)?prompt["']?\s{0,3}[:=]\s{0,3})(["'])((?:(?!\2)[^\\\n]|\\.){20,4000})\2/gi,
       (whole: string, name: string, quote: string, prompt: string) =>
-        /required|missing|empty|blank|\bmust\b|too (?:long|short)|at (?:most|least)|field/i.test(
-          prompt,
-        )
-          ? whole
-          : `${name}${quote}…${quote}`,
+        ofField.test(prompt) ? whole : `${name}${quote}…${quote}`,
     )
     // The letters that a picture is to show.
     .replace(/^([ \t]*prompt ?[:=] ?[^"“\n]{4,400})["“][^"”\n]{10,400}["”]/gim, '$1"…"')

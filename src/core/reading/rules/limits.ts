@@ -53,8 +53,8 @@ export const limitRules: readonly Rule[] = [
       /\b\d+ (?:requests?|images?) (?:per|a|\/) ?(?:min|minute|hour|day)\b.{0,40}\b(?:exceeded|reached)/i,
       /call rate limit|throttl(?:ed|ing)|\b(?:tpm|rpm|request) limit reached|crossed (?:tpm|rpm)/i,
       /(?:please )?(?:try|retry) again (?:in|after) [\d.]+ ?(?:ms|s|m|h|sec|min|hour)/i,
-      // Nothing is left of what a minute has, and it comes back by itself.
-      /x-ratelimit-remaining-(?:requests|images|input-images|tokens)["']?[:=]? ?["']?0\b/i,
+      // Nothing is left of what a minute has, and it comes back by itself. An answer of another status bears it as well.
+      /\b429\b.{0,1500}x-ratelimit-remaining-(?:requests|images|input-images|tokens)["']?[:=]? ?["']?0\b/i,
       /(?:would exceed|has exceeded|exceeded|exceeds) (?:your|the|its) (?:\S+ ){0,3}(?:rate limit|per[- ]minute)/i,
       /请求(?:过于)?频繁|速率限制|error code: 1015/i,
     ],

@@ -3,7 +3,7 @@ import { together } from './together.ts';
 
 /** What users tell of the time that ran out, in their own words and language. */
 const front =
-  /\b(?:our|my|own|unser\w*|eigene\w*|mein\w*|notre|mon|nuestro|mi|nosso|meu|nostro|onze|ons|mijn|nasz\w*|m[oó]j|наш\w*) (?:\w+ )?(?:nginx|apache|caddy|traefik|haproxy|envoy|ingress|load[- ]?balancer|reverse[- ]?proxy|gateway|[an]lb|elb)\b/i;
+  /\b(?:our|my|own|unser\w*|eigene\w*|mein\w*|notre|mon|nuestro|mi|nosso|meu|nostro|onze|ons|mijn|nasz\w*|m[oó]j|наш\w*) (?:\w+ )?(?:nginx|apache|caddy|traefik|haproxy|envoy|ingress|load[- ]?balancer|reverse[- ]?proxy|gateway|[an]lb|elb)\b|\bingress-nginx\b|\bown domain\b|\bnginx (?:cuts?|kills?|gives? up|обрыва|прерыва|bricht|coupe|corta)/i;
 const platform =
   /\b(?:vercel|netlify|lambda|heroku|amplify|firebase|cloud (?:run|functions?)|cloudflare worker|azure functions?|api gateway|supabase|fly\.io|edge function)\b/i;
 const seconds =

@@ -62,8 +62,9 @@ export const requestRules: readonly Rule[] = [
   {
     says: 'says-tool',
     words: [
-      /conflicts with a hosted tool|(?:hosted )?tools?\b.{0,60}image_?generation/i,
-      /image_generation['"`]?.{0,30}\b(?:tool|is not (?:supported|enabled|available|allowed)|not found)/i,
+      // "Use the image_generation tool" is what to do about something else.
+      /conflicts with a hosted tool|(?<!\b(?:use|try|call|switch)\b.{0,80})\btools?\b.{0,60}image_?generation/i,
+      /(?<!\b(?:use|try|call|switch)\b.{0,80})image_generation['"`]?.{0,30}\b(?:tool|is not (?:supported|enabled|available|allowed)|not found)/i,
       /(?:model|gpt-image[\w.-]{0,20})\b.{0,60}\b(?:(?:cannot|can't|can not) be used|(?:is )?not (?:supported|available|allowed|enabled)) (?:with|in|by|for|on|via) the responses(?: api)?\b/i,
       /unknown tool|tool[_ ]choice.{0,60}(?:not found|must|invalid)/i,
       /x-ms-oai-image-generation-deployment/i,
@@ -77,7 +78,7 @@ export const requestRules: readonly Rule[] = [
       /operation does not work with|not a chat model/i,
       /model\b.{0,60}\b(?:cannot|can't|can not|not (?:to )?|may not) be used (?:in|with|on|for|by|via|at|through) (?:the |this )?[^,;]{0,40}\b(?:endpoint|api|route)\b/i,
       /only (?:supported|available) (?:in|via|with|through|on) (?:the )?.{0,20}(?:v1\/|endpoint|responses|images? api)/i,
-      /unsupported (?:endpoint|operation|route)/i,
+      /unsupported (?:endpoint|operation|route)|endpoint (?:has been|was) (?:removed|retired|shut down)/i,
       /(?:does not|doesn't|cannot|can't) (?:support|do) (?:image )?(?:generation|edits?|editing|variations?|inpainting|images?\b)/i,
       /image (?:generation|editing|edits?|variations?) (?:is|are) not (?:supported|available|enabled|implemented)/i,
       /variations? .{0,30}(?:not supported|no longer|removed|retired|gone)/i,
