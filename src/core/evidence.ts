@@ -16,6 +16,8 @@ export interface LiveFacts {
   'interfaces-none': Nothing;
   'key-found': { from: string; kind: string };
   'key-absent': { looked: string };
+  /** Where the failing code runs elsewhere, this says nothing about it. */
+  'key-absent-here': { looked: string };
   'keys-differ': { used: string; other: string };
   'key-damaged': { from: string; fault: string };
   'key-undamaged': { from: string; kind: string };

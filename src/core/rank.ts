@@ -70,7 +70,8 @@ function weigh(id: CauseId, cause: Cause, evidence: readonly Evidence[]): Weighe
     if (!counted.has(one.code)) points += weight;
     counted.add(one.code);
   }
-  const proven = because.some(provable) && isProven(cause, because);
+  const proven =
+    because.some(provable) && isProven(cause, because) && !against.some((one) => isOwnWord(one));
   return { cause: id, points, proven, because, against };
 }
 
@@ -102,6 +103,9 @@ const standsAlone = ({ because }: Weighed): boolean =>
 
 /** What a text merely seems to say proves nothing; what a check saw, or the service itself said, does. */
 const provable = ({ facts }: Evidence): boolean => !('sure' in facts) || facts.sure;
+
+/** What the service itself unambiguously said: nothing is proven against it. */
+const isOwnWord = ({ facts }: Evidence): boolean => 'sure' in facts && facts.sure;
 
 function silenced(one: Weighed, louder: readonly Weighed[], causes: Catalogue): boolean {
   const roots = causes[one.cause].symptomOf ?? [];

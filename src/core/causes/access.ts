@@ -14,6 +14,7 @@ export const access: Readonly<Record<Id, Cause>> = {
       'status-401': 3,
       'key-of-openai-elsewhere': -5,
       'key-found': -2,
+      'key-was-sent': -20,
       'key-accepted': -9,
       'image-made': -9,
     },

@@ -8,6 +8,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The name of the API host does not turn into an address here',
     why: 'The resolver of this machine does not know the name, or does not answer.',
     weighs: {
+      'service-answered': -20,
       'says-connection-error': 2,
       'host-unresolved': 6,
       'no-resolver': 6,
@@ -57,6 +58,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The connection is refused',
     why: 'Nothing listens at that address and port, or a firewall says no.',
     weighs: {
+      'service-answered': -20,
       'says-connection-error': 2,
       'port-refused': 8,
       'port-rejected': 7,
@@ -87,6 +89,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The connection gets no answer',
     why: 'Something on the way drops the packets: often a firewall, or a network that wants a proxy.',
     weighs: {
+      'service-answered': -20,
       'says-connection-error': 2,
       'port-silent': 7,
       'port-unreachable': 6,
@@ -127,6 +130,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The connection is cut',
     why: 'It opened, and was ended before the answer was whole.',
     weighs: {
+      'service-answered': -20,
       'tls-reset': 8,
       'answer-reset': 7,
       'says-connection-reset': 8,
@@ -145,6 +149,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'A private certificate authority stands in between',
     why: 'A company’s or a security program’s inspection signs the certificate, and Node does not know it.',
     weighs: {
+      'service-answered': -20,
       'tls-private-issuer': 9,
       'system-trusts-issuer': 1,
       'chain-incomplete': 1,
@@ -178,6 +183,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'The certificate is not valid here and now',
     why: 'It has expired, is not valid yet, or bears another name; a wrong clock looks the same.',
     weighs: {
+      'service-answered': -20,
       'tls-expired': 8,
       'tls-not-yet-valid': 8,
       'tls-wrong-name': 8,
@@ -210,6 +216,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'A proxy is the way out, and the client does not use it',
     why: 'The direct way is closed; the proxy that is set leads out, and Node ignores it unless told.',
     weighs: {
+      'service-answered': -20,
       'says-proxy-set': 9,
       'proxy-opens': 6,
       'port-silent': 3,
@@ -260,7 +267,12 @@ export const path: Readonly<Record<Id, Cause>> = {
   proxy_auth: {
     title: 'The proxy wants a user name and password',
     why: 'It answered 407 before anything reached the API.',
-    weighs: { 'proxy-wants-login': 9, 'says-proxy-login': 9, 'port-open': -3 },
+    weighs: {
+      'service-answered': -20,
+      'proxy-wants-login': 9,
+      'says-proxy-login': 9,
+      'port-open': -3,
+    },
     provenBy: ['proxy-wants-login', 'says-proxy-login'],
     retry: 'after-change',
     fixes: [
@@ -275,6 +287,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'Something in between refuses the call',
     why: 'A proxy, a filter, a firewall or the login page of a network answered in place of the API.',
     weighs: {
+      'service-answered': -20,
       'says-html-instead': 2,
       'page-blocked': 6,
       'someone-else-answered': 3,
@@ -297,6 +310,7 @@ export const path: Readonly<Record<Id, Cause>> = {
     title: 'This machine has no working network',
     why: 'No interface is up, so nothing can leave.',
     weighs: {
+      'service-answered': -20,
       'says-offline': 9,
       'interfaces-none': 9,
       'says-unreachable': 6,

@@ -50,6 +50,11 @@ export const request: Readonly<Record<Id, Cause>> = {
       'model-unlisted': 2,
       'model-current': -6,
       'named-model-current': -6,
+      // A model that is gone gets none of these answers.
+      'says-rate-limit': -4,
+      'says-content-policy': -4,
+      'says-image-input': -4,
+      'says-prompt-long': -4,
     },
     provenBy: [
       'model-ended',

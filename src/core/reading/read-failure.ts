@@ -1,6 +1,7 @@
 import type { Finding } from '../evidence.ts';
 import { modelStatus } from '../models/lookup.ts';
 import { present } from '../present.ts';
+import { neededKey } from './advice.ts';
 import { echoFindings } from './echo.ts';
 import {
   endpointIn,
@@ -16,7 +17,7 @@ import { noText } from './no-text.ts';
 import { namesOthersOnly, withoutOthers } from './others.ts';
 import { cameThrough, isTroubled } from './over.ts';
 import { maybeQuoted } from './quoting.ts';
-import type { ReadFailure, Reading } from './reading.ts';
+import type { ReadFailure, Reading, Speaker } from './reading.ts';
 import type { Recognised } from './recognise.ts';
 import type { ErrorFields } from './rules/rule.ts';
 import { modelFindings, saidFinding } from './said.ts';
@@ -104,8 +105,15 @@ function findingsOf(
     ...modelFindings(asked, today),
     ...throughFindings(around),
     ...told,
+    ...answeredFindings(root, speaker),
   ];
 }
+
+/** Who was answered had a network; and most calls fail so only with a key. */
+const answeredFindings = (root: Recognised, speaker: Speaker | undefined): readonly Finding[] => [
+  ...(speaker === 'service' && root.own ? [{ code: 'service-answered', facts: {} } as const] : []),
+  ...(neededKey(root) ? [{ code: 'key-was-sent', facts: {} } as const] : []),
+];
 
 /** A message alone may be the line of a log, beside an error of the service; so may one that runs into that error. */
 const isError = ({ type, code, message }: ErrorFields): boolean =>

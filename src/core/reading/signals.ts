@@ -106,6 +106,10 @@ export interface TextFacts extends Record<SaidCode, Said> {
   'parameter-not-received': { param: string };
   /** An OpenAI key went to somebody else's host. */
   'key-of-openai-elsewhere': { readonly [name: string]: never };
+  /** The service itself answered the failing call: whatever this machine lacks now, its network did not fail it. */
+  'service-answered': { readonly [name: string]: never };
+  /** Nobody gets so far who sends no key. */
+  'key-was-sent': { readonly [name: string]: never };
   /** The base URL has no path: most compatible servers want /v1 there. */
   'base-url-bare': { readonly [name: string]: never };
 }

@@ -73,7 +73,7 @@ function ends(raw: string): string {
 
 const quiet = /^.{0,60}\b(?:INFO|DEBUG|TRACE|NOTICE)\b/;
 const loud =
-  /error|exception|fail|refus|denied|invalid|unauthori|forbidden|time(?:d|s)? ?-?out|\b[45]\d\d\b|reject|block|retry|unable|cannot|reset|abort|limit|quota|attempt|\bimages?\b|\b(?:GET|POST|PUT|HTTP)\b/i;
+  /error|exception|fail|refus|denied|invalid|unauthori|forbidden|time(?:d|s)? ?-?out|\b[45]\d\d\b|reject|block|retry|unable|cannot|reset|abort|limit|quota|attempt|generated \d+ images?\b|\bimages? (?:saved|created|generated)\b|\b(?:GET|POST|PUT|HTTP)\b/i;
 
 /** Without the lines of a log that say that all is well: a sentence must not run from one into a failure. */
 function quietened(text: string): string {

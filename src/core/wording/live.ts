@@ -13,6 +13,8 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'interfaces-none': () => 'No network interface is up except loopback.',
   'key-found': ({ from, kind }) => `A ${kind} is found in ${from}.`,
   'key-absent': ({ looked }) => `No key is found in ${looked}.`,
+  'key-absent-here': ({ looked }) =>
+    `No key is found in ${looked} of this machine; the failing code runs on another.`,
   'keys-differ': ({ used, other }) => `The key in ${used} differs from the one in ${other}.`,
   'key-damaged': ({ from, fault }) => `The key in ${from} is damaged: ${fault}.`,
   'key-undamaged': ({ from, kind }) => `The key in ${from} looks whole: a ${kind}.`,

@@ -102,6 +102,8 @@ export const readWords: Special = {
   'parameter-not-received': ({ param }) =>
     `The request holds ${param}, and the answer misses it: the body was not read as it was sent.`,
   'key-of-openai-elsewhere': () => 'The key belongs to OpenAI, and goes to another host.',
+  'service-answered': () => 'The service itself answered the failing call.',
+  'key-was-sent': () => 'A call without a key does not get as far as this failure.',
   'base-url-bare': () => 'The base URL has no path behind its host, such as /v1.',
   'parameter-not-sent': ({ param }) =>
     `The request holds no ${param}: something on the way adds it.`,

@@ -8,11 +8,9 @@ export const keyPresent = defineCheck({
   observe: (_ports, situation) => keyInUse(situation),
   judge(key, { told }) {
     if (key) return pass({ code: 'key-found', facts: { from: key.from, kind: key.shape.kind } });
-    const absent = {
-      code: 'key-absent',
-      facts: { looked: 'the environment and the .env files' },
-    } as const;
-    // Where the failing code runs elsewhere, a key that is missing here says nothing about it.
-    return told.runsOn === 'elsewhere' ? unsure(absent) : fail(absent);
+    const facts = { looked: 'the environment and the .env files' };
+    return told.runsOn === 'elsewhere'
+      ? unsure({ code: 'key-absent-here', facts })
+      : fail({ code: 'key-absent', facts });
   },
 });
