@@ -11,6 +11,7 @@ import type {
 import type { Evidence } from './evidence.ts';
 import { describeCause, nextStep } from './explain.ts';
 import type { Plan } from './plan.ts';
+import type { Ranking } from './rank.ts';
 import type { Situation } from './situation.ts';
 import { wordsOf } from './wording.ts';
 
@@ -40,7 +41,7 @@ export function checkDocument(
     excluded: ranking.excluded.map((one) => describeCause(one, evidence)),
     ...(next && { next }),
     checks: results.map(checkEntry),
-    notProven: notProven(results),
+    notProven: [...notProven(results), ...beyondHere(ranking)],
     requestIds: results.flatMap(requestIdsOf),
     environment: {
       os: machine.os,
@@ -83,13 +84,28 @@ function summaryOf({ outcome, reason, evidence: [first], title }: CheckResult): 
     : `${title}.`;
 }
 
+/** What an image proves is not open any more; what moderation says of a prompt is. */
 function notProven(results: readonly CheckResult[]): readonly string[] {
-  const said = results.flatMap((result) => result.notProven ?? []);
   const image = results.some(
     ({ id, outcome }) => id === 'paid/smallest-image' && outcome === 'pass',
   );
+  const open = results.filter(
+    ({ id, tier }) => !image || tier === 'paid' || id === 'account/prompt-moderated',
+  );
+  const said = open.flatMap((result) => result.notProven ?? []);
   const none = 'No image was made: verification, billing and limits show only there.';
   return [...new Set(image ? said : [none, ...said])];
+}
+
+/** What this machine lacks did not cause a failure that was answered, and keeps it from being tested here. */
+function beyondHere({ excluded }: Ranking): readonly string[] {
+  const lacking = excluded.filter(({ against }) =>
+    against.some(({ code }) => code === 'service-answered' || code === 'key-was-sent'),
+  );
+  const seen = lacking.flatMap(({ because: [first] }) => (first ? [wordsOf(first)] : []));
+  return [...new Set(seen)].map(
+    (words) => `Whether the call works from this machine now: ${words}`,
+  );
 }
 
 function requestIdsOf({ id: checkId, exchanges = [] }: CheckResult): readonly RequestIdEntry[] {

@@ -20,10 +20,10 @@ function summaryOf(record: RunRecord): string {
   const { causes, verdict } = record.check;
   const [best] = causes;
   const called = calledOf(record);
-  if (best) return `${called}: ${best.id}, ${best.certainty}.`;
+  if (best) return `${called}. Cause: ${best.id}, ${best.certainty}.`;
   return verdict === 'healthy'
-    ? `${called}: every check passed, as far as it was climbed.`
-    : `${called}: no cause is decided.`;
+    ? `${called}: nothing wrong was found, as far as it was climbed.`
+    : `${called}. No cause is decided.`;
 }
 
 function calledOf({ about }: RunRecord): string {

@@ -151,6 +151,9 @@ export function isReference(value: string): boolean {
 
 function refers(value: string): boolean {
   const text = value.trim().replace(/^\((?=\w)/, '');
+  // A word of a sentence in bold, or a code in brackets.
+  if (text.endsWith('**') && /^[a-z]{2,20}[.!?]?\*\*$/.test(text)) return true;
+  if (value.startsWith('(') && /^[a-z]+(?:_[a-z]+)+[,)]?$/.test(text)) return true;
   return (
     reference.test(text) ||
     word.test(text) ||
