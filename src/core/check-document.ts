@@ -36,7 +36,7 @@ export function checkDocument(
     createdAt,
     durationMs,
     verdict,
-    ...(situation.simulated && { simulated: true }),
+    ...((situation.simulated || results.some(isSimulated)) && { simulated: true }),
     causes: ranking.alive.map((one) => describeCause(one, evidence)),
     excluded: ranking.excluded.map((one) => describeCause(one, evidence)),
     ...(next && { next }),
@@ -53,6 +53,10 @@ export function checkDocument(
     cost: costOf(plan, results),
   };
 }
+
+/** A stand-in says so in each of its answers, whoever started it. */
+const isSimulated = ({ exchanges = [] }: CheckResult): boolean =>
+  exchanges.some(({ headers }) => headers?.['x-simulated'] !== undefined);
 
 const hadItsSay = ({ outcome }: CheckResult): boolean => ['pass', 'warn', 'fail'].includes(outcome);
 

@@ -11,3 +11,15 @@ test.each([
 ] as const)('a list: %s', (_name, pressed, state) => {
   expect(pressed.reduce((now, key) => menu(now, key, 2), { cursor: 0 })).toEqual(state);
 });
+
+test.each([
+  ['a page on', ['page-down'], { cursor: 8 }],
+  ['a page on and back', ['space', 'page-up'], { cursor: 0 }],
+  ['not past the end', ['space', 'space', 'space', 'space'], { cursor: 26 }],
+] as const)('a long list: %s', (_name, pressed, state) => {
+  expect(pressed.reduce((now, key) => menu(now, key, 27), { cursor: 0 })).toEqual(state);
+});
+
+test('in a short list space is no key', () => {
+  expect(menu({ cursor: 0 }, 'space', 3)).toEqual({ cursor: 0 });
+});

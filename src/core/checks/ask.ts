@@ -8,7 +8,7 @@ export type Asked = { readonly seen: CallSeen; readonly exchange: Exchange };
 
 /** Headers that tell something about the call and nothing about a person (facts: errors.json, `headers.keep`). */
 const kept =
-  /^(x-request-id|openai-(organization|project|processing-ms|version)|x-ratelimit-.*|retry-after(-ms)?|x-should-retry|cf-ray|cf-cache-status|server|via|date|content-type|content-length|apim-request-id|x-ms-(region|request-id)|x-litellm-(call-id|version)|cf-aig-event-id|x-vercel-id)$/;
+  /^(x-request-id|openai-(organization|project|processing-ms|version)|x-ratelimit-.*|retry-after(-ms)?|x-should-retry|cf-ray|cf-cache-status|server|via|date|content-type|content-length|apim-request-id|x-ms-(region|request-id)|x-litellm-(call-id|version)|cf-aig-event-id|x-vercel-id|x-simulated)$/;
 
 /** Makes one call through the port and notes when, where and with which request id. */
 export async function ask(ports: Ports, call: Call, signal: AbortSignal): Promise<Asked> {

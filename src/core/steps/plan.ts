@@ -4,7 +4,12 @@ import type { UpTo } from '../session.ts';
 import { tierWords } from '../wording.ts';
 
 /** How far a climb may go, as it is agreed to. */
-export type Agree = { readonly label: string; readonly upTo: UpTo };
+export type Agree = {
+  readonly label: string;
+  readonly upTo: UpTo;
+  /** Shows whole, however narrow the terminal is. */
+  readonly price?: string;
+};
 
 /** Another host might execute what the official one refuses: there the default leaves it out. */
 export function agreeable(official: boolean, host: string, hasKey: boolean): readonly Agree[] {
@@ -14,7 +19,8 @@ export function agreeable(official: boolean, host: string, hasKey: boolean): rea
   return [
     { label: 'Climb', upTo: 'account' },
     {
-      label: `Climb, and send what should be refused to ${host} too; it might be billed there`,
+      label: `Climb, and send what should be refused to ${host} too`,
+      price: 'might be billed',
       upTo: 'probe',
     },
     free,

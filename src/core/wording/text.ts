@@ -1,7 +1,11 @@
 import type { Said, SaidCode, TextFacts } from '../reading/signals.ts';
 
-const by = ({ sure, status }: Said): string => {
-  const speaker = sure ? 'The service says' : 'The text says';
+const by = (code: SaidCode, { sure, status }: Said): string => {
+  const speaker = code.startsWith('page-')
+    ? 'The answer shows'
+    : sure
+      ? 'The service says'
+      : 'The text says';
   return status === undefined ? speaker : `${speaker} (${status})`;
 };
 
@@ -113,7 +117,7 @@ export function saidWords(code: SaidCode, facts: Said): string {
   const { param, seconds } = facts;
   const which = param === undefined ? '' : `: ${param}`;
   const wait = seconds === undefined ? '' : `; it names a wait of ${Math.ceil(seconds)} s`;
-  return `${by(facts)} ${said[code]}${which}${wait}.`;
+  return `${by(code, facts)} ${said[code]}${which}${wait}.`;
 }
 
 export const isSaid = (code: string): code is SaidCode => Object.hasOwn(said, code);

@@ -70,7 +70,7 @@ function Body({ climbed, before, concluded, wait, open = [] }: ViewProps) {
       {climbed.next && <Prose>To decide it: {nextWords(climbed.next)}</Prose>}
       {!best && <Prose dimColor>Not proven: {climbed.notProven[0]}</Prose>}
       {open.length > 0 && <Prose>! {openWords(open)}</Prose>}
-      {best && <Labels lines={seenLines(best).slice(proof)} />}
+      {best && <Labels lines={labelled(seenLines(best).slice(proof))} />}
       <Labels lines={othersOf(others, climbed.excluded)} />
     </Box>
   );
@@ -89,6 +89,10 @@ function seenLines({ because, against }: CauseEntry): readonly Line[] {
     ...against.slice(0, 1).map(({ text }): Line => ['against', text]),
   ];
 }
+
+/** Behind the fixes the label stands once more. */
+const labelled = ([first, ...rest]: readonly Line[]): readonly Line[] =>
+  first === undefined ? [] : [[first[0] === '' ? 'seen' : first[0], first[1]], ...rest];
 
 const othersOf = (
   others: readonly CauseEntry[],
