@@ -2,6 +2,7 @@ import { letters } from '../chars.ts';
 import { nameOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import type { Value } from '../value.ts';
+import { isErrorName } from './outcomes.ts';
 
 /** A value with the name and the joint that stand before it. */
 export type Named = {
@@ -109,14 +110,17 @@ const rules = new RegExp(
 const isRule = (text: string, { value: { from } }: Named): boolean =>
   rules.test(text.slice(from, from + 60));
 
-/** `authorization_code -> HTTP 400`: what came of it. */
+/** `authorization_code -> HTTP 400`, `secret: NotFound`: what came of it. */
 const isAnswer = (text: string, { joint, value: { from, to, quoted } }: Named): boolean =>
-  !quoted &&
-  (/^HTTP(?:\/\d(?:\.\d)?)?[ \t]+[1-5]\d\d\b/.test(text.slice(from, from + 16)) ||
-    (/[ \t][-=]>[ \t]/.test(joint) &&
-      /^(?:[1-5]\d\d|E[A-Z]{5,}|(?:invalid|unauthorized|incorrect|missing|unsupported|insufficient|expired|access|rate|model|billing)(?:_[a-z]+)+)$/.test(
-        text.slice(from, to),
-      )));
+  (/[:>][ \t]*$/.test(joint) && isErrorName(text.slice(from, to))) ||
+  (!quoted &&
+    (/^(?:HTTP(?:\/\d(?:\.\d)?)?[ \t]+[1-5]\d\d\b|[1-5]\d\d (?:OK|[A-Z][a-z]{2,}))/.test(
+      text.slice(from, from + 16),
+    ) ||
+      (/[ \t][-=]>[ \t]/.test(joint) &&
+        /^(?:[1-5]\d\d|E[A-Z]{5,}|(?:invalid|unauthorized|incorrect|missing|unsupported|insufficient|expired|access|rate|model|billing)(?:_[a-z]+)+)$/.test(
+          text.slice(from, to),
+        ))));
 
 /** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
 function isCode(text: string, { name, joint, value: { from, to, quoted } }: Named): boolean {
