@@ -34,7 +34,7 @@ const loudWords = /^[A-Z]{2,14}(?:_[A-Z]{2,14}){2,8}$/;
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
   isWorkingFolder(text, named) ||
-  isTableHead(text, named) ||
+  isTableHead(text, named.joint, named.value.to) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
   isDescribed(text, named) ||
@@ -60,10 +60,20 @@ const isWorkingFolder = (text: string, { name, value: { from, to } }: Named): bo
 export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
 
 /** The first row of a table has names beside names. */
-function isTableHead(text: string, { joint, value: { to } }: Named): boolean {
+function isTableHead(text: string, joint: string, at: number): boolean {
   if (!joint.includes('|')) return false;
-  const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
-  return rule.test(below) || isOfFile(text, to, below);
+  const [, below = ''] = text.slice(at, at + 900).split('\n', 2);
+  return rule.test(below) || isOfFile(text, at, below);
+}
+
+/** What tables call their columns. The first row of one with two columns can also hold a name and its value. */
+const head =
+  /[ \t]*["'`*]{0,3}(?:status|state|result|outcome|answer|error|message|code|model|port|path|method|time|date|when|latency|duration|ms|attempts?|retries|requests?|response|size|quality|count|calls|type|kind|version|region|notes?|remarks?|description|meaning|value|name|id|role|plan|tier|cause|fix|works|reachable|before|after)\b[\w ()/%.-]{0,24}["'`*]{0,3}[ \t]*\|/iy;
+
+/** Whether what stands beside a name is the head of the next column. */
+export function isBesideHead(text: string, joint: string, at: number): boolean {
+  head.lastIndex = at;
+  return joint.includes('|') && head.test(text) && isTableHead(text, joint, at);
 }
 
 /** A row of names alone, and a row of as many cells below it. */
