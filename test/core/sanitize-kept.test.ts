@@ -17,6 +17,7 @@ test.each<[string, string]>([
   ['a setting below a comment', 'export LEVEL=2 # of the credential\nOPENAI_TIMEOUT=90000'],
   ['a setting below a placeholder', '$ echo [secret-1]\nOPENAI_MAX_RETRIES=3'],
   ['a setting with a dot', 'no such password\nhttp.status=407'],
+  ['a header below', `rejected the token\nx-request-id=${id}`],
   // What came of a credential.
   ['a constant of a service', 'STABILITY_API_KEY: INVALID_ARGUMENT'],
   ['a constant behind a path', 'vault/IMAGE_API_TOKEN: ACCESS_DENIED'],
@@ -26,6 +27,7 @@ test.each<[string, string]>([
   ['an error in words', 'client_secret: ResourceNotFound'],
   ['an error in small words', 'client_secret: access_denied'],
   ['an error in quotes', '{"secret": "AccessDenied", "status": 403}'],
+  ['a word in quotes', '{"password":"unsupported"}'],
   ['a word for it', 'passphrase: mismatch'],
   ['a word for it with a status', 'password: incorrect 403'],
   ['an answer', 'secret: 404 Not Found'],
@@ -70,9 +72,12 @@ test.each<[string, string]>([
 test.each<[string, string, string]>([
   ['a telephone', 'mobile=+48601700944812 429', 'mobile=[phone-1] 429'],
   ['a telephone in groups', 'sms to +44 20 7946 0321 502', 'sms to [phone-1] 502'],
+  ['a telephone before brackets', '+49 170 2231551 (503)', '[phone-1] (503)'],
   ['one in its country', 'call 0170 8834512 503', 'call [phone-1] 503'],
   ['a national id', 'NHS number 943 476 5919 401', 'NHS number [national-id-1] 401'],
   ['a national id with signs', 'CPF 529.982.247-25 403', 'CPF [national-id-1] 403'],
+  ['a number of a card', 'card 4111 1111 1111 1111 402', 'card [card-1] 402'],
+  ['a number under its name', 'SSN: 123-45-6789 403', 'SSN: [national-id-1] 403'],
   ['a password', `Passwort: ${word} 403`, 'Passwort: [secret-1] 403'],
   [
     'a frame of PHP in a home',

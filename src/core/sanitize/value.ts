@@ -110,7 +110,7 @@ export function isMember(text: string, at: number): boolean {
 
 /** `status=429`: a name of words with its value, which stands for itself wherever it follows. */
 export const setting =
-  '(?:export[ \\t]+)?[A-Za-z]{2,24}(?:[_.-][A-Za-z\\d]{1,24}){0,6}=(?=[^\\s=])';
+  '(?:export[ \\t]+)?(?:[A-Za-z]{2,24}|[Xx](?=-))(?:[_.-][A-Za-z\\d]{1,24}){0,6}=(?=[^\\s=])';
 
 /** What a value is read from, and what stands in its place. */
 const references: readonly RegExp[] = [

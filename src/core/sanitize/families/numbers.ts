@@ -28,7 +28,10 @@ const patterns: readonly Pattern[] = [
     digits: 13,
     // The id of a span or of a trace is as long, and one in ten of them passes the check.
     pattern: () =>
-      /(?<![\w.-]|\d[ ])[2-6]\d{3}(?<!(?:trace|span|parent|request|correlation)[\w.-]{0,20}\\{0,4}["']?\s?[:=]\s?\\{0,4}["']?\d{4})(?:[ .-]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
+      new RegExp(
+        `(?<![\\w.-]|\\d[ ])[2-6]\\d{3}(?<!(?:trace|span|parent|request|correlation)[\\w.-]{0,20}\\\\{0,4}["']?\\s?[:=]\\s?\\\\{0,4}["']?\\d{4})(?:${noStatus('(?!)', 15)}[ .-]?\\d{2,6}){2,4}(?![\\w-]|\\.\\d)`,
+        'g',
+      ),
     accepts: (value) => {
       const digits = digitsOf(value);
       return (

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import type { Hit } from '../detector.ts';
 import { evidence } from '../evidence.ts';
 import { pastLead } from '../lead.ts';
@@ -7,6 +8,7 @@ import { isSaidOfText, lengthOfDay, lengthOfName, lengthOfText } from './ends-of
 import { isPrivateHost } from './hosts.ts';
 import { lineLead } from './line-lead.ts';
 import { isRemark } from './remarks.ts';
+import { noStatus } from './status-behind.ts';
 
 /** How the value under a name is read: one word, one with a sign or a digit in it, a text of many, a name or an address on its line, a host, digits and what groups them, or base64. */
 export type Form = 'word' | 'login' | 'text' | 'line' | 'host' | 'digits' | 'body';
@@ -65,10 +67,7 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     const value = valueAt(text, at);
     if (!value) return undefined;
     if (value.quoted) return enoughDigits(text.slice(value.from, value.to)) ? value : undefined;
-    const [run = ''] =
-      /^\(?[+]?[A-Z]{0,2}\d[A-Za-z0-9()./-]*(?:[ -](?!\d{4}-\d\d-\d\d|\d\d:\d\d|[0-9a-f]{8}-[0-9a-f]{4}-|(?<=\d{6} )[1-5]\d\d\b)[A-Z0-9()./-]*\d[A-Z0-9()./-]*)*/.exec(
-        text.slice(at, at + 60),
-      ) ?? [];
+    const [run = ''] = digitRun().exec(text.slice(at, at + 60)) ?? [];
     const body = run.replace(/[.)/-]+$/, '');
     return enoughDigits(body) ? { from: at, to: at + body.length } : undefined;
   },
@@ -130,6 +129,13 @@ function dayAt({ view: { text }, at }: Place): Read {
   const length = lengthOfDay(text.slice(at, at + 40));
   return length > 0 ? worded(text, at, at + length) : undefined;
 }
+
+const digitRun = lazily(
+  () =>
+    new RegExp(
+      `^\\(?[+]?[A-Z]{0,2}\\d[A-Za-z0-9()./-]*(?:${noStatus('\\d{6}|\\d{3}-\\d\\d(?:-\\d{4})?', 11)}[ -](?!\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d|[0-9a-f]{8}-[0-9a-f]{4}-)[A-Z0-9()./-]*\\d[A-Z0-9()./-]*)*`,
+    ),
+);
 
 /** A block of YAML has it on the next line; a store says its type before it. */
 function pastDigitsLead(text: string, at: number, joint: string): number {

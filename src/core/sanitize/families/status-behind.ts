@@ -3,4 +3,4 @@
  * Whole is a run, or so many digits as a number has at least.
  */
 export const noStatus = (run: string, least: number): string =>
-  `(?!(?<=${run}|(?:\\d[ ()./-]{0,3}){${least - 1}}\\d)[ \\t][1-5]\\d\\d(?![\\w-]|[.:]\\d|[ ]\\d))`;
+  `(?!(?<=${run}|(?:\\d[ ()./-]{0,3}){${least - 1}}\\d)[ \\t]\\(?[1-5]\\d\\d\\b\\)?(?![\\w-]|[.:]\\d|[ ]\\d))`;
