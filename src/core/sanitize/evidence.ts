@@ -7,6 +7,7 @@ const forms: readonly string[] = [
   // A model.
   '(?:gpt-(?:image|oss|\\d)|dall-e-?\\d|chatgpt-|(?:claude|gemini|imagen|sora|flux)-(?:[a-z]{2,10}-)?\\d)',
   // A number of an error, its class, its code, its status.
+  '(?:AADSTS\\d{4,9}|ORA-\\d{5})(?!\\w)',
   '(?:E(?:CONN|NOT|HOST|NET|ADDR|AI_)[A-Z]{4,12}|E(?:TIMEDOUT|PIPE|ACCES|PERM|NOENT|PROTO|MFILE|NOSPC|AI_AGAIN)|[A-Z]{2,}(?:_[A-Z]{2,}){1,8})(?![\\w=+/-])',
   '(?:[a-z]\\w{1,20}\\.){0,5}[A-Z][A-Za-z]{2,50}(?:Error|Exception)(?![\\w/+=-])',
   '[a-z]{3,20}(?:_[a-z]{2,20}){1,5}(?![\\w=+/.-])',
@@ -18,7 +19,7 @@ const forms: readonly string[] = [
   // A time, a size, a name with its value.
   '\\d{4}-\\d\\d-\\d\\d(?![\\w-])|\\d{4}-\\d\\d-\\d\\dT\\d\\d:|\\d\\d:\\d\\d:\\d\\d(?!\\w)|\\[\\d{4}-\\d\\d-\\d\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:|\\d{3,4}x\\d{3,4}(?!\\w)',
   // A place in code, an error of a system, a level of a log, a header, a message.
-  'at (?:async |new )?[\\w.<>$]{2,60} \\(|(?:[Ss]ystem error|[Ee]rror code:?|\\[?[Ee]rrno:?) -?\\d|curl: \\(\\d|Caused by: |Traceback \\(|\\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)[\\] ]|[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20}){1,5}: |[a-z]{1,20}(?:-[a-z\\d]{1,20}){1,5}: |(?:[A-Z][A-Za-z]{1,40})?(?:Error|Exception): ',
+  'at (?:async |new )?[\\w.<>$]{2,60} \\(|(?:(?:[Ss]ystem|[A-Z]{3,8}) error|[Ee]rror code:?|\\[?[Ee]rrno:?) -?\\d|curl: \\(\\d|Caused by: |Traceback \\(|\\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)[\\] ]|[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20}){1,5}: |[a-z]{1,20}(?:-[a-z\\d]{1,20}){1,5}: |(?:[A-Z][A-Za-z]{1,40})?(?:Error|Exception): ',
   '(?:(?:export|set|ENV) )?[A-Za-z_][\\w.-]{1,60}=(?=["\'`]?[\\w/$.@{[-])',
 ];
 

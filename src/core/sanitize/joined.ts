@@ -55,7 +55,7 @@ function breaksOf(text: string): readonly Edit[] {
   for (const { width } of lines) widths.set(width, (widths.get(width) ?? 0) + 1);
   return lines.flatMap((line, place) => {
     const next = lines[place + 1];
-    if (!next || !couldGoOn(line, next)) return none;
+    if (!next || !couldGoOn(text, line, next)) return none;
     const words = wordsAt(text, line.begin);
     const from = endOfWords(text, line, place === 0 ? 0 : words);
     const isNamed = beginsWithName.test(text.slice(line.begin, words));
@@ -70,6 +70,17 @@ function breaksOf(text: string): readonly Edit[] {
     if (beginsComment(lead, own) || !isBroken(before, after, telling)) return none;
     return [{ from, to, text: sameQuote && lead.length > own.length ? ' ' : '' }];
   });
+}
+
+/** `imagegen-1 exited with code 1`: below its own lines, what runs a service says what became of it. */
+function tellsOfService(text: string, line: Line, next: Line): boolean {
+  const [name = ''] =
+    /^[\w.-]{1,40}(?= {1,20}\| )/.exec(text.slice(line.begin, line.begin + 64)) ?? [];
+  return (
+    name !== '' &&
+    text.startsWith(`${name} `, next.begin) &&
+    !beginsWithName.test(text.slice(next.begin, next.begin + 64))
+  );
 }
 
 const isComment = /[#/*]/;
@@ -101,7 +112,8 @@ function endOfWords(text: string, { end }: Line, least: number): number {
 }
 
 /** Nothing that a width has broken goes on beyond that width. */
-const couldGoOn = (line: Line, next: Line): boolean => line.width >= 16 && next.width <= line.width;
+const couldGoOn = (text: string, line: Line, next: Line): boolean =>
+  line.width >= 16 && next.width <= line.width && !tellsOfService(text, line, next);
 
 /**
  * Known as a width, also of what stood there before it was quoted, or seen more than once. A comment is of words: there
@@ -132,11 +144,23 @@ const isSameIndent = (lead: string, own: string): boolean =>
 /** What follows is no part of what stood before. */
 const isOther = (before: string, after: string): boolean =>
   beginsAnew(after) ||
+  followsWhole(before, after) ||
   wordAfterValue(before, after) ||
   endsSentence(before, after) ||
   (/[\w.!?)]["'`]$/.test(before) && /^[A-Z][a-z]+ /.test(after)) ||
   (columns.test(before) && columns.test(after)) ||
   (endsFile.test(before) && /^[a-z\d]{2,12}(?:[ \t:,]|\.\.)/.test(after));
+
+/** An id and the name of a host that are whole already. */
+const followsWhole = (before: string, after: string): boolean =>
+  (isWhole.test(before) && /^\w/.test(after)) ||
+  (endsHost.test(before) && /^[a-z]{2,20}(?:-[a-z\d]{1,20}){1,4}[ \t:]/.test(after));
+
+/** Ids that have their length: of a request, and with dashes. */
+const isWhole = /(?<![\w-])(?:req_[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
+
+const endsHost =
+  /(?<![\w.-])(?:[a-z\d-]{1,63}\.){1,6}(?:com|net|org|io|dev|ai|app|cloud|eu|uk|de|fr|pl|internal|local|lan|corp|intranet|test|example|localdomain)$/;
 
 /** Blanks that put what follows below what is above. */
 const columns = /\S {2,}\S.*\S {2,}\S/;

@@ -119,13 +119,17 @@ export function spacedView(view: View): View {
   });
 }
 
-/** `-U 'DOMAIN\nora:…'`: who logs in where. */
+/** `-U 'DOMAIN\nora:…'`, `/user:DOMAIN\nora`: who logs in where. */
 const isOfLogin = (text: string, at: number, length: number): boolean =>
   length < 4 &&
+  (isBehindDomain.test(text.slice(Math.max(0, at - 60), at)) || isBeforePassword(text, at, length));
+
+const isBehindDomain = /[ \t]\/user:["']?[A-Z][A-Z\d-]{1,40}$/i;
+
+const isBeforePassword = (text: string, at: number, length: number): boolean =>
   /[ \t](?:-[A-Za-z]{0,4}[uU][ \t]{0,2}|--(?:proxy-)?user[ \t=])["']?[\w.-]{1,64}$/.test(
     text.slice(Math.max(0, at - 90), at),
-  ) &&
-  /^[\w.-]{1,64}:/.test(text.slice(at + length, at + length + 65));
+  ) && /^[\w.-]{1,64}:/.test(text.slice(at + length, at + length + 65));
 
 function meaning(match: RegExpExecArray): string | undefined {
   const [, braced, four, eight, two, octal, letter, percent, bytes, hex, decimal, name] = match;

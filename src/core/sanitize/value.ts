@@ -108,6 +108,10 @@ export function isMember(text: string, at: number): boolean {
   return member.test(text);
 }
 
+/** `status=429`: a name of words with its value, which stands for itself wherever it follows. */
+export const setting =
+  '(?:export[ \\t]+)?(?:[A-Za-z]{2,24}|[Xx](?=-))(?:[_.-][A-Za-z\\d]{1,24}){0,6}=(?=[^\\s=])';
+
 /** What a value is read from, and what stands in its place. */
 const references: readonly RegExp[] = [
   // A variable of a shell, of Windows, of a build; but a word with digits behind it is a value.
@@ -130,7 +134,7 @@ const reference = new RegExp(
 
 /** A word that stands for a value, or says how it stands with it. */
 const word =
-  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|expired|revoked|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|sensitive|known|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|function|object|circular|x25519|x448|ed25519|ed448|secp\d+r1|prime256v1|wpa\d?(?:-\w+)?|[.…*x]+|-+|[*_#<(-]{0,4}(?:hidden|redacted|masked|removed|filtered|sensitive|omitted|scrubbed|stripped)[*_#>)-]{0,4})$/i;
+  /^(?:null|nil|none|new|await|async|undefined|unset|unknown|true|false|yes|no|not|never|is|was|are|has|had|were|string|str|number|int|bool|boolean|object|array|any|void|optional|required|missing|invalid|incorrect|expired|revoked|malformed|mismatch|mismatched|unsupported|unauthorized|unauthenticated|forbidden|locked|blocked|disallowed|deactivated|inactive|unavailable|empty|absent|present|found|set|valid|wrong|bad|denied|rejected|refused|accepted|disabled|enabled|hidden|masked|redacted|removed|provided|sensitive|known|default|ok|error|failed|the|a|an|and|or|of|in|to|for|from|by|on|at|it|that|this|your|my|password|token|key|secret|user|admin|bearer|basic|digest|negotiate|ntlm|PASSWORD|TOKEN|KEY|SECRET|USER|function|object|circular|x25519|x448|ed25519|ed448|secp\d+r1|prime256v1|wpa\d?(?:-\w+)?|[.…*x]+|-+|req_[0-9a-f]{32}|[*_#<(-]{0,4}(?:hidden|redacted|masked|removed|filtered|sensitive|omitted|scrubbed|stripped)[*_#>)-]{0,4})$/i;
 
 /** What a permission, a mode or a range of versions says: `id-token: write`, `secrets: inherit`, `"next-auth": "^4.24.11"`. */
 const mode =

@@ -22,6 +22,9 @@ const nobody =
 
 const somebody = (value: string): boolean => isReal(value) && !nobody.test(value);
 
+/** The same behind its domain, which goes with it. */
+const ofDomain = (value: string): boolean => somebody(value.replace(/^.*\\/, ''));
+
 /** Two rules from one: both parts go, each as what it is. */
 function rulesOf({ needs, lead, joint, end = '', flags = 'g', ...parts }: Account): Pattern[] {
   const { user = `[^\\s"':,;/]{2,64}`, secret = `[^\\s"']{2,200}` } = parts;
@@ -169,8 +172,8 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'user',
     needs: ['/user:'],
-    pattern: () => /([ \t]\/user:(?:[\w.-]{1,40}\\)?["']?)([\w.@-]{2,64})/gi,
-    accepts: somebody,
+    pattern: () => /([ \t]\/user:["']?)((?:[\w.-]{1,40}\\{1,2})?[\w.@-]{2,64})/gi,
+    accepts: ofDomain,
   },
   {
     kind: 'secret',
@@ -207,8 +210,8 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['[sudo] ', 'for user '],
     pattern: () =>
-      /((?:\[sudo\] (?:password for|passwort für|mot de passe (?:pour|de)|contraseña para|hasło użytkownika)|password for user)[ \t]["']?(?:[\w.-]{1,40}\\)?)([\w.-]{2,64})(?=["']?:(?:\s|$))/gi,
-    accepts: somebody,
+      /((?:\[sudo\] (?:password for|passwort für|mot de passe (?:pour|de)|contraseña para|hasło użytkownika)|password for user)[ \t]["']?)((?:[\w.-]{1,40}\\{1,2})?[\w.-]{2,64})(?=["']?:(?:\s|$))/gi,
+    accepts: ofDomain,
   },
 ];
 

@@ -2,7 +2,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { hasSign, sign } from '../shape.ts';
-import { isReference } from '../value.ts';
+import { isReference, setting } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { tells } from './beside.ts';
 import { words } from './named.ts';
@@ -50,6 +50,8 @@ function besideComments(text: string, hits: Hit[]): void {
       credential(value, index + whole.length - value.length - 1, hits);
 }
 
+const isSetting = new RegExp(`^${setting}`);
+
 /** Whether it was one. */
 function credential(value: string, from: number, hits: Hit[]): boolean {
   const found =
@@ -70,6 +72,8 @@ function answers(text: string, hits: Hit[]): void {
     const { 0: whole, 1: command = '', 2: quote = '', 3: value = '', index } = match;
     const names = matches(/[A-Za-z][\w-]*/g, command).map(([word]) => word);
     if (!names.some((word) => classOf(word) === 'secret') || isComment(whole, command)) continue;
+    // The next setting of a file, below a comment.
+    if (isSetting.test(value)) continue;
     const from = index + whole.trimEnd().length - quote.length - value.length;
     if (readsOne(names)) answer(value, from, hits);
     else if (quote === '') credential(value, from, hits);

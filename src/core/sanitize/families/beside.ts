@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../detector.ts';
 import { pastLead } from '../lead.ts';
 import { classOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
-import { type Value, isMember, valueAt } from '../value.ts';
+import { type Value, isMember, setting, valueAt } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
 import { columnsBelow } from './columns.ts';
 import { isCredential, words } from './named.ts';
@@ -52,7 +52,10 @@ const bridges: readonly Bridge[] = [
     after: /(?:^|\n)(?:#{1,6}|\*\*|-)[ \t][^\r\n]{0,60}$/,
   },
   {
-    pattern: /:?[ \t]{0,4}\r?\n[ \t>]{0,4}(?=[^\s"'`:]{8,200}[ \t]*(?:[\r\n]|$))/y,
+    pattern: new RegExp(
+      `:?[ \\t]{0,4}\\r?\\n[ \\t>]{0,4}(?!${setting})(?=[^\\s"'\`:]{8,200}[ \\t]*(?:[\\r\\n]|$))`,
+      'y',
+    ),
     after: /(?:^|\n)[ \t>*-]{0,6}(?:[\w']{1,20} ){0,3}$/,
     telling: true,
     alone: true,

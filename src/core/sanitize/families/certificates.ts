@@ -4,6 +4,7 @@ import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { isReference } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
+import { lengthBeforeEvidence } from './ends-of-texts.ts';
 import { classOfHost } from './public-hosts.ts';
 
 /** One attribute of a distinguished name, in the notations of OpenSSL, Node, Java, Go and Windows. */
@@ -53,9 +54,9 @@ const isAnyones =
 function attributes(text: string, hits: Hit[]): void {
   for (const match of matches(attribute, text)) {
     const [, name = '', joint = '', quote = '', value = ''] = match;
-    // Two lines of a tool that were put together.
-    const bare = value.replace(/(?:\* | {2})[\s\S]*$/, '').trimEnd();
     const from = match.index + name.length + joint.length + quote.length;
+    const end = from + lengthOfLine(value);
+    const bare = text.slice(from, quote === '' ? endWithoutQuotes(text, name, from, end) : end);
     // A store says with the same letter that a value is a string.
     const isTyped =
       name === 'S' &&
@@ -65,6 +66,16 @@ function attributes(text: string, hits: Hit[]): void {
       hits.push({ kind: 'certificate-name', from, to: from + bare.length });
   }
 }
+
+/** Without another line of a tool that was put together with it. */
+const lengthOfLine = (value: string): number =>
+  value.replace(/(?:\* | {2})[\s\S]*$/, '').trimEnd().length;
+
+/** A part of a domain is one word, and no name has evidence in it. */
+const endWithoutQuotes = (text: string, name: string, from: number, to: number): number =>
+  name === 'DC'
+    ? from + (/^\S*/.exec(text.slice(from, to))?.[0].length ?? 0)
+    : from + lengthBeforeEvidence(text.slice(from, to));
 
 function sentences(text: string, hits: Hit[]): void {
   for (const match of matches(sentence, text)) {

@@ -8,7 +8,7 @@ import { hasSign, sign } from '../shape.ts';
 import { type Value, isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsIn } from '../words.ts';
-import { isNoValue, isValue } from './no-value.ts';
+import { isBesideHead, isNoValue, isValue } from './no-value.ts';
 import { otherNames, promisesNothing } from './other-names.ts';
 import { isPassword } from './passwords.ts';
 import { settingAt } from './setting-values.ts';
@@ -163,7 +163,7 @@ const isNoName = (name: string, joint: string, previous = ''): boolean =>
   name.endsWith('-');
 
 function under(view: View, name: string, at: number, joint: string, hits: Hit[]): void {
-  if (joint.includes(',') && isOfList(view.text, at, joint)) return;
+  if (isAmongNames(view.text, at, joint)) return;
   const comparing = isComparison(joint) || (joint.includes(',') && !name.includes('-'));
   const other = comparing ? undefined : otherNames(name, view, pastType(view.text, at), joint);
   if (other) {
@@ -182,9 +182,10 @@ function under(view: View, name: string, at: number, joint: string, hits: Hit[])
     hits.push({ kind: kindOf(name), ...withoutScheme(view.text, value) });
 }
 
-/** Another name beside it: of a member below, or in a sentence of Markdown. */
-const isOfList = (text: string, at: number, joint: string): boolean =>
-  isMember(text, at) || (joint.startsWith('`') && text[at] === '`');
+/** Another name beside it: of a member below, in a sentence of Markdown, or of the next column. */
+const isAmongNames = (text: string, at: number, joint: string): boolean =>
+  (joint.includes(',') && (isMember(text, at) || (joint.startsWith('`') && text[at] === '`'))) ||
+  isBesideHead(text, joint, at);
 
 /** A collector of traces says the type around a value. */
 const pastType = (text: string, at: number): number => (text.startsWith('Str(', at) ? at + 4 : at);

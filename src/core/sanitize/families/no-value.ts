@@ -2,6 +2,7 @@ import { letters } from '../chars.ts';
 import { nameOf } from '../names.ts';
 import { looksRandom } from '../random.ts';
 import type { Value } from '../value.ts';
+import { isErrorName } from './outcomes.ts';
 
 /** A value with the name and the joint that stand before it. */
 export type Named = {
@@ -33,7 +34,7 @@ const loudWords = /^[A-Z]{2,14}(?:_[A-Z]{2,14}){2,8}$/;
 /** Whether what stands under the name of a credential is a head, another name, an outcome, code, or the end of a string. */
 export const isNoValue = (text: string, named: Named): boolean =>
   isWorkingFolder(text, named) ||
-  isTableHead(text, named) ||
+  isTableHead(text, named.joint, named.value.to) ||
   isNameOfValue(text, named) ||
   isOutcome(text, named) ||
   isDescribed(text, named) ||
@@ -59,10 +60,20 @@ const isWorkingFolder = (text: string, { name, value: { from, to } }: Named): bo
 export const rule = /^[ \t]*[|+]?[ \t:]*-{2}[-+|: \t]*\r?$/;
 
 /** The first row of a table has names beside names. */
-function isTableHead(text: string, { joint, value: { to } }: Named): boolean {
+function isTableHead(text: string, joint: string, at: number): boolean {
   if (!joint.includes('|')) return false;
-  const [, below = ''] = text.slice(to, to + 900).split('\n', 2);
-  return rule.test(below) || isOfFile(text, to, below);
+  const [, below = ''] = text.slice(at, at + 900).split('\n', 2);
+  return rule.test(below) || isOfFile(text, at, below);
+}
+
+/** What tables call their columns. The first row of one with two columns can also hold a name and its value. */
+const head =
+  /[ \t]*["'`*]{0,3}(?:status|state|result|outcome|answer|error|message|code|model|port|path|method|time|date|when|latency|duration|ms|attempts?|retries|requests?|response|size|quality|count|calls|type|kind|version|region|notes?|remarks?|description|meaning|value|name|id|role|plan|tier|cause|fix|works|reachable|before|after)\b[\w ()/%.-]{0,24}["'`*]{0,3}[ \t]*\|/iy;
+
+/** Whether what stands beside a name is the head of the next column. */
+export function isBesideHead(text: string, joint: string, at: number): boolean {
+  head.lastIndex = at;
+  return joint.includes('|') && head.test(text) && isTableHead(text, joint, at);
 }
 
 /** A row of names alone, and a row of as many cells below it. */
@@ -109,14 +120,17 @@ const rules = new RegExp(
 const isRule = (text: string, { value: { from } }: Named): boolean =>
   rules.test(text.slice(from, from + 60));
 
-/** `authorization_code -> HTTP 400`: what came of it. */
+/** `authorization_code -> HTTP 400`, `secret: NotFound`: what came of it. */
 const isAnswer = (text: string, { joint, value: { from, to, quoted } }: Named): boolean =>
-  !quoted &&
-  (/^HTTP(?:\/\d(?:\.\d)?)?[ \t]+[1-5]\d\d\b/.test(text.slice(from, from + 16)) ||
-    (/[ \t][-=]>[ \t]/.test(joint) &&
-      /^(?:[1-5]\d\d|E[A-Z]{5,}|(?:invalid|unauthorized|incorrect|missing|unsupported|insufficient|expired|access|rate|model|billing)(?:_[a-z]+)+)$/.test(
-        text.slice(from, to),
-      )));
+  (/[:>][ \t]*$/.test(joint) && isErrorName(text.slice(from, to))) ||
+  (!quoted &&
+    (/^(?:HTTP(?:\/\d(?:\.\d)?)?[ \t]+[1-5]\d\d\b|[1-5]\d\d (?:OK|[A-Z][a-z]{2,}))/.test(
+      text.slice(from, from + 16),
+    ) ||
+      (/[ \t][-=]>[ \t]/.test(joint) &&
+        /^(?:[1-5]\d\d|E[A-Z]{5,}|(?:invalid|unauthorized|incorrect|missing|unsupported|insufficient|expired|access|rate|model|billing)(?:_[a-z]+)+)$/.test(
+          text.slice(from, to),
+        ))));
 
 /** A variable, a property or an item: `obj[key] = value;`, `key = keys[i]`; and a name that is its own value. */
 function isCode(text: string, { name, joint, value: { from, to, quoted } }: Named): boolean {

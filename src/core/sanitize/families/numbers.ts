@@ -14,6 +14,7 @@ import {
 } from './check-digits.ts';
 import { namesOfIds } from './names-of-ids.ts';
 import { digitsOf, isDate, phones } from './phones.ts';
+import { noStatus } from './status-behind.ts';
 
 const french = (department: string): RegExp =>
   new RegExp(
@@ -27,7 +28,10 @@ const patterns: readonly Pattern[] = [
     digits: 13,
     // The id of a span or of a trace is as long, and one in ten of them passes the check.
     pattern: () =>
-      /(?<![\w.-]|\d[ ])[2-6]\d{3}(?<!(?:trace|span|parent|request|correlation)[\w.-]{0,20}\\{0,4}["']?\s?[:=]\s?\\{0,4}["']?\d{4})(?:[ .-]?\d{2,6}){2,4}(?![\w-]|\.\d)/g,
+      new RegExp(
+        `(?<![\\w.-]|\\d[ ])[2-6]\\d{3}(?<!(?:trace|span|parent|request|correlation)[\\w.-]{0,20}\\\\{0,4}["']?\\s?[:=]\\s?\\\\{0,4}["']?\\d{4})(?:${noStatus('(?!)', 15)}[ .-]?\\d{2,6}){2,4}(?![\\w-]|\\.\\d)`,
+        'g',
+      ),
     accepts: (value) => {
       const digits = digitsOf(value);
       return (
@@ -173,7 +177,7 @@ const patterns: readonly Pattern[] = [
     digits: 2,
     pattern: () =>
       new RegExp(
-        `((?<![${letters}\\d_])(?:${namesOfIds.calls})(?![${letters}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?|\\([^()\\r\\n]{1,16}\\)))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3}|[A-Z]{0,2}\\d{1,3}[A-Z0-9]{2,8}\\d)[A-Z0-9][A-Z0-9./-]*(?: ?(?!(?:chat)?gpt-|dall-|req_|http|\\d{4}-\\d\\d-\\d\\dT)[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
+        `((?<![${letters}\\d_])(?:${namesOfIds.calls})(?![${letters}])(?:[ \\t]+(?:is|was|ist|no\\.?|number|nr\\.?|\\([^()\\r\\n]{1,16}\\)))?(?:["'\`*]{0,3}[ \\t]{0,4}(?:[:#=|]|->|=>|→)?["'\`*]{0,3}[ \\t]*|<\\/\\w{1,4}>\\s{0,8}<\\w{1,4}>))((?=[A-Z0-9 ./-]{0,200}\\d{3}|[A-Z]{0,2}\\d{1,3}[A-Z0-9]{2,8}\\d)[A-Z0-9][A-Z0-9./-]*(?:${noStatus('[A-Z\\d]{8}', 9)} ?(?!(?:chat)?gpt-|dall-|req_|http|\\d{4}-\\d\\d-\\d\\dT)[A-Z0-9./-]*\\d[A-Z0-9./-]*){0,4})`,
         'gi',
       ),
     accepts: (value) =>

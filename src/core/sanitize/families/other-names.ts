@@ -29,7 +29,7 @@ const table: readonly Names[] = [
   },
   {
     kind: 'person',
-    form: 'text',
+    form: 'line',
     names: `first_name last_name full_name fullname firstname lastname given_name family_name surname display_name
       customer_name account_holder cardholder cardholder_name holder contact_name recipient_name owner_name real_name
       author_name user_full_name vorname nachname imie nazwisko prenom nom_de_famille apellido birth_date birthdate birthday date_of_birth dob

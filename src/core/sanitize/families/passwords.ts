@@ -1,5 +1,5 @@
 import { classOf } from '../names.ts';
-import type { Value } from '../value.ts';
+import { type Value, isReference } from '../value.ts';
 
 /** Names that promise a password, whatever it looks like. */
 const ofPassword = /pass(?!port|age|ive)|pwd|phrase|kennwort|\bpin$|_pin$|Pin$/i;
@@ -16,4 +16,5 @@ export const isPassword = (name: string, bare: string, { quoted }: Value): boole
     bare,
   ) &&
   !otherName.test(bare) &&
-  classOf(bare) === undefined;
+  classOf(bare) === undefined &&
+  !isReference(bare);

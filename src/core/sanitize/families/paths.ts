@@ -147,7 +147,8 @@ function folders(text: string, at: number, hits: Hit[]): number {
       return match.index;
     // A backslash before a quote is an escape.
     const last = !/^(?:\\{1,8}(?!["'`\\])|\/|%2F|%5C)/i.test(text.slice(end, end + 10));
-    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(part)) return from;
+    // PHP says the line in brackets.
+    if (last && /^\.|\.[A-Za-z][A-Za-z0-9]{0,9}(?:\(\d{1,7}\)?)?$/.test(part)) return from;
     // A shell has its sign right behind the folder it is in.
     const bare = part.replace(/(?<=[\w\]])[$#]$/, '');
     const known =

@@ -1,5 +1,6 @@
 import { letters } from '../chars.ts';
 import type { Pattern } from '../detector.ts';
+import { noStatus } from './status-behind.ts';
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -12,6 +13,9 @@ export const isDate = (value: string): boolean =>
 /** Seconds or milliseconds since 1970. */
 const isUnixTime = (value: string): boolean => /^1\d{9}(?:\d{3})?$/.test(value);
 
+/** Behind seven digits in one, or eleven of all. */
+const part = noStatus('\\d{7}', 11);
+
 export const phones: readonly Pattern[] = [
   // In its international form, or with an area code in brackets.
   {
@@ -19,7 +23,10 @@ export const phones: readonly Pattern[] = [
     needs: ['+', '00'],
     digits: 8,
     pattern: () =>
-      /(?<![\w+.-]|\d:)(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){2,6}(?![\w:]|-(?:\d|[0-9a-f]{4}-)|\.\d)/g,
+      new RegExp(
+        `(?<![\\w+.-]|\\d:)(?:\\+|00(?=[1-9]\\d[ -]))[1-9]\\d{0,2}(?:${part}[ .\\u00a0/-]{0,2}\\(?\\d{1,4}\\)?){2,6}(?![\\w:]|-(?:\\d|[0-9a-f]{4}-)|\\.\\d)`,
+        'g',
+      ),
     accepts: (value) => {
       const count = digitsOf(value).length;
       return count >= 8 && count <= 16 && !/^\+\d{4}$/.test(value) && !isDate(value.slice(1));
@@ -56,7 +63,10 @@ export const phones: readonly Pattern[] = [
     ],
     digits: 7,
     pattern: () =>
-      /((?<![a-z\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\.?(?:[ \t]+(?:number|no\.?|nr\.?|is|at|on|me|to))?[:=]?[ \t]*)(\+?\(?\d[\d ()./-]{5,18}\d)(?![\w:])/gi,
+      new RegExp(
+        `((?<![a-z\\d])(?:(?:tele|smart|cell|mobile|home|work)?phone|call(?: me)?(?: (?:at|on))?|tel|mobile|cell|sms(?: sent)? to|text(?:ed)?|fax|whatsapp|handy|telefon|dial|reach (?:me|us) (?:at|on))\\.?(?:[ \\t]+(?:number|no\\.?|nr\\.?|is|at|on|me|to))?[:=]?[ \\t]*)(\\+?\\(?\\d(?:${part}[\\d ()./-]){5,18}\\d)(?![\\w:])`,
+        'gi',
+      ),
     accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),
   },
   {
@@ -77,7 +87,7 @@ export const phones: readonly Pattern[] = [
     digits: 7,
     pattern: () =>
       new RegExp(
-        `((?<![${letters}\\d])(?:t[eé]l(?:[eé]fon[eo]?|[eé]phone|efoon)?|mobil(?:e|telefon|nummer)?|m[oó]vil|handy(?:nummer)?|(?:telefon|ruf)nummer|(?:numer|nr) telefonu|тел(?:ефон)?|電話(?:番号)?|电话|携帯(?:電話)?)\\.?(?:(?:[ \\t]+[${letters}]{2,14}\\.?){0,2}[ \\t\\u00a0]{0,3}[:=][ \\t\\u00a0]{0,3}|[ \\t\\u00a0]{1,3}(?=[+(]?0\\d)))(\\+?\\(?\\d[\\d ()./-]{5,18}\\d)(?![\\w:])`,
+        `((?<![${letters}\\d])(?:t[eé]l(?:[eé]fon[eo]?|[eé]phone|efoon)?|mobil(?:e|telefon|nummer)?|m[oó]vil|handy(?:nummer)?|(?:telefon|ruf)nummer|(?:numer|nr) telefonu|тел(?:ефон)?|電話(?:番号)?|电话|携帯(?:電話)?)\\.?(?:(?:[ \\t]+[${letters}]{2,14}\\.?){0,2}[ \\t\\u00a0]{0,3}[:=][ \\t\\u00a0]{0,3}|[ \\t\\u00a0]{1,3}(?=[+(]?0\\d)))(\\+?\\(?\\d(?:${part}[\\d ()./-]){5,18}\\d)(?![\\w:])`,
         'gi',
       ),
     accepts: (value) => digitsOf(value).length >= 7 && !isDate(value) && !isUnixTime(value),

@@ -41,7 +41,7 @@ const column: Column = {
 };
 
 const heads =
-  'otp|2fa|mfa|verification|user|login|customer|patient|member|employee|subscriber|identifier|device_id|name|birth|holder|street|address|pesel|nino|bsn|ssn|aadhaar|passport|national|tax|cpf|cnpj|curp|hetu|card|iban|account|phone|mobile|telefon|msisdn|nhs|insurance|hostname|machine|computer';
+  'otp|2fa|mfa|verification|user|login|customer|patient|member|employee|subscriber|identifier|device_id|name|birth|holder|street|address|pesel|nino|bsn|ssn|aadhaar|passport|national|tax|cpf|cnpj|curp|hetu|card|iban|account|phone|mobile|telefon|msisdn|nhs|insurance|host|server|machine|computer';
 
 const mayBeHead = wordsIn(heads);
 

@@ -29,12 +29,12 @@ const kept: readonly string[] = [
 ];
 
 /** A commit is one only after a word that says so; the id of a request after the name of its header. */
-const traced = 'request trace correlation span invocation activity transaction'.split(' ');
+const traced = 'request trace correlation span invocation activity transaction event'.split(' ');
 
 const said =
   '(?:(?:(?:[\\w.-]{0,40}[_.-])?(?:commit|HEAD|revision|rev|tree|parent|sha|source_?version)(?:[_-]?(?:id|hash|sha|oid))?|git(?:Head|Commit|Sha|Rev)|merge|cherry[- ]pick(?:ed)?(?: from)?|checkout|at commit|GIT_COMMIT|GITHUB_SHA|Merge)(?:[:=@/ \\t]|(?:["\']|&quot;|&#34;)\\s?[:=]\\s?(?:["\']|&quot;|&#34;)){1,3}(?:is |now at |detached at )?[0-9a-f]{40}(?![\\w])|(?:[\\w-]*(?:' +
   traced.join('|') +
-  ')[-_]?id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|(?:x-)?b3(?:-\\w+)?(?=["\'\\\\]{0,4}\\s{0,3}[:=])|x-azure-ref|idempotency-key|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
+  ')[-_. ]?id|(?:trace|span|transaction)["\'\\\\]{1,4}:\\s?\\{\\s{0,8}["\'\\\\]{1,4}id|cf-ray|x-vercel-id|x-amz-id-2|x-amz-cf-id|(?:x-)?b3(?:-\\w+)?(?=["\'\\\\]{0,4}\\s{0,3}[:=])|x-azure-ref|idempotency-key|traceparent|x-served-by|x-railway-request-id|x-cloud-trace-context|ray(?: id)?|etag)(?:["\'\\\\]{0,4}|&quot;|&#34;)\\s{0,3}[:=]?\\s{0,3}(?:W/)?(?:["\'\\\\]{0,4}|&quot;|&#34;)(?:[\\w:+/=;.-]{8,128}))';
 
 /** So do the names of sums. */
 const summed =
@@ -45,7 +45,15 @@ const packaged =
   '\\.t(?:ar\\.)?gz#[0-9a-f]{40}(?!\\w)|/packages/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{60}(?!\\w)';
 
 const saying = wordsFor([
-  ...traced.flatMap((name) => [`${name}id`, `${name}-id`, `${name}_id`]),
+  ...traced.flatMap((name) => [
+    `${name}id`,
+    `${name}-id`,
+    `${name}_id`,
+    `${name}.id`,
+    `${name} id`,
+    `${name}":`,
+    `${name}\\":`,
+  ]),
   ...'ray vercel-id x-amz- b3 azure-ref idempotency-key traceparent x-served-by trace-context'.split(
     ' ',
   ),

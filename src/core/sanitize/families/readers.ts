@@ -1,14 +1,17 @@
+import { lazily } from '../../lazily.ts';
 import type { Hit } from '../detector.ts';
 import { evidence } from '../evidence.ts';
 import { pastLead } from '../lead.ts';
 import { isMember, isReference, valueAt } from '../value.ts';
 import type { View } from '../view.ts';
+import { isSaidOfText, lengthOfDay, lengthOfName, lengthOfText } from './ends-of-texts.ts';
 import { isPrivateHost } from './hosts.ts';
 import { lineLead } from './line-lead.ts';
 import { isRemark } from './remarks.ts';
+import { noStatus } from './status-behind.ts';
 
-/** How the value under a name is read: one word, one with a sign or a digit in it, a text of many, a host, digits and what groups them, or base64. */
-export type Form = 'word' | 'login' | 'text' | 'host' | 'digits' | 'body';
+/** How the value under a name is read: one word, one with a sign or a digit in it, a text of many, a name or an address on its line, a host, digits and what groups them, or base64. */
+export type Form = 'word' | 'login' | 'text' | 'line' | 'host' | 'digits' | 'body';
 
 type Place = {
   readonly view: View;
@@ -44,15 +47,9 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
       ? value
       : undefined;
   },
-  text({ view: { text }, at, joint, name }) {
-    if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
-    const value = valueAt(text, pastPromptLead(text, at));
-    if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
-    if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
-    const before = text.charAt(at - joint.length - name.length - 1);
-    const length = joint === '=' ? lengthInForm(text.slice(at, at + 4000), before) : -1;
-    return length === -1 ? looseText(text, at, joint, name) : worded(text, at, at + length);
-  },
+  text: (place) => textAt(place, lengthOfText),
+  line: (place) =>
+    textAt(place, lengthOfName) ?? (isOfBirth.test(place.name) ? dayAt(place) : wordAt(place)),
   host({ view: { text }, at, name }) {
     const match =
       /^\\{0,8}["'`]?(?:tcp:)?((?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,62}\.){0,8})?[A-Za-z0-9_][A-Za-z0-9_-]{0,62})(?![\w@/(]|:\/\/|\.\w)/.exec(
@@ -70,10 +67,7 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     const value = valueAt(text, at);
     if (!value) return undefined;
     if (value.quoted) return enoughDigits(text.slice(value.from, value.to)) ? value : undefined;
-    const [run = ''] =
-      /^\(?[+]?[A-Z]{0,2}\d[A-Za-z0-9()./-]*(?:[ -](?!\d{4}-\d\d-\d\d|\d\d:\d\d|[0-9a-f]{8}-[0-9a-f]{4}-|(?<=\d{6} )[1-5]\d\d\b)[A-Z0-9()./-]*\d[A-Z0-9()./-]*)*/.exec(
-        text.slice(at, at + 60),
-      ) ?? [];
+    const [run = ''] = digitRun().exec(text.slice(at, at + 60)) ?? [];
     const body = run.replace(/[.)/-]+$/, '');
     return enoughDigits(body) ? { from: at, to: at + body.length } : undefined;
   },
@@ -87,6 +81,61 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
       : undefined;
   },
 };
+
+/** Without quotes it is so long as `lengthOf` says of its line. */
+function textAt(place: Place, lengthOf: (line: string) => number): Read {
+  const { view, at, joint, name } = place;
+  const { text } = view;
+  if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
+  const value = valueAt(text, pastPromptLead(text, at));
+  if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
+  if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
+  const before = text.charAt(at - joint.length - name.length - 1);
+  const length = joint === '=' ? lengthInForm(text.slice(at, at + 4000), before) : -1;
+  return length === -1 ? bareTextAt(place, lengthOf) : worded(text, at, at + length);
+}
+
+function bareTextAt(
+  { view: { text }, at, joint, name }: Place,
+  lengthOf: (line: string) => number,
+): Read {
+  const rest = text.slice(at, at + 4000);
+  if (/^[|>][+-]?\d?\s*\r?\n/.test(rest) || (/\|\s*$/.test(joint) && /^[+-]?\s*\r?\n/.test(rest)))
+    return yamlBlock(text, at);
+  if (joint.startsWith('>')) return worded(text, at, at + (/^[^<]*/.exec(rest)?.[0].length ?? 0));
+  const line = rest.slice(0, /[\r\n]/.exec(rest)?.index);
+  // Most lines end soon, and the whole of one is not read for each name in it.
+  const soon = lengthOf(line.slice(0, longestLook));
+  const loose = looseText(soon < longestLook ? line.slice(0, soon) : line, joint, name);
+  return loose === undefined ? undefined : worded(text, at, at + lengthOf(loose));
+}
+
+/** In characters. */
+const longestLook = 300;
+
+const isOfBirth = /birth|^dob$/i;
+
+/** One word, which is no code where a log goes on behind it. */
+function wordAt({ view: { text }, at }: Place): Read {
+  const [word = ''] = /^\p{Lu}[\p{L}'’-]{1,40}/u.exec(text.slice(at, at + 42)) ?? [];
+  const [line = ''] = text.slice(at, at + longestLook).split(/[\r\n]/, 1);
+  return word !== '' && word.length < line.length && lengthOfName(line) === word.length
+    ? worded(text, at, at + word.length)
+    : undefined;
+}
+
+/** A day is no code, whatever follows on it. */
+function dayAt({ view: { text }, at }: Place): Read {
+  const length = lengthOfDay(text.slice(at, at + 40));
+  return length > 0 ? worded(text, at, at + length) : undefined;
+}
+
+const digitRun = lazily(
+  () =>
+    new RegExp(
+      `^\\(?[+]?[A-Z]{0,2}\\d[A-Za-z0-9()./-]*(?:${noStatus('\\d{6}|\\d{3}-\\d\\d(?:-\\d{4})?', 11)}[ -](?!\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d|[0-9a-f]{8}-[0-9a-f]{4}-)[A-Z0-9()./-]*\\d[A-Z0-9()./-]*)*`,
+    ),
+);
 
 /** A block of YAML has it on the next line; a store says its type before it. */
 function pastDigitsLead(text: string, at: number, joint: string): number {
@@ -195,19 +244,15 @@ function endOfStrings(text: string, end: number): number {
 /** What the parameter of that name says to a login page. */
 const loginPrompt = /^(?:login|none|consent|create|select_account)(?![\w%+-])/;
 
-/** Without quotes a text goes to the end of its line, or to the next name. */
-function looseText(text: string, at: number, joint: string, name: string): Read {
-  const rest = text.slice(at, at + 4000);
-  if (/^[|>][+-]?\d?\s*\r?\n/.test(rest) || (/\|\s*$/.test(joint) && /^[+-]?\s*\r?\n/.test(rest)))
-    return yamlBlock(text, at);
-  if (joint.startsWith('>')) return worded(text, at, at + (/^[^<]*/.exec(rest)?.[0].length ?? 0));
+/** A text without quotes goes to the end of its line, or to the next name. */
+function looseText(line: string, joint: string, name: string): string | undefined {
   // An expression is told by its begin, however long it is.
-  if (joint.includes('=') ? loginPrompt.test(rest) : /^(?:[[({<]|[\w.]{1,80}\()/.test(rest))
+  if (joint.includes('=') ? loginPrompt.test(line) : /^(?:[[({<]|[\w.]{1,80}\()/.test(line))
     return undefined;
-  const [loose = ''] = endOfLoose(joint, name).exec(rest) ?? [];
+  const [loose = ''] = endOfLoose(joint, name).exec(line) ?? [];
   // A size beside it is none of it.
   const value = loose.replace(/[ \t]\([\w ,]{1,40}\)$/, '');
-  return isCode(value, joint) ? undefined : worded(text, at, at + value.length);
+  return isCode(value, joint) || (joint.includes(':') && isSaidOfText(loose)) ? undefined : value;
 }
 
 function endOfLoose(joint: string, name: string): RegExp {

@@ -107,7 +107,11 @@ const isApart = (before: string, name: string, joint: string): boolean =>
 /** Several plain words up to the end of the line, or up to a comment. */
 function lengthOfWords(rest: string, name: string, joint: string): number {
   if (!ofWords.test(name) && !(joint === '=' && /^[A-Z][A-Z\d_]+$/.test(name))) return 0;
-  return /^[\p{L}\d]+(?: [\p{L}\d]+){1,9}(?=[ \t]*(?:[ \t]#.*)?$)/u.exec(rest)?.[0].length ?? 0;
+  return (
+    /^[\p{L}\d]+(?: (?!(?:[2-5]0\d|4[1-3]\d|451|499|52\d)[ \t]*$)[\p{L}\d]+){1,9}(?=[ \t]*(?:[ \t]#.*|[ \t]\d{3})?$)/u.exec(
+      rest,
+    )?.[0].length ?? 0
+  );
 }
 
 /** Code, an address, or several values: their own signs part them. */

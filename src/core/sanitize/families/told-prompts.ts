@@ -6,6 +6,7 @@ import { isReference } from '../value.ts';
 import type { View } from '../view.ts';
 import { holdsAny, wordsFor, wordsIn } from '../words.ts';
 import { type Column, columnsUnder } from './columns.ts';
+import { lengthOfText } from './ends-of-texts.ts';
 import { lineLead } from './line-lead.ts';
 import { textHit } from './messages.ts';
 import { isPromptName } from './prompt-names.ts';
@@ -153,6 +154,8 @@ function inLines(view: View, hits: Hit[]): void {
 const state =
   /^(?:too|not|rejected|blocked|flagged|refused|missing|empty|invalid|limited|required|a required|must|should|longer|over|the same|unchanged|was|is|were|has|have|could|cannot|supported|unsupported|see|https?|\d+ (?:tokens|characters|chars|words|bytes))\b/i;
 
+const isOfPrompt = /prompt|\/imagine/i;
+
 /** Texts of so many blanks at least, which are nothing other. */
 export function inSentences(
   pattern: RegExp,
@@ -162,7 +165,12 @@ export function inSentences(
   other = state,
 ): void {
   for (const { 1: lead = '', 2: quote = '', 3: whole = '', index } of matches(pattern, text)) {
-    const value = whole.trimEnd();
+    const bare = whole.trimEnd();
+    // What stands in quotes ends with them, and a note of somebody can speak of anything.
+    const value =
+      quote === '' && isOfPrompt.test(lead)
+        ? bare.slice(0, lengthOfText(bare)).replace(/[ \t]+[-=]$/, '')
+        : bare;
     if (!isReference(value) && !other.test(value) && value.split(/\s+/).length > blanks)
       hits.push(textHit(index + lead.length + quote.length, value.length));
   }

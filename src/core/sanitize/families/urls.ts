@@ -187,6 +187,7 @@ function parameters(list: string, at: number, hits: Hit[]): void {
 /** By the name of a parameter, and for an unknown one by how plain its value is. */
 function kindOf(name: string, value: string): Hit['kind'] | undefined {
   if (value.length < 2 || isReference(value)) return undefined;
+  if (ofJson.test(value) && classOf(name) === undefined && !tokens.test(name)) return undefined;
   if (texts.test(name))
     return value.length > 3 && !/^(?:\d+|none|login|consent|create|select_account)$/.test(value)
       ? 'private-text'
@@ -195,6 +196,9 @@ function kindOf(name: string, value: string): Hit['kind'] | undefined {
   if (allowed.has(name.toLowerCase())) return undefined;
   return isHarmless(name, value) ? undefined : 'secret';
 }
+
+/** A whole object or list of them: decoded it is read by its own names. */
+const ofJson = /^%(?:25){0,2}(?:7B%(?:25){0,2}22|5B%(?:25){0,2}7B).*%(?:25){0,2}(?:7D|5D)$/i;
 
 const isHarmless = (name: string, value: string): boolean =>
   classOf(name) !== undefined || tokens.test(name)

@@ -10,6 +10,9 @@ const nobody =
 
 export const somebody = (value: string): boolean => !nobody.test(value) && !isReference(value);
 
+/** The same behind its domain, which goes with it. */
+const ofDomain = (value: string): boolean => somebody(value.replace(/^.*\\/, ''));
+
 /** Models and ids of requests look like machines. */
 const noMachine = /^(?:gpt|dall-e|chatgpt|o\d|tts|whisper|sora|req_|resp_|v?\d+(?:\.\d+)+)/i;
 
@@ -251,8 +254,8 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     needs: ['\\'],
     pattern: () =>
-      /((?:^|[\s"'=(])[A-Z][A-Z0-9-]{1,14}\\{1,2})([a-z][\w.-]{2,31})(?=["'\s),;]|$)/gm,
-    accepts: (value) => somebody(value) && !/^[nrtbfu]$/.test(value),
+      /((?:^|[\s"'=(:]))([A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][\w.-]{2,31})(?=["'\s),;]|$)/gm,
+    accepts: (value) => ofDomain(value) && !/^HK[A-Z]{1,2}\\/.test(value),
   },
 ];
 
