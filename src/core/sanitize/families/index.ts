@@ -34,6 +34,7 @@ import { promptsOfCommands } from './prompts-of-commands.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
+import { toldCredentials } from './told-credentials.ts';
 import { toldPrompts } from './told-prompts.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
@@ -63,6 +64,7 @@ export const detectors: readonly Detector[] = [
   named,
   beside,
   spoken,
+  toldCredentials,
   apart,
   columnsOfSql,
   privateColumns,
