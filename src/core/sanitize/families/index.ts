@@ -6,6 +6,7 @@ import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
 import { clusterSecrets } from './cluster-secrets.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
+import { codesTold } from './codes-told.ts';
 import { codesUnderLabels } from './codes-under-labels.ts';
 import { codes } from './codes.ts';
 import { columnsOfSql } from './columns-of-sql.ts';
@@ -36,6 +37,7 @@ import { recordedCookies } from './recorded-cookies.ts';
 import { spoken } from './spoken.ts';
 import { toldCredentials } from './told-credentials.ts';
 import { toldPrompts } from './told-prompts.ts';
+import { unusualPlaces } from './unusual-places.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
 import { vendorKeys } from './vendor-keys.ts';
@@ -47,9 +49,11 @@ export const detectors: readonly Detector[] = [
   keyMaterial,
   headers,
   commandCredentials,
+  unusualPlaces,
   codes,
   codesUnderLabels,
   codesInLanguages,
+  codesTold,
   recordedCookies,
   messages,
   toldPrompts,

@@ -21,7 +21,8 @@ const loggedIn =
   /\blog(?:s|ged|ging)?[ -]?(?:in|on)[ \t]+(?:as|with)[ \t]+(?:user[ \t]+)?["'`]?([\w.@+-]{2,64})["'`]?[ \t]+(?:with|and|using|plus|\/)[ \t]+(?:(?:the[ \t]+)?(?:password|pass|pwd|pw)[ \t]+)?(?=\S)/gi;
 
 /** The same in brackets, without a word on what it is: only a password of all sorts of signs tells. */
-const inBrackets = /\(([a-z][\w.-]{2,30})[ \t]\/[ \t](?=[^\s()]{8,60}\))(?=[^\s()]*\d)(?=[^\s()]*[!#$%&*?^~])/gi;
+const inBrackets =
+  /\(([a-z][\w.-]{2,30})[ \t]\/[ \t](?=[^\s()]{8,60}\))(?=[^\s()]*\d)(?=[^\s()]*[!#$%&*?^~])/gi;
 
 /** Whose password is a word with a capital: `Mein Passwort ist Sommerwind`. */
 const mine = new RegExp(

@@ -1,7 +1,7 @@
+import { lazily } from '../../lazily.ts';
 import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { beginsWithEvidence } from '../evidence.ts';
-import { lazily } from '../../lazily.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { folded } from '../plain.ts';
@@ -42,8 +42,7 @@ const changed =
 
 /** How the value follows on the name. */
 const followings = lazily(
-  () =>
-    new RegExp(`(?:[ \\t](?:d['’])?api)?(?:(${decorated})|${bySign}|${changed})(?=\\S)`, 'iy'),
+  () => new RegExp(`(?:[ \\t](?:d['’])?api)?(?:(${decorated})|${bySign}|${changed})(?=\\S)`, 'iy'),
 );
 
 /** What somebody does to a setting, before its name: `we set Authorization to …`. */
