@@ -46,7 +46,7 @@ const followings = lazily(
 );
 
 /** What somebody does to a setting, before its name: `we set Authorization to …`. */
-const to = /[ \t]to[ \t]{1,2}(?=\S)/iy;
+const setTo = /[ \t]to[ \t]{1,2}(?=\S)/iy;
 const doing =
   /(?:^|[\s"'(])(?:set|sets|setting|change|changed|changing|switched|reset|update|updated|rotate|rotated|put|pointed|assigned)[ \t]+(?:[\w'-]{1,16}[ \t]+){0,3}[\w.-]{0,30}$/i;
 
@@ -98,7 +98,7 @@ function behind(text: string, at: number, name: string, before: string, hits: Hi
   const following = matchAt(followings(), text, at);
   if (following) take(text, at + following[0].length, hits, following[1] !== undefined);
   else if (ofPassword.test(name)) takeBehind(nothing, text, at, hits);
-  if (!following && doing.test(before)) takeBehind(to, text, at, hits);
+  if (!following && doing.test(before)) takeBehind(setTo, text, at, hits);
 }
 
 function takeBehind(pattern: RegExp, text: string, at: number, hits: Hit[]): void {
