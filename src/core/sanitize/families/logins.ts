@@ -27,7 +27,7 @@ const looksLikeLogin = (value: string): boolean =>
   isAny(value) && (/[\d._-]/.test(value) || oddness(value.slice(0, 3)) >= 0.5);
 
 const by =
-  '(?:requested|approved|triggered|created|updated|modified|opened|closed|reviewed|assigned|signed|submitted|reported|merged|started|deployed|initiated|invoked|launched|cancell?ed|edited|changed|uploaded|owned|invited|authored|committed|raised|filed|run|executed|blocked|resolved|acknowledged|escalated)';
+  '(?:requested|approved|triggered|created|updated|modified|opened|closed|reviewed|assigned|signed|submitted|reported|merged|started|deployed|initiated|launched|cancell?ed|edited|changed|uploaded|owned|invited|authored|committed|filed|blocked|resolved|acknowledged|escalated)';
 
 const roles =
   'actor|owner|assignee|reviewer|requester|requestor|author|committer|approver|reporter|submitter|creator|operator|initiator|sender|triggering_actor|on_?call|maintainer|pusher';
@@ -67,10 +67,10 @@ const patterns: readonly Pattern[] = [
   // Who did it, and whose it is, by a login of two words.
   {
     kind: 'user',
-    needs: ['ed by ', 'ed_by', 'ed-by', 'edby', 'run by ', 'run_by'],
+    needs: ['ed by ', 'ed_by', 'ed-by', 'edby'],
     pattern: () =>
       new RegExp(
-        `((?<![A-Za-z])${by}(?:[ ]by[ \\t]{1,3}(?:user[ \\t])?["'\`]?|[_-]?by${joint}))(${compound})${noMore}`,
+        `((?<![A-Za-z])${by}(?:[ ]by[ \\t]{1,3}(?:user[ \\t])?["']?|[_-]?by${joint}))(${compound})${noMore}`,
         'gi',
       ),
     accepts: (value, before) => isLogin(value) && !/owned/i.test(before),
