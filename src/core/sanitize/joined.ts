@@ -176,11 +176,12 @@ const beginsAnew = (after: string): boolean =>
 const anew =
   /^(?:[-*+•] |[A-Za-z_][\w.-]*[ \t]?=(?!=)|\.{0,2}\/[\w.@/-]{1,120}:\d{1,6}:|[0-9a-f]{16}-[A-Z]{3}\b|(?:tree|parent|object|commit) [0-9a-f]{40}\b|[A-Za-z][\w-]*(?:[ \t]{2,40})?:[ \t]|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:\d\d-\d\d )?\d\d:\d\d:\d\d|:[a-z_]{2,30}: |[A-Za-z][A-Za-z _.-]{0,30}[ \t]\|[ \t]|\d{3}[ -][A-Z]|HTTP\b|https?:|(?:[\w.-]+\.)?(?:openai|github|gitlab|npmjs)\.(?:com|org)\b|--[a-z][a-z-]*(?:[\s=]|$)|-{2,}[0-9A-Za-z]*[Bb]oundary|-{6,}|--[0-9a-f]{16,}|req_|resp_|(?:proj|org)[_-]|sk-|gpt-|dall-e|chatgpt-|[a-z]{3,}(?:_[a-z]{2,}){1,5}(?![\w-])|[a-z]+ [a-z]+:|\*\*[A-Za-z]|[+-][A-Za-z_]\w*=|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\d{4}-\d\d(?!\d)|[^\w+/=.~%*@:"'-])|^$/;
 
-/** The sign at the end of a value in base64, or a bar behind one, which no name has behind chance. */
+/** The sign at the end of a value in base64, the sum at the end of a key, or a bar behind one, which no name has behind chance. */
 function endsValue(after: string): boolean {
   const [run = ''] =
-    /^[\w-]{12,}(?==(?:[0-9A-F]{8})?[ \t]*(?:[\r\n]|$))|^[\w-]{8,}(?=[ \t]\|[ \t])/.exec(after) ??
-    [];
+    /^[\w-]{12,}(?==[ \t]*(?:[\r\n]|$))|^[\w-]{5,}(?==[0-9A-F]{8}(?!\w))|^[\w-]{8,}(?=[ \t]\|[ \t])/.exec(
+      after,
+    ) ?? [];
   return (mixed(run) || /[a-z][A-Z]{1,3}[a-z]/.test(run)) && looksRandom(run);
 }
 

@@ -60,7 +60,7 @@ const harmlessNames = set(`
   object_key s3_key idempotency_key author authority authors authored hotkey keycode key_code keyof max_tokens
   author_name azureml_model_session cookie_jar token_type tokenizer password_store_dir xauthority keycloak
   credential_helper credentials_helper credential_provider credential_process
-  existing_secret existing_secret_key secret_ref secret_key_ref image_pull_secrets pull_secret
+  signature_input accept_signature existing_secret existing_secret_key secret_ref secret_key_ref image_pull_secrets pull_secret
 `);
 
 export type NameClass = 'secret' | 'token' | undefined;

@@ -87,6 +87,15 @@ const accounts: readonly Account[] = [
     secret: `[^\\s"'@/]{2,100}`,
     end: `@|["']?(?:\\s|$)`,
   },
+  // The same wherever it stands: nothing else has two slashes behind its sign.
+  {
+    needs: ['@//'],
+    lead: `(?<![\\w/.@:[\\]-])`,
+    user: `[A-Za-z][\\w.$#-]{1,40}`,
+    joint: '/',
+    secret: `[^\\s"'@/]{2,100}`,
+    end: `@//[\\w[]`,
+  },
   {
     needs: ['curl'],
     lead: `(?<=[ \\t])-[a-zA-Z]{0,4}[uU](?<=\\bcurl\\b[^\\r\\n|;]{0,200})[ \\t]{0,2}["']?`,
@@ -152,7 +161,7 @@ const accounts: readonly Account[] = [
   },
   {
     needs: [':5432:', ':5433:', ':6432:', ':*:'],
-    lead: `(?:^|\\n)(?:[>+|#] ?)?[ \\t]*[\\w.*-]{1,200}:(?:\\d{4,5}|\\*):[\\w.*-]{1,64}:`,
+    lead: `(?:(?:^|\\n)(?:[>+|#] ?)?[ \\t]*|[\\s"'\`(>|])(?:[\\w.*-]{1,200}|\\[[a-z-]{2,20}-\\d{1,4}\\]):(?:\\d{4,5}|\\*):[\\w.*-]{1,64}:`,
     user: `[\\w.*@[\\]-]{1,64}`,
     joint: ':',
     secret: `[^\\s:]{3,200}`,

@@ -2,6 +2,7 @@ import type { Hit } from '../detector.ts';
 import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
+import { lineLead } from './line-lead.ts';
 import { isCredential } from './named.ts';
 import { isErrorCode, rule } from './no-value.ts';
 import { isPassword } from './passwords.ts';
@@ -52,18 +53,19 @@ export function columnsBelow(
   const at = name - before.length + before.lastIndexOf('\n') + 1;
   const width = text.slice(at, at + 401).indexOf('\n');
   if (name - at > 300 || width === -1) return;
-  const line = text.slice(at, at + width);
+  const below = at + width + 1;
+  const first = endOfLine(text, below);
+  const lead = leadOf(text.slice(at, at + width), text.slice(below, first));
+  const line = text.slice(at + lead.length, at + width);
   const joint = signs.find((one) => line.includes(one));
   if (joint === undefined) return;
   const heads = cellsOf(line, joint);
   const wanted = wantedOf(line, heads, column);
-  const below = at + width + 1;
-  const first = endOfLine(text, below);
   // A line with its name and its value has no rows below it.
-  const ruled = rule.test(text.slice(below, first));
+  const ruled = rule.test(text.slice(below + lead.length, first));
   if (wanted.length === 0 || (joint === '|' && !ruled && !isBare(line))) return;
   const from = ruled ? first + 1 : below;
-  rowsBelow(text, from, { joint, size: heads.length, wanted, column }, read, hits);
+  rowsBelow(text, from, { lead, joint, size: heads.length, wanted, column }, read, hits);
 }
 
 /** The same below each head that a pattern finds. */
@@ -76,12 +78,26 @@ export function columnsUnder(heads: RegExp, text: string, hits: Hit[], column: C
   }
 }
 
+const anyLead = new RegExp(`^${lineLead}`);
+
+/** What something puts before each line that it passes on: the same before the head and before its rows, up to digits. */
+function leadOf(line: string, below: string): string {
+  const [found = ''] = anyLead.exec(line) ?? [];
+  return found !== '' && isLed(below, found) ? found : '';
+}
+
+const isLed = (line: string, by: string): boolean =>
+  by === '' || withoutDigits(line.slice(0, by.length)) === withoutDigits(by);
+
+const withoutDigits = (text: string): string => text.replace(/\d/g, '0');
+
 /** Cells with nothing but their sign between them are of a file. */
 const isBare = (line: string): boolean => /^\w+(?:\|\w+)+\r?$/.test(line);
 
 type Head = { readonly place: number; readonly name: string };
 
 type Table = {
+  readonly lead: string;
   readonly joint: string;
   readonly size: number;
   readonly wanted: readonly Head[];
@@ -92,15 +108,17 @@ type Table = {
 function rowsBelow(
   text: string,
   from: number,
-  { joint, size, wanted, column }: Table,
+  { lead: before, joint, size, wanted, column }: Table,
   read: Set<string>,
   hits: Hit[],
 ): void {
   let at = from;
   while (at < text.length) {
+    const end = endOfLine(text, at);
+    if (!isLed(text.slice(at, at + before.length), before)) return;
+    at += before.length;
     const key = `${at}${joint}`;
     const unread = wanted.filter(({ place }) => !read.has(key + place));
-    const end = endOfLine(text, at);
     const row = text.slice(at, end);
     const cells = row.length < 2000 ? cellsOf(row, joint) : [];
     if (unread.length === 0 || cells.length !== size) return;

@@ -4,13 +4,16 @@ import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
 import { certificates } from './certificates.ts';
+import { chatHeads } from './chat-heads.ts';
 import { clusterSecrets } from './cluster-secrets.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
+import { codesTold } from './codes-told.ts';
 import { codesUnderLabels } from './codes-under-labels.ts';
 import { codes } from './codes.ts';
 import { columnsOfSql } from './columns-of-sql.ts';
 import { commandCredentials } from './credentials-of-commands.ts';
 import { digitsUnderNames } from './digits-under-names.ts';
+import { firms } from './firms.ts';
 import { foldersOfTools } from './folders-of-tools.ts';
 import { git } from './git.ts';
 import { handles } from './handles.ts';
@@ -18,6 +21,7 @@ import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
 import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
+import { logins } from './logins.ts';
 import { machines } from './machines.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
@@ -33,8 +37,12 @@ import { privateColumns } from './private-columns.ts';
 import { promptsOfCommands } from './prompts-of-commands.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
+import { signOffs } from './sign-offs.ts';
 import { spoken } from './spoken.ts';
+import { toldCredentials } from './told-credentials.ts';
+import { toldPeople } from './told-people.ts';
 import { toldPrompts } from './told-prompts.ts';
+import { unusualPlaces } from './unusual-places.ts';
 import { urls } from './urls.ts';
 import { users } from './users.ts';
 import { vendorKeys } from './vendor-keys.ts';
@@ -46,9 +54,11 @@ export const detectors: readonly Detector[] = [
   keyMaterial,
   headers,
   commandCredentials,
+  unusualPlaces,
   codes,
   codesUnderLabels,
   codesInLanguages,
+  codesTold,
   recordedCookies,
   messages,
   toldPrompts,
@@ -58,11 +68,16 @@ export const detectors: readonly Detector[] = [
   people,
   peopleByRole,
   namesBeside,
+  chatHeads,
+  toldPeople,
+  signOffs,
   personIds,
   organizations,
+  firms,
   named,
   beside,
   spoken,
+  toldCredentials,
   apart,
   columnsOfSql,
   privateColumns,
@@ -75,6 +90,7 @@ export const detectors: readonly Detector[] = [
   foldersOfTools,
   users,
   handles,
+  logins,
   machines,
   accountsInLogs,
   addresses,

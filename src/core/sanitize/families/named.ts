@@ -141,12 +141,12 @@ function spacedOnes(view: View, hits: Hit[]): void {
   }
 }
 
-/** `the password field`: a plain word behind it is one of a sentence, but behind who logs in. */
+/** `the password field`, `password (prod)`: a plain word behind it is one of a sentence, and one in brackets says which; but behind who logs in. */
 function isSentence(text: string, from: number, name: string, length: number): boolean {
   const value = text.slice(from + length, from + length + 80);
   return (
     name.length < 12 &&
-    /^(?:[A-Za-z]?[a-z]+(?![\w!#$%^&*+=@-])|[\w.-]+=)/.test(value) &&
+    /^(?:\(|[A-Za-z]?[a-z]+(?![\w!#$%^&*+=@-])|[\w.-]+=)/.test(value) &&
     !/\b(?:login|user|machine|account|default)[ \t]+\S{1,100}\s{1,20}$/.test(
       text.slice(Math.max(0, from - 140), from),
     )

@@ -11,6 +11,9 @@ const ofChance = (value: string): boolean =>
 const isName = (value: string): boolean =>
   /^(?:gpt|dall|chatgpt|req|HTTP|[A-Z][a-z]+(?:[A-Z][a-z]+)*$)/.test(value);
 
+/** Right behind it a word of four letters is one of the sentence: `our key starts like this`. */
+const isVerb = /(?:ends|ending|starts|starting|begins|beginning)[ \t]+$/i;
+
 /** Parts of a key that was cut: what is left of it identifies it to those who have the list. */
 export const pieces = byPatterns([
   {
@@ -46,9 +49,9 @@ export const pieces = byPatterns([
     kind: 'secret',
     needs: ['ends', 'ending', 'starts', 'starting', 'begins', 'beginning', 'suffix', 'last '],
     pattern: () =>
-      /((?:key|token|secret|credential|it)[^\r\n]{0,60}?\b(?:ends|ending|starts|starting|begins|beginning|suffix|last \w{1,6} (?:characters|chars|digits|letters))(?:[ \t]+(?:in|with|are|is|was|by))?[ \t]*[:=]?[ \t]*["'`(*….]{0,6})([\w~-]{4,80})(?![\w(/])/gi,
-    accepts: (value) =>
-      (ofChance(value) || (value.length === 4 && looksRandom(value))) &&
+      /((?:key|token|secret|credential|it)[^\r\n]{0,60}?\b(?:ends|ending|starts|starting|begins|beginning|suffix|last \w{1,6} (?:characters|chars|digits|letters))(?:[ \t]+(?:in|with|are|is|was|by|like(?: this)?))?[ \t]*[:=]?[ \t]*["'`(*….]{0,6})([\w~-]{4,80})(?![\w(/])/gi,
+    accepts: (value, before) =>
+      (ofChance(value) || (value.length === 4 && looksRandom(value) && !isVerb.test(before))) &&
       !isName(value) &&
       !/^(?:sk-(?:proj-|svcacct-|admin-)?|\w{1,6}[-_])$/.test(value),
   },

@@ -14,7 +14,15 @@ const saidOf =
 const changedFrom =
   /\b(?:password|pass ?phrase|pin|secret|token|key)[ \t]+from[ \t]+(\S{4,80})[ \t]+to[ \t]+(?=\S)/gi;
 const userAndPassword =
-  /\b(?:log ?in|credentials|creds|account|user(?:name)? ?\/ ?pass(?:word)?)(?:[ \t]*[:=]|[ \t]+(?:is|with))[ \t]*([\w.@+-]{2,64})[ \t]+\/[ \t]+(?=\S)/gi;
+  /\b(?:log ?in|credentials|creds|account|user(?:name)? ?\/ ?pass(?:word)?)(?:[ \t]*[:=][ \t]*|[ \t]+(?:(?:is|are|with|as)[ \t]+)?)([\w.@+-]{2,64})(?:[ \t]+\/[ \t]+|[/:])(?=\S)/gi;
+
+/** `I log in as … with …`. */
+const loggedIn =
+  /\blog(?:s|ged|ging)?[ -]?(?:in|on)[ \t]+(?:as|with)[ \t]+(?:user[ \t]+)?["'`]?([\w.@+-]{2,64})["'`]?[ \t]+(?:with|and|using|plus|\/)[ \t]+(?:(?:the[ \t]+)?(?:password|pass|pwd|pw)[ \t]+)?(?=\S)/gi;
+
+/** The same in brackets, without a word on what it is: only a password of all sorts of signs tells. */
+const inBrackets =
+  /\(([a-z][\w.-]{2,30})[ \t]\/[ \t](?=[^\s()]{8,60}\))(?=[^\s()]*\d)(?=[^\s()]*[!#$%&*?^~])/gi;
 
 /** Whose password is a word with a capital: `Mein Passwort ist Sommerwind`. */
 const mine = new RegExp(
@@ -26,9 +34,10 @@ const mine = new RegExp(
 const saidToo =
   /(?:password|passphrase|token|secret|key)[ \t]?(?:は|が|을|를|는|은|是|为|為|:)[ \t]?(?=[!-~]{4})/gi;
 
-const [ofSaidOf, ofPair, ofMine, ofSaidToo] = [
+const [ofSaidOf, ofPair, ofLogIn, ofMine, ofSaidToo] = [
   wordsIn('password |phrase |passcode |pin |pw |secret |token |key '),
-  wordsIn(' / '),
+  wordsIn(' / |creds |credentials |login '),
+  wordsIn('in as |in with |on as |on with '),
   wordsIn(
     'my |our |mein |unser |mon |notre |mi |nuestra |il mio |la mia |moje |nasze |minha |nossa |mijn |ons ',
   ),
@@ -45,7 +54,11 @@ export const ofPeople: Detector = (view, hits) => {
       ifStrong(text, index + whole.length, hits);
     }
   }
-  if (holdsAny(view, ofPair)) pairs(text, hits);
+  if (holdsAny(view, ofPair)) {
+    pairs(userAndPassword, text, hits);
+    pairs(inBrackets, text, hits);
+  }
+  if (holdsAny(view, ofLogIn)) pairs(loggedIn, text, hits);
   if (holdsAny(view, ofMine)) ownWords(text, hits);
   if (holdsAny(view, ofSaidToo)) afterEach(saidToo, text, hits);
 };
@@ -56,8 +69,8 @@ function afterEach(pattern: RegExp, text: string, hits: Hit[]): void {
 }
 
 /** The user goes with the password. */
-function pairs(text: string, hits: Hit[]): void {
-  for (const { 0: whole, 1: user = '', index } of matches(userAndPassword, text)) {
+function pairs(pattern: RegExp, text: string, hits: Hit[]): void {
+  for (const { 0: whole, 1: user = '', index } of matches(pattern, text)) {
     const at = index + whole.length;
     const before = hits.length;
     ifStrong(text, at, hits, /[.\d@_]/.test(user));
