@@ -19,6 +19,8 @@ export interface LiveFacts {
   /** Where the failing code runs elsewhere, this says nothing about it. */
   'key-absent-here': { looked: string };
   'keys-differ': { used: string; other: string };
+  /** The end of the refused key is that of no key here. */
+  'key-not-the-refused': { from: string };
   'key-damaged': { from: string; fault: string };
   'key-undamaged': { from: string; kind: string };
   'key-foreign': { from: string; kind: string };

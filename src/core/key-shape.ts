@@ -72,6 +72,9 @@ const alone = new RegExp(
 /** The key that a text is, by itself or with the name it is set by; undefined where it says anything else. */
 export const keyAlone = (text: string): string | undefined => alone.exec(text.trim())?.[1];
 
+/** Whether an echo shows enough of the end of a key to tell it from another. */
+export const hasEnd = (echo: string): boolean => !/\*[^*]{0,2}$/.test(echo.trim());
+
 /** Whether the masked echo of an error text ("sk-proj-****1234", or a short value as it is) fits this key. */
 export function echoFits(echo: string, value: string): boolean {
   const bare = value.trim();

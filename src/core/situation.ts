@@ -17,7 +17,7 @@ export type KeySeen = {
   readonly shape: KeyShape;
   /** It stands in a custom header, which takes the place of every other key. */
   readonly replaces?: true;
-  /** Whether a masked echo of the pasted failure fits this key: then it is the failing one. */
+  /** Whether the masked echo of the pasted failure fits this key: then it is the failing one. Absent without an end to compare. */
   readonly echoed?: boolean;
 };
 

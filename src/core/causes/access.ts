@@ -68,6 +68,7 @@ export const access: Readonly<Record<Id, Cause>> = {
     weighs: {
       'echo-of-no-key': -6,
       'key-refused': 6,
+      'key-not-the-refused': 2,
       'says-key-incorrect': 6,
       'status-401': 4,
       'key-of-openai-elsewhere': -4,

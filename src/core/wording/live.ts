@@ -15,6 +15,8 @@ export const liveWords: { readonly [C in keyof LiveFacts]: (facts: LiveFacts[C])
   'key-absent': ({ looked }) => `No key is found in ${looked}.`,
   'key-absent-here': ({ looked }) =>
     `No key is found in ${looked} of this machine; the failing code runs on another.`,
+  'key-not-the-refused': ({ from }) =>
+    `The refused key ends otherwise than the one in ${from}: the failing program has another.`,
   'keys-differ': ({ used, other }) => `The key in ${used} differs from the one in ${other}.`,
   'key-damaged': ({ from, fault }) => `The key in ${from} is damaged: ${fault}.`,
   'key-undamaged': ({ from, kind }) => `The key in ${from} looks whole: a ${kind}.`,

@@ -1,4 +1,4 @@
-import { echoFits, keyShape } from '../../core/key-shape.ts';
+import { echoFits, hasEnd, keyShape } from '../../core/key-shape.ts';
 import type { KeySeen } from '../../core/situation.ts';
 import { customHeaders } from '../net/custom-headers.ts';
 import type { Variable } from './env-files.ts';
@@ -40,7 +40,7 @@ export function keyRing(
       from,
       shape: keyShape(value),
       ...(from === header?.from && { replaces: true }),
-      ...(echo !== undefined && echoFits(echo, value) && { echoed: true }),
+      ...(echo !== undefined && hasEnd(echo) && { echoed: echoFits(echo, value) }),
     })),
     value: (label) => keys.find((key) => key.label === label)?.value.trim(),
     all: keys.map(({ value }) => value),
