@@ -15,6 +15,8 @@ const signs = ['\t', '|', ',', ';'];
 export type Column = {
   readonly wants: (head: string) => boolean;
   readonly take: (bare: string, head: string) => Pick<Hit, 'kind' | 'about'> | undefined;
+  /** Its cells tell by themselves what they are: no line needs to stand below the heads. */
+  readonly telling?: true;
 };
 
 const credentials: Column = {
@@ -61,7 +63,11 @@ export function columnsBelow(
   const first = endOfLine(text, below);
   // A line with its name and its value has no rows below it.
   const ruled = rule.test(text.slice(below, first));
-  if (wanted.length === 0 || (joint === '|' && !ruled && !isBare(line))) return;
+  if (
+    wanted.length === 0 ||
+    (joint === '|' && !ruled && !isBare(line) && !(column.telling && isSpaced(line)))
+  )
+    return;
   const from = ruled ? first + 1 : below;
   rowsBelow(text, from, { joint, size: heads.length, wanted, column }, read, hits);
 }
@@ -78,6 +84,12 @@ export function columnsUnder(heads: RegExp, text: string, hits: Hit[], column: C
 
 /** Cells with nothing but their sign between them are of a file. */
 const isBare = (line: string): boolean => /^\w+(?:\|\w+)+\r?$/.test(line);
+
+/** The same with blanks around it, where each head is a word or two. */
+const isSpaced = (line: string): boolean =>
+  /^[ \t]*[A-Za-z_]+(?: [A-Za-z_]+)?(?:[ \t]+\|[ \t]+[A-Za-z_]+(?: [A-Za-z_]+)?){1,11}[ \t\r]*$/.test(
+    line,
+  );
 
 type Head = { readonly place: number; readonly name: string };
 

@@ -30,6 +30,7 @@ import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
 import { privateColumns } from './private-columns.ts';
+import { promptsByPlace } from './prompts-by-place.ts';
 import { promptsOfCommands } from './prompts-of-commands.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
@@ -53,6 +54,7 @@ export const detectors: readonly Detector[] = [
   messages,
   toldPrompts,
   promptsOfCommands,
+  promptsByPlace,
   numbers,
   digitsUnderNames,
   people,

@@ -48,7 +48,8 @@ export const readers: Readonly<Record<Form, (place: Place) => Read>> = {
     if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
     const value = valueAt(text, pastPromptLead(text, at));
     if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
-    if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
+    if (value?.quoted)
+      return worded(text, value.from, pastInnerQuotes(text, endOfStrings(text, value.to)));
     const before = text.charAt(at - joint.length - name.length - 1);
     const length = joint === '=' ? lengthInForm(text.slice(at, at + 4000), before) : -1;
     return length === -1 ? looseText(text, at, joint, name) : worded(text, at, at + length);
@@ -191,6 +192,15 @@ function endOfStrings(text: string, end: number): number {
   if (!value || /^["'`]\s{0,4}[:=]/.test(text.slice(value.to, value.to + 6))) return end;
   return endOfStrings(text, value.to);
 }
+
+/** Nobody escaped the quotes in it: a letter stands straight behind one. It ends before the next member. */
+const innerQuotes =
+  /^(["'])[\p{L}\d](?:(?!\1\s{0,4}[;)]|\1,\s)[^\r\n]){0,300}?(?=\1\s{0,4}(?:,\s{0,8}["'][\w.-]{1,40}["']\s{0,4}:|[}\]]))/u;
+
+const pastInnerQuotes = (text: string, end: number): number =>
+  /["']/.test(text.charAt(end))
+    ? end + (innerQuotes.exec(text.slice(end, end + 400))?.[0].length ?? 0)
+    : end;
 
 /** What the parameter of that name says to a login page. */
 const loginPrompt = /^(?:login|none|consent|create|select_account)(?![\w%+-])/;
