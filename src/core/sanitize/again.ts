@@ -3,6 +3,7 @@ import type { Hit } from './detector.ts';
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
 import { classOf } from './names.ts';
+import { usual } from './usual-words.ts';
 import type { View } from './view.ts';
 
 /** A value that was found. */
@@ -26,10 +27,6 @@ const isPerson = ({ value, from }: Found, text: string): boolean =>
   fullName.test(value) &&
   !noPerson.test(value) &&
   address.test(text.slice(Math.max(0, from - 100), from + value.length + 100));
-
-/** Words that many name their folders, resources and accounts by. */
-const usual =
-  /^(?:app|apps|api|apis|art|assets|auth|azure|backend|backup|base|batch|batches|bot|bots|build|builds|chat|ci|client|clients|cloud|code|config|container|core|create|cron|customer|data|dall|debug|demo|deploy|deployment|desktop|dev|development|docker|docs|download|downloads|edit|edits|engine|error|errors|eval|example|examples|express|fastapi|file|files|flask|folder|frontend|function|functions|gateway|gen|generate|generated|generation|generator|github|group|helper|hello|home|http|https|image|images|imagegen|imggen|img|input|internal|java|job|jobs|kubernetes|lambda|latest|lib|linux|litellm|local|log|logs|machine|macos|main|master|media|mini|model|models|my|new|next|nextjs|node|nodejs|old|openai|output|outputs|package|photo|photos|picture|pictures|pipeline|playground|preview|prod|production|project|projects|prompt|prompts|proxy|public|python|react|release|repo|request|requests|response|result|results|runner|sample|samples|script|scripts|sdk|server|service|services|shared|site|source|staging|storage|studio|system|task|tasks|temp|test|testing|tests|the|tmp|tool|tools|ubuntu|upload|uploads|user|users|util|utils|version|web|website|windows|work|worker|workers|workspace)$/i;
 
 /** Letters and digits, or words with a dash, of which one is somebody's own. */
 const isTelling = (value: string): boolean =>

@@ -3,8 +3,10 @@ import { accountsInLogs } from './accounts-in-logs.ts';
 import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
+import { builders } from './builders.ts';
 import { certificates } from './certificates.ts';
 import { clusterSecrets } from './cluster-secrets.ts';
+import { clusters } from './clusters.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
 import { codesUnderLabels } from './codes-under-labels.ts';
 import { codes } from './codes.ts';
@@ -18,6 +20,7 @@ import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
 import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
+import { labelsInAddresses } from './labels-in-addresses.ts';
 import { machines } from './machines.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
@@ -34,6 +37,7 @@ import { promptsByPlace } from './prompts-by-place.ts';
 import { promptsOfCommands } from './prompts-of-commands.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
+import { registries } from './registries.ts';
 import { spoken } from './spoken.ts';
 import { toldPrompts } from './told-prompts.ts';
 import { urls } from './urls.ts';
@@ -62,6 +66,10 @@ export const detectors: readonly Detector[] = [
   namesBeside,
   personIds,
   organizations,
+  clusters,
+  builders,
+  labelsInAddresses,
+  registries,
   named,
   beside,
   spoken,
