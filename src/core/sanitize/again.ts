@@ -14,7 +14,7 @@ const fullName =
   /^\p{Lu}[\p{L}'’.-]{0,30}(?:[ \t]+(?:\p{Ll}{2,4}[ \t]+)?\p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u;
 
 /** Words that no name of a person has: what has them is a team, a product, a label. */
-const noPerson = new RegExp(
+export const noPerson = new RegExp(
   `(?<![${letters}])(?:the|your|our|this|open ?ai|chatgpt|azure|microsoft|google|amazon|aws|github|gitlab|slack|zapier|support|help|team|desk|service|services|sales|billing|admin|api|sdk|http|https|image|images|model|request|response|error|status|code|id|key|token|user|users|name|email|mail|organization|project|account|rate|limit|server|client|host|gateway|proxy|time|date|subject|from|to|cc|bot|new|bad|invalid|internal|not|found|too|many|python|node|linux|windows|mac|macos|docker|run|build|job|test|log|version|digest|info|contact|noreply|reply|mailer|daemon|delivery|system|authors?|contributors?|copyright|developers?|maintainers?|portions|license|software|public|list|group|foundation|inc|ltd|gmbh|corp|corporation|labs?|community|university|institute|hello|world|production|development|staging|default|notifications?)(?![${letters}])`,
   'i',
 );

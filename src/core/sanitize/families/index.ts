@@ -25,6 +25,7 @@ import { machines } from './machines.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
 import { namesBeside } from './names-beside.ts';
+import { namesInFields } from './names-in-fields.ts';
 import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
@@ -32,6 +33,7 @@ import { peopleByRole } from './people-by-role.ts';
 import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
+import { postal } from './postal.ts';
 import { privateColumns } from './private-columns.ts';
 import { promptsByPlace } from './prompts-by-place.ts';
 import { promptsOfCommands } from './prompts-of-commands.ts';
@@ -64,6 +66,8 @@ export const detectors: readonly Detector[] = [
   people,
   peopleByRole,
   namesBeside,
+  namesInFields,
+  postal,
   personIds,
   organizations,
   clusters,

@@ -30,7 +30,7 @@ const roleWords =
 const anyName = `${fullName}|\\p{Lo}{2,8}(?:[ ・·]\\p{Lo}{1,12}){0,3}`;
 
 /** Teams, firms and programs write, own and answer too. */
-const isOfPerson = (value: string): boolean =>
+export const isOfPerson = (value: string): boolean =>
   !isReference(value) &&
   !/(?<!\p{L})(?:Team|Support|Service|Services|Desk|Group|Bot|Actions|Inc|GmbH|Ltd|LLC|Corp|Corporation|Company|Co|Software|Systems|Solutions|Foundation|Labs?|Project|Community|Contributors?|Authors?|Maintainers?|Developers?|Engineering|Platform|Department|Office|Server|Client|Error|Exception|Request|Response|Unknown|Not|Admin|Administrator|User|Users|Account|Accounts|Organization|Images?|API|SDK|Key|Id|ID|Name|Names|Email|Mail|Phone|Address|Number|Type|Status|Code|Sales|Security|Operations|Ops|Studio|Cloud|Default|None|No|Null|Anonymous|The|This|Your|Please|Invalid|Missing|Required|HTTP|OpenAI|Azure|Microsoft|Google|Amazon|Cloudflare|GitHub|GitLab|Python|Node|Stainless|University|Institute|Agency|Bank|Us|Info|Form|Details|Page|Role|Url|URL|Date|Time|At|Since|Field|Column|Value|Owner|Contact|Customer|Message|Windows|Linux|Server|System|Docker|Apache|Mozilla|Version|License|Licence|Copyright|All|Any|Every|Only|Must|Should|Can|Is|Was|Has|With|And|Or|To|Rate|Limit|Quota|Thread|Runner|Mailer|Diffusion|Stable|Adobe|Photoshop|Equal|Generation|Out|Timeout|Process|Worker|Agent|Model|Assistant|App|Application|Workflow|Pipeline|Job|Task|Action|Plugin|Extension|Package|Library|Framework|Network|Proxy|Gateway|Database|Store|File|Folder|Path|Host|Machine|Read|Write|New|Old|Open|Closed|Free|Pro|Enterprise|Personal|Public|Private|Internal|External|Global|Local)(?!\p{L})/u.test(
     value,

@@ -137,7 +137,7 @@ const isMachineName = (host: string, after: string): boolean =>
 const edge = /^cache-[a-z\d-]+-[A-Z]{3}$/;
 
 const hostWords =
-  /^(?:localhost|origin|main|default|production|staging|development|local|remote|internal|external|edge|server|client|worker|openai|azure|litellm|portkey|helicone|openrouter|vercel|bedrock|redis|postgres|mysql|sqlite|docker|kubernetes|node|python|images|responses|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused)$/i;
+  /^(?:localhost|origin|main|default|production|staging|development|local|remote|internal|external|edge|server|client|worker|openai|azure|litellm|portkey|helicone|openrouter|vercel|bedrock|redis|postgres|mysql|sqlite|docker|kubernetes|node|python|images|responses|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused|port|ports|region|status|time|name|error|code|state|result|model|version|count|latency|ip|address|url|path|method|message)$/i;
 
 function worded(text: string, from: number, to: number): Read {
   const value = text.slice(from, to);
