@@ -52,11 +52,19 @@ type Given = { readonly names: ReadonlySet<string>; readonly labels: ReadonlyMap
 export function givenAway(found: readonly Found[], text: string): Given | undefined {
   const names = new Set<string>();
   const labels = new Map<string, Kind>();
+  // A log says the same name on every line.
+  const seen = new Set<string>();
   for (const one of found) {
     if (one.kind === 'person' && names.size < mostNames && isPerson(one, text))
       names.add(one.value);
-    else if (ofPlaces.has(one.kind) && isTelling(one.value) && !isPackage(one.value, text))
+    else if (
+      ofPlaces.has(one.kind) &&
+      !seen.has(one.value) &&
+      isTelling(one.value) &&
+      !isPackage(one.value, text)
+    )
       labels.set(one.value, one.kind);
+    seen.add(one.value);
   }
   return names.size + labels.size === 0 ? undefined : { names, labels };
 }

@@ -65,25 +65,30 @@ const headOfSpaced =
 
 /** Rows of such a table, as long as they have as many cells as its head. */
 function spacedRows(text: string, hits: Hit[]): void {
+  let read = 0;
   for (const { 0: whole, index } of matches(headOfSpaced, text)) {
+    // A row can look like a head.
+    if (index < read) continue;
     const names = spaced(whole);
     const place = names.findIndex((name) => ofNames.test(name));
-    if (place !== -1) rowsOf(text, index + whole.length, place, names.length, hits);
+    if (place !== -1) read = rowsOf(text, index + whole.length, place, names.length, hits);
   }
 }
 
-function rowsOf(text: string, begin: number, place: number, size: number, hits: Hit[]): void {
-  for (let at = begin; at < text.length;) {
+function rowsOf(text: string, begin: number, place: number, size: number, hits: Hit[]): number {
+  let at = begin;
+  while (at < text.length) {
     const found = text.indexOf('\n', at);
     const end = found === -1 ? text.length : found;
     const line = text.slice(at, Math.min(end, at + 400));
     const cells = spaced(line);
     const cell = cells[place] ?? '';
-    if (cells.length !== size) return;
+    if (cells.length !== size) break;
     const from = at + line.indexOf(cell);
     if (isFullName(cell)) hits.push({ kind: 'person', from, to: from + cell.length });
     at = end + 1;
   }
+  return at;
 }
 
 const heads =
