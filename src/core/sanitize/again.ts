@@ -3,6 +3,7 @@ import type { Hit } from './detector.ts';
 import type { Kind } from './kinds.ts';
 import { matches } from './matches.ts';
 import { classOf } from './names.ts';
+import { usual } from './usual-words.ts';
 import type { View } from './view.ts';
 
 /** A value that was found. */
@@ -13,7 +14,7 @@ const fullName =
   /^\p{Lu}[\p{L}'’.-]{0,30}(?:[ \t]+(?:\p{Ll}{2,4}[ \t]+)?\p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u;
 
 /** Words that no name of a person has: what has them is a team, a product, a label. */
-const noPerson = new RegExp(
+export const noPerson = new RegExp(
   `(?<![${letters}])(?:the|your|our|this|open ?ai|chatgpt|azure|microsoft|google|amazon|aws|github|gitlab|slack|zapier|support|help|team|desk|service|services|sales|billing|admin|api|sdk|http|https|image|images|model|request|response|error|status|code|id|key|token|user|users|name|email|mail|organization|project|account|rate|limit|server|client|host|gateway|proxy|time|date|subject|from|to|cc|bot|new|bad|invalid|internal|not|found|too|many|python|node|linux|windows|mac|macos|docker|run|build|job|test|log|version|digest|info|contact|noreply|reply|mailer|daemon|delivery|system|authors?|contributors?|copyright|developers?|maintainers?|portions|license|software|public|list|group|foundation|inc|ltd|gmbh|corp|corporation|labs?|community|university|institute|hello|world|production|development|staging|default|notifications?)(?![${letters}])`,
   'i',
 );
@@ -26,10 +27,6 @@ const isPerson = ({ value, from }: Found, text: string): boolean =>
   fullName.test(value) &&
   !noPerson.test(value) &&
   address.test(text.slice(Math.max(0, from - 100), from + value.length + 100));
-
-/** Words that many name their folders, resources and accounts by. */
-const usual =
-  /^(?:app|apps|api|apis|art|assets|auth|azure|backend|backup|base|batch|batches|bot|bots|build|builds|chat|ci|client|clients|cloud|code|config|container|core|create|cron|customer|data|dall|debug|demo|deploy|deployment|desktop|dev|development|docker|docs|download|downloads|edit|edits|engine|error|errors|eval|example|examples|express|fastapi|file|files|flask|folder|frontend|function|functions|gateway|gen|generate|generated|generation|generator|github|group|helper|hello|home|http|https|image|images|imagegen|imggen|img|input|internal|java|job|jobs|kubernetes|lambda|latest|lib|linux|litellm|local|log|logs|machine|macos|main|master|media|mini|model|models|my|new|next|nextjs|node|nodejs|old|openai|output|outputs|package|photo|photos|picture|pictures|pipeline|playground|preview|prod|production|project|projects|prompt|prompts|proxy|public|python|react|release|repo|request|requests|response|result|results|runner|sample|samples|script|scripts|sdk|server|service|services|shared|site|source|staging|storage|studio|system|task|tasks|temp|test|testing|tests|the|tmp|tool|tools|ubuntu|upload|uploads|user|users|util|utils|version|web|website|windows|work|worker|workers|workspace)$/i;
 
 /** Letters and digits, or words with a dash, of which one is somebody's own. */
 const isTelling = (value: string): boolean =>
@@ -55,11 +52,19 @@ type Given = { readonly names: ReadonlySet<string>; readonly labels: ReadonlyMap
 export function givenAway(found: readonly Found[], text: string): Given | undefined {
   const names = new Set<string>();
   const labels = new Map<string, Kind>();
+  // A log says the same name on every line.
+  const seen = new Set<string>();
   for (const one of found) {
     if (one.kind === 'person' && names.size < mostNames && isPerson(one, text))
       names.add(one.value);
-    else if (ofPlaces.has(one.kind) && isTelling(one.value) && !isPackage(one.value, text))
+    else if (
+      ofPlaces.has(one.kind) &&
+      !seen.has(one.value) &&
+      isTelling(one.value) &&
+      !isPackage(one.value, text)
+    )
       labels.set(one.value, one.kind);
+    seen.add(one.value);
   }
   return names.size + labels.size === 0 ? undefined : { names, labels };
 }

@@ -4,7 +4,8 @@ import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
-import { digitsKindOf } from './other-names.ts';
+import { isFullName } from './full-names.ts';
+import { digitsKindOf, kindsUnder } from './other-names.ts';
 import { isPromptName } from './prompt-names.ts';
 
 const inserted =
@@ -20,12 +21,12 @@ const [inserts, copies, private_] = [
   wordsIn('insert|replace'),
   wordsIn('stdin'),
   wordsIn(
-    'pass|secret|token|key|auth|credential|pwd|prompt|caption|instruction|otp|code|mfa|2fa|_pin|ssn|pesel|bsn|cpf|hetu|aadhaar|tax|steuer|national|personn',
+    'pass|secret|token|key|auth|credential|pwd|prompt|caption|instruction|otp|code|mfa|2fa|_pin|ssn|pesel|bsn|cpf|hetu|aadhaar|tax|steuer|national|personn|name|user|login|customer|kunde|client|patient|employee|birth|address|owner|author',
   ),
 ];
 
 /** What the columns hold, by their place; undefined where it may stay. */
-type Columns = readonly (Kind | undefined)[];
+type Columns = readonly (Kind | 'full-name' | undefined)[];
 
 type Reader = (text: string, at: number, columns: Columns, hits: Hit[]) => void;
 
@@ -60,8 +61,15 @@ const kindsOf = (names: string): Columns =>
   names.split(',').map((column) => {
     const name = /[^\s"'`[\]]+/.exec(column)?.[0] ?? '';
     if (isPromptName(name)) return 'private-text';
-    return digitsKindOf(name) ?? (classOf(name) === undefined ? undefined : 'secret');
+    return digitsKindOf(name) ?? (classOf(name) === undefined ? ofSomebody(name) : 'secret');
   });
+
+/** A column called no more than a name holds those of things too. */
+function ofSomebody(name: string): Columns[number] {
+  if (/^(?:name|kunde|client|owner|author|customer|contact|employee|patient)$/i.test(name))
+    return 'full-name';
+  return kindsUnder(name).find((kind) => kind === 'person' || kind === 'user');
+}
 
 const literal = /\s{0,8}(?:[EN]?'((?:[^'\\]|''|\\.){0,2000})'|([^\s,()']{1,200}))\s{0,8}([,)])/y;
 
@@ -97,10 +105,22 @@ function rows(text: string, at: number, columns: Columns, hits: Hit[]): void {
   }
 }
 
-function cell(value: string, from: number, kind: Kind | undefined, hits: Hit[]): void {
-  if (kind === undefined || value.length < 4 || value === '\\N' || isReference(value)) return;
-  const to = from + value.length;
-  if (kind === 'private-text') hits.push({ kind, from, to, about: `${value.length} characters` });
-  else if (kind === 'secret' ? !/^\d{1,6}$/.test(value) : /\d{3}/.test(value))
-    hits.push({ kind, from, to });
+/** Roles and flags stand below such names as well. */
+const nobody =
+  /^(?:user|assistant|system|developer|tool|default|root|guest|anonymous|admin|null|true|false|\d{1,3})$/i;
+
+function cell(value: string, from: number, column: Columns[number], hits: Hit[]): void {
+  if (column === undefined || value === '\\N' || isReference(value)) return;
+  const kind = column === 'full-name' ? 'person' : column;
+  if (!goes(value, column)) return;
+  const hit = { kind, from, to: from + value.length };
+  hits.push(kind === 'private-text' ? { ...hit, about: `${value.length} characters` } : hit);
+}
+
+function goes(value: string, column: Kind | 'full-name'): boolean {
+  if (column === 'full-name') return isFullName(value);
+  if (column === 'person' || column === 'user') return value.length > 1 && !nobody.test(value);
+  if (value.length < 4) return false;
+  if (column === 'private-text') return true;
+  return column === 'secret' ? !/^\d{1,6}$/.test(value) : /\d{3}/.test(value);
 }

@@ -16,6 +16,8 @@ const signs = ['\t', '|', ',', ';'];
 export type Column = {
   readonly wants: (head: string) => boolean;
   readonly take: (bare: string, head: string) => Pick<Hit, 'kind' | 'about'> | undefined;
+  /** Its cells tell by themselves what they are: no line needs to stand below the heads. */
+  readonly telling?: true;
 };
 
 const credentials: Column = {
@@ -63,7 +65,11 @@ export function columnsBelow(
   const wanted = wantedOf(line, heads, column);
   // A line with its name and its value has no rows below it.
   const ruled = rule.test(text.slice(below + lead.length, first));
-  if (wanted.length === 0 || (joint === '|' && !ruled && !isBare(line))) return;
+  if (
+    wanted.length === 0 ||
+    (joint === '|' && !ruled && !isBare(line) && !(column.telling && isSpaced(line)))
+  )
+    return;
   const from = ruled ? first + 1 : below;
   rowsBelow(text, from, { lead, joint, size: heads.length, wanted, column }, read, hits);
 }
@@ -93,6 +99,12 @@ const withoutDigits = (text: string): string => text.replace(/\d/g, '0');
 
 /** Cells with nothing but their sign between them are of a file. */
 const isBare = (line: string): boolean => /^\w+(?:\|\w+)+\r?$/.test(line);
+
+/** The same with blanks around it, where each head is a word or two. */
+const isSpaced = (line: string): boolean =>
+  /^[ \t]*[A-Za-z_]+(?: [A-Za-z_]+)?(?:[ \t]+\|[ \t]+[A-Za-z_]+(?: [A-Za-z_]+)?){1,11}[ \t\r]*$/.test(
+    line,
+  );
 
 type Head = { readonly place: number; readonly name: string };
 

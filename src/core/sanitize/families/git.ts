@@ -38,7 +38,7 @@ const cloning = /(\bCloning into (?:bare repository )?')([\w.-]{1,100})(?='\.{3}
 
 /** `owner/repository` where something says that it is one. */
 const named =
-  /((?:(?<!\S)(?:--repo|-R)|\b(?:GITHUB_REPOSITORY|CI_PROJECT_PATH|BITBUCKET_REPO_FULL_NAME|gh repo \w+|gh api \/?repos\/|full_name["']?\s?[:=]|"repository"\s?:|repository:|repo:|github:|gitlab:|bitbucket:|uses:))[=: ]{0,3}["']?(?:github:|gitlab:|bitbucket:)?)([\w.-]{1,64})(\/)([\w.-]{1,100})(?![\w/@:])/g;
+  /((?:(?<!\S)(?:--repo|-R)|\b(?:GITHUB_REPOSITORY|CI_PROJECT_PATH|BITBUCKET_REPO_FULL_NAME|gh repo \w+|gh api \/?repos\/|full_name["']?\s?[:=]|name ?with ?owner["']?\s?[:=]|repository["']?\s?:|repository[ \t](?:named[ \t])?(?!and\/|or\/|read\/|owner\/|name\/|url\/|your|fork\/|user\/|org\/)|repo:|github:|gitlab:|bitbucket:|uses:))[=: ]{0,3}["']?(?:github:|gitlab:|bitbucket:)?)([\w.-]{1,64})(\/)([\w.-]{1,100})(?![\w/@:])/g;
 
 /** Owners of public software: their names are in every report. */
 const everybody =
@@ -60,8 +60,12 @@ const famous: ReadonlySet<string> = new Set(
 const [forges, clones, repositories] = [
   wordsIn('git|huggingface|hf.co|bitbucket|codeberg|azure|visualstudio|ghcr|host-'),
   wordsIn('cloning into'),
-  wordsIn('repo|github:|gitlab:|bitbucket:|uses:|full_name|project_path|-r '),
+  wordsIn('repo|with owner|withowner|github:|gitlab:|bitbucket:|uses:|full_name|project_path|-r '),
 ];
+
+/** Whether an owner's name tells nothing about anybody. */
+export const isPublicOwner = (name: string): boolean =>
+  everybody.test(name) || famous.has(name.toLowerCase());
 
 export const git: Detector = (view, hits) => {
   const { text } = view;
@@ -85,7 +89,7 @@ function atForges(text: string, hits: Hit[]): void {
 
 function repository(match: RegExpExecArray, hits: Hit[]): void {
   const [, before = '', name = '', between = '', repo = ''] = match;
-  if (everybody.test(name) || famous.has(name.toLowerCase()) || isReference(name)) return;
+  if (isPublicOwner(name) || isReference(name)) return;
   const at = match.index + before.length;
   hits.push({ kind: 'owner', from: at, to: at + name.length });
   const groups = between.replace(/^\/|\/$/g, '');
@@ -111,7 +115,7 @@ function lastPart(match: RegExpExecArray, hits: Hit[]): void {
 function owner(match: RegExpExecArray, hits: Hit[]): void {
   const [, before = '', name = ''] = match;
   const bare = name.replace(/[.]+$/, '');
-  if (everybody.test(bare) || famous.has(bare.toLowerCase()) || isReference(bare)) return;
+  if (isPublicOwner(bare) || isReference(bare)) return;
   hits.push({
     kind: 'owner',
     from: match.index + before.length,

@@ -3,9 +3,11 @@ import { accountsInLogs } from './accounts-in-logs.ts';
 import { addresses } from './addresses.ts';
 import { apart } from './apart.ts';
 import { beside } from './beside.ts';
+import { builders } from './builders.ts';
 import { certificates } from './certificates.ts';
 import { chatHeads } from './chat-heads.ts';
 import { clusterSecrets } from './cluster-secrets.ts';
+import { clusters } from './clusters.ts';
 import { codesInLanguages } from './codes-in-languages.ts';
 import { codesTold } from './codes-told.ts';
 import { codesUnderLabels } from './codes-under-labels.ts';
@@ -21,11 +23,13 @@ import { headers } from './headers.ts';
 import { hosts } from './hosts.ts';
 import { images } from './images.ts';
 import { keyMaterial } from './key-material.ts';
+import { labelsInAddresses } from './labels-in-addresses.ts';
 import { logins } from './logins.ts';
 import { machines } from './machines.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
 import { namesBeside } from './names-beside.ts';
+import { namesInFields } from './names-in-fields.ts';
 import { numbers } from './numbers.ts';
 import { organizations } from './organizations.ts';
 import { paths } from './paths.ts';
@@ -33,10 +37,13 @@ import { peopleByRole } from './people-by-role.ts';
 import { people } from './people.ts';
 import { personIds } from './person-ids.ts';
 import { pieces } from './pieces.ts';
+import { postal } from './postal.ts';
 import { privateColumns } from './private-columns.ts';
+import { promptsByPlace } from './prompts-by-place.ts';
 import { promptsOfCommands } from './prompts-of-commands.ts';
 import { randomTokens } from './random-tokens.ts';
 import { recordedCookies } from './recorded-cookies.ts';
+import { registries } from './registries.ts';
 import { signOffs } from './sign-offs.ts';
 import { spoken } from './spoken.ts';
 import { toldCredentials } from './told-credentials.ts';
@@ -63,6 +70,7 @@ export const detectors: readonly Detector[] = [
   messages,
   toldPrompts,
   promptsOfCommands,
+  promptsByPlace,
   numbers,
   digitsUnderNames,
   people,
@@ -71,9 +79,15 @@ export const detectors: readonly Detector[] = [
   chatHeads,
   toldPeople,
   signOffs,
+  namesInFields,
+  postal,
   personIds,
   organizations,
   firms,
+  clusters,
+  builders,
+  labelsInAddresses,
+  registries,
   named,
   beside,
   spoken,

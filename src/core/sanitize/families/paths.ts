@@ -17,12 +17,12 @@ const home = new RegExp(
 
 /** Another place where projects live; what is below it is somebody's. */
 const place = new RegExp(
-  `(?:(?<![\\w.:/\\\\%~-])|(?=~)(?<=@[\\w.-]{1,63}:))((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:root|srv|opt|mnt|media|Volumes|data|var/www|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
+  `(?:(?<![\\w.:/\\\\%~-])|(?=~)(?<=@[\\w.-]{1,63}:))((?:[A-Za-z]:(?:\\\\{1,4}|/)(?!\\\\|(?:Users|Windows|Program Files|ProgramData|Documents and Settings|Benutzer)\\b)|/(?:root|srv|opt|mnt|media|Volumes|data|var/www|var/lib/jenkins/workspace|var/jenkins_home/workspace|workspaces?|builds|work|projects?|repos?|code|sites|www|home-data|nfs|net|shares?)/|~[\\w.-]*/))`,
   'gi',
 );
 
 const places = wordsIn(
-  '~|:\\|/root/|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
+  '~|:\\|/root/|/srv/|/opt/|/mnt/|/media/|/volumes/|/data/|/var/www/|/jenkins|/workspace|/builds/|/work/|/project|/repo|/code/|/sites/|/www/|/home-data/|/nfs/|/net/|/share',
 );
 
 /** One letter, a colon and a slash; a scheme of an address has more letters. */

@@ -34,7 +34,7 @@ const open = `
   twitter.com x.com ycombinator.com arxiv.org semver.org keepachangelog.com conventionalcommits.org choosealicense.com opensource.org creativecommons.org
   spdx.org json.org yaml.org toml.io owasp.org nist.gov mitre.org cve.org ssllabs.com badssl.com unicode.org w3schools.com geeksforgeeks.org baeldung.com
   digitalocean.com placehold.co picsum.photos wikimedia.org archive.org gravatar.com shopify.dev n8n.io zapier.com pipedream.com airtable.com
-  shields.io jspm.io skypack.dev codecov.io coveralls.io travis-ci.com travis-ci.org circleci.com fury.io opencollective.com packagephobia.com
+  shields.io jspm.io skypack.dev codecov.io coveralls.io travis-ci.com travis-ci.org circleci.com fury.io opencollective.com packagephobia.com pkg.dev
   bundlephobia.com npmtrends.com snyk.io socket.dev libraries.io deps.dev contributor-covenant.org
 `;
 
@@ -45,6 +45,7 @@ const exact = `
   slack.com www.slack.com api.slack.com app.slack.com hooks.slack.com files.slack.com status.slack.com docs.slack.dev
   visualstudio.com marketplace.visualstudio.com code.visualstudio.com update.code.visualstudio.com dc.services.visualstudio.com
   sentry.io www.sentry.io docs.sentry.io status.sentry.io requests.readthedocs.io urllib3.readthedocs.io esbuild.github.io square.github.io
+  res.cloudinary.com api.cloudinary.com cloudinary.com
 `;
 
 /** Shared domains: the label in front of them is a customer's. */
@@ -61,7 +62,7 @@ const shared = `
   github.io gitlab.io readthedocs.io hf.space huggingface.cloud replicate.app modal.run deno.dev glitch.me replit.app repl.co
   ts.net duckdns.org dyndns.org no-ip.org myshopify.com atlassian.net zendesk.com my.salesforce.com okta.com auth0.com
   ingest.sentry.io mongodb.net upstash.io neon.tech planetscale.com render.internal digitaloceanspaces.com
-  slack.com visualstudio.com sentry.io backblazeb2.com b-cdn.net imgix.net cloudinary.com statuspage.com slack.dev
+  slack.com visualstudio.com sentry.io backblazeb2.com b-cdn.net imgix.net cloudinary.com statuspage.com slack.dev webhook.office.com firebasestorage.app
 `;
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

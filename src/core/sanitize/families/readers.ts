@@ -89,7 +89,8 @@ function textAt(place: Place, lengthOf: (line: string) => number): Read {
   if (text.startsWith('Str(', at - 4)) return worded(text, at, endOfTyped(text, at));
   const value = valueAt(text, pastPromptLead(text, at));
   if (isRemark(text, at - joint.length - name.length, at, value?.quoted)) return undefined;
-  if (value?.quoted) return worded(text, value.from, endOfStrings(text, value.to));
+  if (value?.quoted)
+    return worded(text, value.from, pastInnerQuotes(text, endOfStrings(text, value.to)));
   const before = text.charAt(at - joint.length - name.length - 1);
   const length = joint === '=' ? lengthInForm(text.slice(at, at + 4000), before) : -1;
   return length === -1 ? bareTextAt(place, lengthOf) : worded(text, at, at + length);
@@ -185,7 +186,7 @@ const isMachineName = (host: string, after: string): boolean =>
 const edge = /^cache-[a-z\d-]+-[A-Z]{3}$/;
 
 const hostWords =
-  /^(?:localhost|origin|main|default|production|staging|development|local|remote|internal|external|edge|server|client|worker|openai|azure|litellm|portkey|helicone|openrouter|vercel|bedrock|redis|postgres|mysql|sqlite|docker|kubernetes|node|python|images|responses|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused)$/i;
+  /^(?:localhost|origin|main|default|production|staging|development|local|remote|internal|external|edge|server|client|worker|openai|azure|litellm|portkey|helicone|openrouter|vercel|bedrock|redis|postgres|mysql|sqlite|docker|kubernetes|node|python|images|responses|api|host|proxy_url|http|https|direct|none|system|cloudflare|nginx|apache|gunicorn|uvicorn|envoy|caddy|iis|awselb|squid|varnish|cloudfront|Kestrel|the|this|that|wrong|unreachable|resolves|refused|port|ports|region|status|time|name|error|code|state|result|model|version|count|latency|ip|address|url|path|method|message)$/i;
 
 function worded(text: string, from: number, to: number): Read {
   const value = text.slice(from, to);
@@ -240,6 +241,15 @@ function endOfStrings(text: string, end: number): number {
   if (!value || /^["'`]\s{0,4}[:=]/.test(text.slice(value.to, value.to + 6))) return end;
   return endOfStrings(text, value.to);
 }
+
+/** Nobody escaped the quotes in it: a letter stands straight behind one. It ends before the next member. */
+const innerQuotes =
+  /^(["'])[\p{L}\d](?:(?!\1\s{0,4}[;)]|\1,\s)[^\r\n]){0,300}?(?=\1\s{0,4}(?:,\s{0,8}["'][\w.-]{1,40}["']\s{0,4}:|[}\]]))/u;
+
+const pastInnerQuotes = (text: string, end: number): number =>
+  /["']/.test(text.charAt(end))
+    ? end + (innerQuotes.exec(text.slice(end, end + 400))?.[0].length ?? 0)
+    : end;
 
 /** What the parameter of that name says to a login page. */
 const loginPrompt = /^(?:login|none|consent|create|select_account)(?![\w%+-])/;

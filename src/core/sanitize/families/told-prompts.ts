@@ -17,7 +17,7 @@ const between = `(?:[ \\t]+(?!(?:param\\w*|field|length|error|size|limit|type|ca
 const verb =
   '(?:was|is|text|used|sent|reads?|said|war|ist|lautete?t?|était|est|era|es|è|é|fue|był|była|jest|brzmi(?:ał)?|taki|var|är|i?like)';
 
-const inQuotes = `(["\`'])([^\\r\\n]{2,4000}?)["\`'](?![${letters}\\d])`;
+const inQuotes = `(["\`'])(?![,:;)}\\]])([^\\r\\n]{2,4000}?)["\`'](?![${letters}\\d])`;
 
 /** `Prompt: "…"`, `the prompt I used was "…"`. */
 const said = new RegExp(
@@ -70,11 +70,19 @@ const onNextLine = new RegExp(
 
 /** A head of Markdown, with the prompt below it. */
 const head =
-  /^(?:[ \t]{0,4}#{1,6}[ \t]+|\*\*|__)(?:(?:the|my|your|full|exact|original|used|revised|system|user|input|image|example|failing|edit)[ \t]+){0,2}prompt(?:[ \t]+(?:used|text|sent|below|that[ \t]+\w{2,12}))?[ \t]{0,2}:?(?:\*\*|__)?:?[ \t]{0,4}(?:\r?\n[ \t]{0,4}){1,3}/gim;
+  /^(?:[ \t]{0,8}(?:>[ \t]?|<(?:pre|p|code|blockquote)>)){0,2}[ \t]{0,8}(?:#{1,6}[ \t]+|\*\*|__)(?:(?:the|my|your|full|exact|original|used|revised|system|user|input|image|example|failing|edit)[ \t]+){0,2}prompt(?:[ \t]+(?:used|text|sent|below|that[ \t]+\w{2,12}))?[ \t]{0,2}:?(?:\*\*|__)?:?[ \t]{0,4}(?:\r?\n[ \t]{0,8}){1,3}/gim;
+
+/** The same as a line of nothing else. */
+const bareHead = new RegExp(
+  `(^${lineLead}[ \\t]{0,8}(?:(?:the|my|your|full|exact|original|used|revised|image)[ \\t]){0,2}prompt(?:[ \\t](?:used|text|sent))?[ \\t]{0,4}\\r?\\n(?:${lineLead}[ \\t]{0,8}\\r?\\n)?${lineLead}[ \\t]{0,8}())(?![A-Za-z_][\\w ]{0,24}[:=|\\t])([${letters}"'“„«][^\\r\\n|\\t<]{8,2000})`,
+  'gim',
+);
 
 /** In a fence, behind quote signs, or a paragraph. */
-const below =
-  /```[^\r\n`]{0,20}\r?\n([^`]{2,4000}?)\r?\n[ \t]{0,4}```|(?:>[ \t]?)?(?![#>]|\*\*|_No |```)(\S[^\r\n]{1,4000}(?:\r?\n(?!#|\*\*|[ \t]*\r?\n)[^\r\n]{1,4000}){0,40})/y;
+const below = new RegExp(
+  `\`\`\`[^\\r\\n\`]{0,20}\\r?\\n([^\`]{2,4000}?)\\r?\\n[ \\t]{0,4}\`\`\`|${['>[ \\t]?', ''].map((quote) => `${quote}(?![#>]|&gt;|\\*\\*|_No |\`\`\`)(\\S[^\\r\\n]{1,4000}(?:\\r?\\n[ \\t]{0,8}${quote}(?!>|#|\\*\\*|[ \\t]*(?:\\r?\\n|$)|[\\w-]{2,24}:[ \\t]?\\S{1,40}[ \\t]*(?:\\r?\\n|$))[^\\r\\n]{1,4000}){0,40})`).join('|')}`,
+  'y',
+);
 
 /** Its name in bold or in an element, and the command of a bot. */
 const marked = new RegExp(
@@ -92,9 +100,10 @@ const chat = new RegExp(
 const columnHead = /(?:prompt|caption|instruction)s?\w{0,8}["'`]?[ \t]{0,20}[,;|\t\r\n]/gi;
 
 const promptColumn: Column = {
+  telling: true,
   wants: isPromptName,
   take: (bare) =>
-    /\S\s+\S+\s+\S/.test(bare)
+    /\S\s+\S+\s+\S/.test(bare) && !state.test(bare)
       ? { kind: 'private-text', about: `${bare.length} characters` }
       : undefined,
 };
@@ -129,7 +138,10 @@ export const toldPrompts: Detector = (view, hits) => {
   inLines(view, hits);
   if (!hasSign(view.shape, sign.lineBreak)) return;
   const { text } = view;
-  if (holdsAny(view, prompts) && /#|\*\*|__/.test(text)) underHeads(text, hits);
+  if (holdsAny(view, prompts)) {
+    if (/#|\*\*|__/.test(text)) underHeads(text, hits);
+    inSentences(bareHead, 2, text, hits, ofForms);
+  }
   if (holdsAny(view, prompts)) inSentences(onNextLine, 3, text, hits);
   if (holdsAny(view, chats)) inSentences(chat, 0, text, hits);
   if (holdsAny(view, columns)) columnsUnder(columnHead, text, hits, promptColumn);
@@ -179,14 +191,18 @@ export function inSentences(
 /** A paragraph that tells about prompts is of a reference. */
 const ofReference = /\b(?:prompts?|characters|descriptions?|parameters?|models?|API)\b/i;
 
+/** What a form, a reference or a service says under such a head. */
+const ofForms =
+  /^(?:an?[ ])?(?:string|text|optional|required|str)\b|\b(?:prompts?|characters|describ\w+|descriptions?|parameters?|models?|API|errors?|request|invalid)\b/i;
+
 function underHeads(text: string, hits: Hit[]): void {
   for (const { 0: whole, index } of matches(head, text)) {
     below.lastIndex = index + whole.length;
     const found = below.exec(text);
     if (!found) continue;
-    const value = found[1] ?? found[2] ?? '';
+    const value = (found[1] ?? found[2] ?? found[3] ?? '').replace(/<\/\w{1,10}>\s*$/, '');
     const from = found.index + found[0].indexOf(value);
-    if (found[2] !== undefined && ofReference.test(value)) continue;
+    if (found[1] === undefined && ofReference.test(value)) continue;
     if (!isReference(value) && value.trim().split(/\s+/).length > 1)
       hits.push(textHit(from, value.length));
   }
