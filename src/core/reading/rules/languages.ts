@@ -12,7 +12,7 @@ export const languageRules: readonly Rule[] = [
       /cl[ée] (?:d['’])?api (?:manquante|absente|non (?:définie|fournie))|aucune cl[ée]/i,
       /(?:falta|no se (?:ha )?(?:encontr|proporcion|defini)\w*|sin) (?:la )?(?:clave|api key)/i,
       /(?:chave|clave) (?:da |de )?api (?:ausente|não (?:definida|informada|encontrada)|no (?:definida|configurada))/i,
-      /api ?キーが(?:設定|見つか|指定|あり)|(?:未(?:设置|配置|提供|填写)|缺少|没有).{0,8}(?:api ?key|密钥|令牌)/i,
+      /api ?キーが(?:(?:設定|指定)されてい?ません|見つか|ありません)|(?:未(?:设置|配置|提供|填写)|缺少|没有).{0,8}(?:api ?key|密钥|令牌)/i,
       /(?:не (?:указан|задан|найден)|отсутствует) (?:api[- ]?)?ключ|api ?키(?:가|를)? (?:없|설정)/i,
     ],
   },
@@ -92,10 +92,10 @@ export const languageRules: readonly Rule[] = [
   {
     says: 'says-name-unresolved',
     words: [
-      /name oder dienst nicht bekannt|host(?:name)? (?:ist )?unbekannt|konnte? nicht aufgelöst/i,
-      /nom ou service inconnu|hôte inconnu|n['’]a pas pu être résolu|impossibile risolvere|nie można rozpoznać nazwy|não (?:foi possível|pôde ser) resolvid|nombre o servicio desconocid|no (?:se )?(?:ha )?pu(?:do|ede) resolver|não foi possível resolver|host desconhecido/i,
-      /名前(?:または|解決)|ホスト(?:が|名を)(?:見つかり|解決)|无法解析|域名解析|未知的?主机|알 수 없는 호스트/i,
-      /(?:этот хост|имя хоста|узел) неизвест|не удалось (?:разрешить|преобразовать|определить) (?:имя|адрес)/i,
+      /name oder dienst nicht bekannt|host(?:name)? (?:ist )?unbekannt|(?:host|name|[\w-]\.(?:com|net|org|io|ai))\b[^;\n]{0,40} konnten? nicht aufgelöst/i,
+      /nom ou service inconnu|hôte inconnu|hôte [^.;\n]{0,40}n['’]a pas pu être résolu|nie można rozpoznać nazwy|nombre o servicio desconocid|(?:no (?:se )?(?:ha )?pu(?:do|ede)|não foi possível|impossibile) (?:resolver|risolvere) [^.;\n]{0,30}(?:\bhost|\bnombre|\bnome|dom[íi]nio|dirección|[\w-]\.(?:com|net|org|io|ai)\b)|host desconhecido/i,
+      /名前(?:または|解決)|ホスト(?:が|名を)(?:見つかり|解決)|无法解析.{0,30}(?:主机|域名|地址|服务器|\.(?:com|net|org|io|ai)\b)|\.(?:com|net|org|io|ai) ?无法解析|域名解析(?:失败|错误|不)|未知的?主机|알 수 없는 호스트/i,
+      /(?:этот хост|имя хоста|узел) неизвест|не уда(?:лось|[её]тся) (?:разрешить|преобразовать|определить) (?:имя|адрес)|호스트 이름을 (?:확인|찾|해석)|ana bilgisayar adı çöz/i,
     ],
   },
   {

@@ -7,7 +7,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /prompt\b.{0,60}\b(?:too long|exceed\w*|at most|maximum (?:length|of)|longer than|max(?:imum)? length)/i,
       /(?:maximum|max) (?:length|number of characters)\b.{0,40}\bprompt|prompt_too_long/i,
-      /is too long - ['"]prompt|\bprompt\b.{0,80}string_above_max_length|string_above_max_length.{0,80}\bprompt\b/i,
+      /invalid ['"`]input(?:\[\d+\])?(?:\.content(?:\[\d+\]\.text)?)?['"`]: string too long|is too long - ['"]prompt|\bprompt\b.{0,80}string_above_max_length|string_above_max_length.{0,80}\bprompt\b/i,
     ],
   },
   {

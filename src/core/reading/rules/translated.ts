@@ -10,7 +10,7 @@ const key =
   /OPENAI_API_KEY|api[- ]?(?:key|schlüssel|sleutel|キー|密钥|ключ[a-zÀ-ӿ]*|키)|cl[ée] (?:d['’])?api|cl[ée] openai|(?:clave|chave) (?:de (?:la )?|da )?(?:api|openai)|klucz[a-zÀ-ӿ]* (?:do )?api|chiave (?:api|openai)|(?:openai|オープンai)[- ]?(?:schlüssel|sleutel|キー|密钥)|ключ[a-zÀ-ӿ]* (?:api|openai)/i;
 
 const unset =
-  /nicht (?:gesetzt|gefunden|angegeben|definiert|vorhanden|da\b)|\bfehlt|\bleer\b|non (?:définie?|renseignée?|trouvée?|fournie?)|pas (?:été )?(?:définie?|renseignée?|trouvée?|fournie?)|\bmanqu\w+|\babsente?\b|\bvide\b|no (?:está|se ha|se) (?:definid|configurad|encontr|puest|establecid)\w*|no (?:definida|configurada|encontrada)|\bfalta\b|\bvac[ií][oa]\b|não (?:está |foi )?(?:definida|configurada|encontrada|informada)|\bausente\b|\bvazi[oa]\b|nie (?:jest |została |zosta[łl]o |ma )?(?:ustawion|znalezion|zdefiniowan|podan)[a-zÀ-ӿ]*|\bbrak(?:uje)?(?![a-zÀ-ӿ])|\bpust[aey]\b|non (?:è |è stata )?(?:trovata|impostata|definita)|\bmanca\b|\bvuot[oa]\b|niet (?:ingesteld|gevonden|gezet|opgegeven|aanwezig)|ontbreekt|\bleeg\b|erforderlich|obligatoire|obligat[oó]ri[oa]|obligator|\brequise?s?\b|requerid|necessári|wymagan|verplicht|vereist|обязател|必須|必填|필수|не (?:задан|указан|установлен|найден|определ)|отсутству|пуст(?:ой|ая|а)(?![a-zÀ-ӿ])|設定されてい(?:ない|ません)|未設定|見つかりません|ありません|が空|未(?:设置|配置|定义|提供)|缺少|为空|没有设置|未找到|找不到|没找到|不存在|설정되지|없(?:습니다|음|다)/i;
+  /nicht (?:gesetzt|gefunden|angegeben|definiert|vorhanden|da\b)|\bfehlt|\bleer\b|non (?:définie?|renseignée?|trouvée?|fournie?)|pas (?:été )?(?:définie?|renseignée?|trouvée?|fournie?)|\bmanqu\w+|\babsente?\b|\bvide\b|no (?:está|se ha|se) (?:definid|configurad|encontr|puest|establecid)\w*|no (?:definida|configurada|encontrada)|\bfalta\b|\bvac[ií][oa]\b|não (?:está |foi )?(?:definida|configurada|encontrada|informada)|\bausente\b|\bvazi[oa]\b|nie (?:jest |została |zosta[łl]o |ma )?(?:ustawion|znalezion|zdefiniowan|podan)[a-zÀ-ӿ]*|\bbrak(?:uje)?(?![a-zÀ-ӿ])|\bpust[aey]\b|non (?:è |è stata )?(?:trovata|impostata|definita)|\bmanca\b|\bvuot[oa]\b|niet (?:ingesteld|gevonden|gezet|opgegeven|aanwezig)|ontbreekt|\bleeg\b|erforderlich|obligatoire|obligat[oó]ri[oa]|obligator|\brequise?s?\b|requerid|necessári|wymagan|verplicht|vereist|обязател|必須|必填|필수|не (?:задан|указан|установлен|найден|определ)|отсутству|пуст(?:ой|ая|а)(?![a-zÀ-ӿ])|設定されてい(?:ない|ません)|未設定|見つかりません|(?<!正しく|では|じゃ)ありません|が空|未(?:设置|配置|定义|提供)|缺少|为空|没有设置|未找到|找不到|没找到|不存在|설정되지|없(?:습니다|음|다)/i;
 
 const refusedKey =
   /ungültig|\bfalsch|abgelaufen|nicht (?:gültig|akzeptiert)|invalide|incorrecte|erronée|expirée|révoquée|inválida|incorrecta|incorreta|no (?:es |está )?válida|pas valide|não é válida|non è valida|nie jest (?:prawidłow|ważn)|niet geldig|有効ではありません|caducada|expirada|revocada|revogada|nieprawidłow|niepoprawn|nieważn|wygas[łl]|non valida|errata|scaduta|ongeldig|onjuist|verlopen|неверн|недействит|неправильн|просроч|отозван|無効|正しくあり|正しくない|間違|期限切れ|失効|无效|不正确|过期|错误|유효하지|잘못된|만료/i;
@@ -99,9 +99,9 @@ const card =
 const bounced = /fehlgeschlagen|échou|fallid|\bfalh|fallit|nieudan|mislukt|не прош|失敗|失败|실패/i;
 
 const host =
-  /\bhost|hôte|\bnome\b|\bnombre\b|\bnom\b|\bnaam\b|\bnazw|\bимя\b|ホスト|主机|域名|\bdns\b/i;
+  /\bhost|hôte|\bnome\b|\bnombre\b|\bnom\b|\bnaam\b|\bnazw|имя (?:узла|хоста|сервера)|ホスト|主机|域名|\bdns\b/i;
 const resolved =
-  /auflös|aufgelöst|résou|résolu|resolver\b|resolvid|resuel|risol|rozwiąza|rozpozna|разреш|解決|解析|opgelost|omgezet/i;
+  /auflös(?!ung)|namensauflösung|aufgelöst|résou|résolu|resolver\b|resolvid|resuel|risol|rozwiąza|rozpozna|разреш|解決|解析|opgelost|omgezet/i;
 const negated =
   /\bnicht\b|\bkein\b|\bpas\b|\bno\b|não|\bnon\b|impossib|(?<![a-zÀ-ӿ])nie(?![a-zÀ-ӿ])|\bniet\b|(?<![a-zÀ-ӿ])не(?![a-zÀ-ӿ])|ません|ない|无法|不能|没有/i;
 const noInternet =
@@ -113,6 +113,16 @@ const pictureKind = /\bpng\b|\b\d+ ?MB\b|\bmime\b|alpha|kanał|прозрачн�
 
 const tooLong =
   /zu lang|überschreitet|trop long|dépasse|demasiado larg|muito long|excede|supera|troppo lung|te lang|za dług|przekracza|слишком длин|превышает|長すぎ|超え|太长|过长|超过|超出|너무 길/i;
+
+const timeUp =
+  /zeitüberschreitung|\btime-?out\b|tiempo de espera|délai|tempo (?:limite|de espera|scaduto|esgotado|massimo)|время ожидания|przekroczono (?:limit )?czas|タイムアウト|超时|시간 ?초과|zaman aşımı/;
+const connecting =
+  /verbindungsaufbau|(?:bei der|zur?|der) verbindung (?:mit|zu)|beim verbinden|conectar|conexi[óo]n|conexão|connexion|connessione|connettersi|подключени|соединени|połączeni|接続|连接|連線|연결|verbinden met|bağlan/;
+/** Of the connection, not of the answer: both words stand close together. */
+const connectTimeUp = new RegExp(
+  `(?:${timeUp.source})[^,;:.\\n]{0,24}(?:${connecting.source})|(?:${connecting.source})[^,;\\n]{0,40}(?:${timeUp.source})`,
+  'i',
+);
 
 /** Narrow sentences before wide ones, as those of the service stand. */
 export const translatedRules: readonly Rule[] = [
@@ -145,6 +155,7 @@ export const translatedRules: readonly Rule[] = [
   { says: 'says-key-missing', words: [told(key, unset, notOfRights)] },
   { says: 'says-image-input', words: [told(pictureKind, picture, must)] },
   { says: 'says-name-unresolved', words: [told(resolved, host, negated)] },
+  { says: 'says-connection-timeout', words: [connectTimeUp] },
   { says: 'says-offline', words: [noInternet] },
   { says: 'says-key-incorrect', words: [told(key, refusedKey, notOfRights)] },
 ];
