@@ -115,6 +115,7 @@ export const clientRules: readonly Rule[] = [
       /<Code>(?:AuthenticationFailed|ResourceNotFound|BlobNotFound)/i,
       /<Message>Request has expired|X-(?:Amz-)?Expires=?.{0,200}\b(?:expired|AccessDenied|403)/i,
       /(?:presigned|signed|temporary) (?:url|link|address).{0,40}\bexpired/i,
+      /\b(?:links?|(?:image|picture)s? (?:url|address)(?:e?s)?)\b.{0,40}\b(?:stop(?:s|ped)? (?:work|load)ing|(?:are|is) (?:dead|broken)|die|(?:returns?|gives?|answers?) (?:an? )?(?:40[34]|410))\b.{0,60}\b(?:hours?|minutes|overnight|next (?:day|morning))\b/i,
     ],
   },
 ];

@@ -84,9 +84,9 @@ export const languageRules: readonly Rule[] = [
   {
     says: 'says-certificate-untrusted',
     words: [
-      /zertifikat.{0,80}(?:nicht vertrau|unbekannt|selbst ?signiert)|certificat.{0,60}(?:non approuvé|auto-?signé|émetteur)/i,
-      /certificado.{0,60}(?:no es de confianza|não (?:é )?confiável|autofirmado|autoassinado)/i,
-      /証明書.{0,30}(?:信頼|検証|自己署名)|证书.{0,20}(?:不受信任|不可信|自签名|验证失败)|сертификат.{0,60}(?:не (?:является )?довер|самоподписан)/i,
+      /zertifikat.{0,80}(?:nicht vertrau|unbekannt|selbst ?signiert)|certificat.{0,60}(?:non approuvé|auto-?signé|émetteur)|selbst-?signierte\w* zertifikat/i,
+      /certificado.{0,60}(?:no es de confianza|não (?:é )?confiável|autofirmado|autoassinado)|certificato.{0,40}(?:autofirmato|non attendibile)|zelfondertekend|certyfikat.{0,40}samopodpisan|samopodpisan\S{0,4} certyfikat|kendinden imzalı/i,
+      /証明書.{0,30}(?:信頼|検証|自己署名)|证书.{0,20}(?:不受信任|不可信|自签名|验证失败)|自签名(?:的)?证书|自己署名(?:の|された)?証明書|сертификат.{0,60}(?:не (?:является )?довер|самоподписан)|самоподписанн\S{1,4} сертификат|자체 서명(?:된)? 인증서/i,
     ],
   },
   {
@@ -118,7 +118,7 @@ export const languageRules: readonly Rule[] = [
     says: 'says-timed-out',
     words: [
       /zeitüberschreitung|zeitlimit|délai (?:d['’]attente )?(?:dépassé|expiré)|tiempo de espera|tempo (?:limite )?(?:esgotado|excedido)/i,
-      /タイムアウト|時間切れ|超时|시간 ?초과|(?:превышен|истек|истёк)\w* .{0,20}(?:ожидани|врем)|тайм-?аут|przekroczono .{0,20}czas|zaman aşımı/i,
+      /タイムアウト|時間切れ|超时|시간 ?초과|(?:превышен|истек|истёк)[а-яё]* .{0,20}(?:ожидани|врем)|тайм-?аут|przekroczono .{0,20}czas|zaman aşımı/i,
     ],
   },
   {

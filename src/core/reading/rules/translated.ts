@@ -35,7 +35,7 @@ const unverified =
 
 /** What users say to rule a cause out: "is verified already", "is not used up". */
 const notDenied =
-  /^(?!.*(?:bereits|\bschon\b|déjà|\bya (?:está|est[áa]n|ha)\b|\bgià\b|(?<![a-zÀ-ӿ])já(?![a-zÀ-ӿ])|(?<![a-zÀ-ӿ])już(?![a-zÀ-ӿ])|уже|既に|すでに|已经|\b(?:noch )?nicht (?:erreicht|aufgebraucht|überschritten|abgelaufen|erschöpft|gesperrt)|pas (?:encore )?(?:atteint|dépassé|épuisé|expiré|bloqué)|no (?:se )?(?:ha |han |está )?(?:sido )?(?:alcanz|agot|super|caduc|exced)|não (?:foi |está )?(?:ating|esgot|exced|expir|ultrap)|non (?:è )?(?:stat[oa] )?(?:raggiunt|esaurit|superat|scadut)|nie (?:został[a-zÀ-ӿ]? |jest )?(?:osiągni|wyczerpan|przekroczon|wygas)|niet (?:bereikt|overschreden|verlopen|op\b)|не (?:был[a-zÀ-ӿ]? )?(?:достигнут|исчерпан|превыш|просроч)|まだ|没有(?:达到|超)|尚未(?:达|超|用)|未达|(?<!nicht )(?:ist|wurde|wird) (?:doch |aber )?gesetzt|est (?:bien )?définie|(?<!no |não )está (?:bien |bem )?(?:definida|configurada|puesta)|(?<!nie )jest ustawion|(?<!non )è impostata|設定済み|設定しました|已设置))/i;
+  /^(?!.*(?:(?:bereits|\bschon\b|déjà)(?! (?:aufgebraucht|erschöpft|erreicht|überschritten|abgelaufen|épuisé|atteint|dépassé|expiré))|\bya (?:está|est[áa]n|ha)\b|\bgià\b|(?<![a-zÀ-ӿ])já(?![a-zÀ-ӿ]| não)|(?<![a-zÀ-ӿ])już(?![a-zÀ-ӿ]| nie)|уже(?! (?:не|исчерп|достиг|превыш))|既に|すでに|已经(?![用超耗达过])|\b(?:noch )?nicht (?:erreicht|aufgebraucht|überschritten|abgelaufen|erschöpft|gesperrt)|pas (?:encore )?(?:atteint|dépassé|épuisé|expiré|bloqué)|no (?:se )?(?:ha |han |está )?(?:sido )?(?:alcanz|agot|super|caduc|exced)|não (?:foi |está )?(?:ating|esgot|exced|expir|ultrap)|non (?:è )?(?:stat[oa] )?(?:raggiunt|esaurit|superat|scadut)|nie (?:został[a-zÀ-ӿ]? |jest )?(?:osiągni|wyczerpan|przekroczon|wygas)|niet (?:bereikt|overschreden|verlopen|op\b)|не (?:был[a-zÀ-ӿ]? )?(?:достигнут|исчерпан|превыш|просроч)|まだ|没有(?:达到|超)|尚未(?:达|超|用)|未达|(?<!nicht )(?:ist|wurde|wird) (?:doch |aber )?gesetzt|est (?:bien )?définie|(?<!no |não )está (?:bien |bem )?(?:definida|configurada|puesta)|(?<!nie )jest ustawion|(?<!non )è impostata|設定済み|設定しました|已设置))/i;
 const told = (...ideas: readonly RegExp[]): Pick<RegExp, 'test'> => together(...ideas, notDenied);
 
 const request =
@@ -77,10 +77,14 @@ const noAccess =
 const gone =
   /abgeschaltet|wurden? eingestellt|nicht mehr (?:verfügbar|unterstützt|angeboten)|a été (?:retiré|arrêté|abandonné)|n['’]est plus (?:disponible|pris)|retirado|descontinuad|ya no (?:está|existe|se admite)|desativad|não está mais|wycofan|niet meer (?:beschikbaar|ondersteund)|non è più (?:disponibile|supportato)|больше не (?:доступн|поддержив)|廃止|提供終了|下线|停用|弃用|退役|더 이상 (?:사용|지원)/i;
 
+/** By its name alone it is told of, and only where both stand together: errors can be gone as well. */
+const goneByName =
+  /(?:dall-?e|gpt-image)(?:-\d[\w.-]{0,16})?[^.;:!?\n]{0,30}(?:gibt es nicht mehr|n['’]existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje|больше (?:нет|не существ)|artık yok|abgeschaltet|eingestellt|retir(?:é(?![a-z])|ad[oa]|aron)|arrêté|ritirat|wycofan|отключ[иё]|kaldırıldı|廃止|提供終了|下线|停用|弃用|退役|종료)/i;
+
 const country =
   /\bland\b.{0,40}\bregion|pays, (?:la |cette )?région|país, (?:la |o )?regi|kraj.{0,20}region|paese, (?:la )?region|страна|国(?:、|・|や|または)|国家(?:、|或|\/|，)|이 국가|국가(?:,|·| 또는)|ülke, bölge/i;
 const unsupported =
-  /nicht unterstützt|(?:pas|non) prise?s? en charge|no (?:(?:es|son|está|están) )?(?:compatible|admitid|soportad)|não (?:(?:é|são) )?(?:suportad|compatív)|nie (?:jest |są )?obsługiwan|non (?:(?:è|sono) )?supportat|niet ondersteund|не поддержива|サポートされていません|対応していません|不(?:受)?支持|지원되지|desteklenm/i;
+  /nicht unterstützt|(?:pas|non) prise?s? en charge|no (?:(?:es|son|está|están) )?(?:compatible|admitid|soportad)|não (?:(?:é|são) )?(?:suportad|compatív)|nie(?: jest| są)? ?obsługiwan|non (?:(?:è|sono) )?supportat|niet ondersteund|не поддержива|サポートされていません|対応していません|不(?:受)?支持|지원되지|desteklenm/i;
 
 const prompt = /\bprompt|プロンプト|提示词|промпт|프롬프트/i;
 const multiple =
@@ -88,7 +92,7 @@ const multiple =
 const account =
   /\bkonto|\bcompte\b|cuenta|\bconta\b|\baccount\b|аккаунт|учетн|アカウント|账[户号]|계정|\bhesa[bp]/i;
 const inactive =
-  /(?:nicht|ikke|niet|n['’]est pas|no est[áa]|não está|non è|nie jest) (?:mehr |plus |più )?a[kc]ti[vw]|(?<![a-zÀ-ӿ])не ?актив(?:ен|на)|有効では(?:ありません|ない)|未(?:激活|启用)|활성 상태가 아|etkin değil/i;
+  /(?:nicht|ikke|niet|n['’]est pas|no est[áa]|não está|non è|nie jest) (?:mehr |plus |più )?a[kct]?t(?:[iy][vwf]|ief)|(?<![a-zÀ-ӿ])не ?актив(?:ен|на)|有効では(?:ありません|ない)|未(?:激活|启用)|활성 상태가 아|etkin değil/i;
 const closed =
   /deaktiviert|gesperrt|stillgelegt|désactivé|suspendu|desactivad|suspendid|desativad|suspens|disattivat|sospes|gedeactiveerd|geblokkeerd|opgeschort|dezaktywowan|zablokowan|zawieszon|деактивирован|заблокирован|приостановлен|無効化|停止され|凍結|停用|封禁|冻结|비활성화|정지/i;
 const transparency =
@@ -140,6 +144,29 @@ const connectTimeUp = new RegExp(
   'i',
 );
 
+/** A link to a picture; those of the service last an hour. */
+const pictureLink =
+  /(?:bild|image|imagen|imagem|immagin\w|afbeelding\w?|obraz|картин|изображен|画像|图片|圖片|이미지)[^.,;\n]{0,24}(?:link|url|リンク|链接|連結|링크|adres)|(?:link|url|lien|enlace|ссылк)[^.,;\n]{0,24}(?:bild|image|imagem|immagin|afbeelding|obraz|картин|изображен)/i;
+const ranOut =
+  /abgelaufen|expir|caduc|scadut|verlopen|wygas|ист[её]к|(?:期限|有効期間)(?:が)?切れ|期限が過ぎ|失效|[过過]期|만료/i;
+
+/** Without the word for the API beside it, a refused key is one of it only where an answer of it stands there too. */
+const anyKey =
+  /schlüssel|\bcl(?:é|ef)(?![a-zà-ÿ])|clave|chave|chiave|klucz|sleutel|ключ|キー|密钥|令牌|키(?:가|를|는)/i;
+const revoked =
+  /widerrufen|révoqu|revocad|revogad|revocat|cofnięt|unieważni|ingetrokken|отозва|失効|撤销|吊销|폐기/i;
+const refusedCall = /\b401\b/;
+
+/** The picture came as b64_json, and the code looks for an address. */
+const base64 = /b64_?json/i;
+const emptyAddress =
+  /\burl\b['"`]?\)?[^.;:\n]{0,24}(?:undefined|\bnull\b|\bnone\b|\bleer\b|\bleeg\b|\bvide\b|vac[ií][oa]|\bvazi[oa]|\bvuot[oa]|\bpust[aey]|пуст|空|비어|boş)/i;
+const firstAddress = /data\[0\]\.url/i;
+const contrary =
+  /\b(?:but|aber|mais|pero|mas|ma|maar|ale)\b|(?<![a-zÀ-ӿ])но(?![a-zÀ-ӿ])|のに|但|는데|지만/i;
+const wentWell =
+  /\b200\b|klappt|funktioniert|réussi|fonctionne|funciona|riesce|lukt\b|werkt|udaje|działa|проходит|работает|успеш|成功|성공/i;
+
 /** Narrow sentences before wide ones, as those of the service stand. */
 export const translatedRules: readonly Rule[] = [
   {
@@ -153,7 +180,7 @@ export const translatedRules: readonly Rule[] = [
   { says: 'says-content-policy', words: [told(safety, rejected, request)] },
   { says: 'says-account-deactivated', words: [told(closed, account)] },
   { says: 'says-model-denied', words: [told(noAccess, model)] },
-  { says: 'says-model-retired', words: [told(gone, model)] },
+  { says: 'says-model-retired', words: [told(gone, model), told(goneByName)] },
   { says: 'says-model-missing', words: [told(absent, model)] },
   { says: 'says-region-unsupported', words: [told(country, unsupported)] },
   {
@@ -168,6 +195,15 @@ export const translatedRules: readonly Rule[] = [
   {
     says: 'says-quota-exhausted',
     words: [told(quota, reached), told(credit, used), /تجاوزت حصتك/],
+  },
+  { says: 'says-image-url-expired', words: [together(pictureLink, ranOut)] },
+  {
+    says: 'says-data-missing',
+    words: [
+      together(base64, emptyAddress),
+      together(firstAddress, emptyAddress, wentWell),
+      together(firstAddress, base64, contrary, wentWell),
+    ],
   },
   { says: 'says-server-error', words: [told(processing, failed, server)] },
   { says: 'says-background', words: [told(transparency, notTaken)] },
@@ -188,5 +224,8 @@ export const translatedRules: readonly Rule[] = [
   { says: 'says-name-unresolved', words: [told(resolved, host, negated)] },
   { says: 'says-connection-timeout', words: [connectTimeUp] },
   { says: 'says-offline', words: [noInternet] },
-  { says: 'says-key-incorrect', words: [told(key, refusedKey, notOfRights)] },
+  {
+    says: 'says-key-incorrect',
+    words: [told(key, refusedKey, notOfRights), together(revoked, anyKey, refusedCall)],
+  },
 ];
