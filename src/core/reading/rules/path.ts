@@ -1,3 +1,4 @@
+import { outageRules } from './outage.ts';
 import type { Rule } from './rule.ts';
 import { together } from './together.ts';
 
@@ -70,7 +71,9 @@ export const pathRules: readonly Rule[] = [
     says: 'page-blocked',
     words: [
       /(?:code|status|failed:?|response:?) 403 from proxy|HTTP code 403 from proxy/i,
-      /tunnel connection failed: 403|tunnel failed, response 403/i,
+      /tunnel connection failed: 403|tunnel failed, response 403|proxy response \(403\)|tunneling socket could not be established, status ?code=403/i,
+      // Go's own words for a refused CONNECT: the service answers in JSON, never by a bare status.
+      /\b(?:Post|Get|Put) "https:\/\/[^"\n]{1,300}": Forbidden\b/,
       /ERR_TUNNEL_CONNECTION_FAILED|X-Squid-Error|ERR_ACCESS_DENIED/i,
       /policy (?:denied|violation|blocked).{0,40}(?:proxy|web|url)|web ?filter/i,
       /(?:zscaler|fortiguard|forcepoint|websense|blue ?coat|cisco umbrella|sophos|palo alto|netskope|mcafee web gateway|barracuda|check ?point (?:software|firewall|security|ngfw|gateway))\b/i,
@@ -162,7 +165,7 @@ export const pathRules: readonly Rule[] = [
       /ChunkedEncodingError|before secure tls connection|NSURLErrorDomain.{0,20}-1005/i,
       /network connection was lost|ConnectionAbortedError|ConnectionResetError/i,
       /WinError 1005[34]|\(1005[34]|\[Errno (?:54|104|10053|10054|32)\]/i,
-      /stream (?:\d+ )?(?:was )?(?:reset|closed|ended|not closed cleanly)\b|StreamReset|EOFException/i,
+      /stream error: stream ID \d|stream (?:\d+ )?(?:was )?(?:reset|closed|ended|not closed cleanly)\b|StreamReset|EOFException/i,
       /terminated\b.{0,80}other side|ERR_HTTP2\w*|nghttp2|goaway|Receive failure/i,
       /payload is not completed|not enough data to satisfy|ClientPayloadError/i,
       /SSL_connect SYSCALL|TransportError\{reason: :closed|reason: :closed\b|NO_RESPONSE/i,
@@ -184,4 +187,5 @@ export const vagueRules: readonly Rule[] = [
     ],
   },
   { says: 'says-server-error', words: [/\bInternalServerError\b/] },
+  ...outageRules,
 ];

@@ -128,6 +128,8 @@ export const serviceRules: readonly Rule[] = [
       /origin (?:is unreachable|dns error|web server)|failed to forward/i,
       /a timeout occurred error code 524|upstream request timeout/i,
       /cloudflare tunnel error|error 10(?:16|33)\b|\b50[234] \d+ - - [a-zA-Z]{2}/i,
+      /\b(?:Post|Get|Put) "https:\/\/[^"\n]{1,300}": Service Unavailable\b/,
+      /proxy response \(5\d\d\)|tunneling socket could not be established, status ?code=5\d\d/i,
       /upstream (?:error|failure|unavailable|server error)\b|upstream prematurely closed/i,
     ],
   },

@@ -7,13 +7,13 @@ import { together } from './together.ts';
  * only its ideas are looked for, in any order.
  */
 const key =
-  /OPENAI_API_KEY|api[- ]?(?:key|schlüssel|sleutel|キー|密钥|ключ[a-zÀ-ӿ]*|키)|cl[ée] (?:d['’])?api|cl[ée] openai|(?:clave|chave) (?:de (?:la )?|da )?(?:api|openai)|klucz[a-zÀ-ӿ]* (?:do )?api|chiave (?:api|openai)|(?:openai|オープンai)[- ]?(?:schlüssel|sleutel|キー|密钥)|ключ[a-zÀ-ӿ]* (?:api|openai)/i;
+  /OPENAI_API_KEY|api[- ]?(?:key|schlüssel|sleutel|anahtar|キー|密钥|ключ[a-zÀ-ӿ]*|키)|cl[ée] (?:d['’])?api|cl[ée] openai|(?:clave|chave) (?:de (?:la )?|da )?(?:api|openai)|klucz[a-zÀ-ӿ]* (?:do )?api|chiave (?:api|openai)|(?:openai|オープンai)[- ]?(?:schlüssel|sleutel|キー|密钥)|ключ[a-zÀ-ӿ]* (?:api|openai)/i;
 
 const unset =
   /nicht (?:gesetzt|gefunden|angegeben|definiert|vorhanden|da\b)|\bfehlt|\bleer\b|non (?:définie?|renseignée?|trouvée?|fournie?)|pas (?:été )?(?:définie?|renseignée?|trouvée?|fournie?)|\bmanqu\w+|\babsente?\b|\bvide\b|no (?:está|se ha|se) (?:definid|configurad|encontr|puest|establecid)\w*|no (?:definida|configurada|encontrada)|\bfalta\b|\bvac[ií][oa]\b|não (?:está |foi )?(?:definida|configurada|encontrada|informada)|\bausente\b|\bvazi[oa]\b|nie (?:jest |została |zosta[łl]o |ma )?(?:ustawion|znalezion|zdefiniowan|podan)[a-zÀ-ӿ]*|\bbrak(?:uje)?(?![a-zÀ-ӿ])|\bpust[aey]\b|non (?:è |è stata )?(?:trovata|impostata|definita)|\bmanca\b|\bvuot[oa]\b|niet (?:ingesteld|gevonden|gezet|opgegeven|aanwezig)|ontbreekt|\bleeg\b|erforderlich|obligatoire|obligat[oó]ri[oa]|obligator|\brequise?s?\b|requerid|necessári|wymagan|verplicht|vereist|обязател|必須|必填|필수|не (?:задан|указан|установлен|найден|определ)|отсутству|пуст(?:ой|ая|а)(?![a-zÀ-ӿ])|設定されてい(?:ない|ません)|未設定|見つかりません|(?<!正しく|では|じゃ)ありません|が空|未(?:设置|配置|定义|提供)|缺少|为空|没有设置|未找到|找不到|没找到|不存在|설정되지|없(?:습니다|음|다)/i;
 
 const refusedKey =
-  /ungültig|\bfalsch|abgelaufen|nicht (?:gültig|akzeptiert)|invalide|incorrecte|erronée|expirée|révoquée|inválida|incorrecta|incorreta|no (?:es |está )?válida|pas valide|não é válida|non è valida|nie jest (?:prawidłow|ważn)|niet geldig|有効ではありません|caducada|expirada|revocada|revogada|nieprawidłow|niepoprawn|nieważn|wygas[łl]|non valida|errata|scaduta|ongeldig|onjuist|verlopen|неверн|недействит|неправильн|просроч|отозван|無効|正しくあり|正しくない|間違|期限切れ|失効|无效|不正确|过期|错误|유효하지|잘못된|만료/i;
+  /ungültig|\bfalsch|abgelaufen|nicht (?:gültig|akzeptiert)|invalide|incorrecte|erronée|expirée|révoquée|inválida|incorrecta|incorreta|no (?:es |está )?válida|pas valide|não é válida|non è valida|nie jest (?:prawidłow|ważn)|niet geldig|有効ではありません|caducada|expirada|revocada|revogada|nieprawidłow|niepoprawn|nieważn|wygas[łl]|non valida|errata|scaduta|ongeldig|onjuist|verlopen|неверн|недействит|неправильн|просроч|отозван|無効|正しくあり|正しくない|間違|期限切れ|失効|无效|不正确|过期|错误|유효하지|잘못된|만료|geçersiz/i;
 
 /** A key that lacks a right is there. */
 const rights =
@@ -29,13 +29,13 @@ const must =
   /\bmuss|\bmüss|\bdoi(?:t|vent)\b|\bdevez\b|\bdebe|\bdeve|\bdevono\b|\bprecisa|\bmusi(?![a-zÀ-ӿ])|\bmoet|должн|нужно|необходимо|必要|なければ|必须|需要|해야|필요|gerek/i;
 /** What is demanded of who calls. */
 const demanded =
-  /verlang|fordert|il faut|exige|requiert|\bpide|\brequiere|\bpede|\brequer|\bchiede|\brichied|wymaga|vraagt|требу|прос[ия]т|要求|요구/i;
+  /verlang|fordert|il faut|demande|exige|requiert|\bpide|\brequiere|\bpede|\brequer|\bchiede|\brichied|wymaga|vraagt|vereis|требу|прос[ия]т|要求|요구/i;
 const unverified =
   /nicht (?:[a-zÀ-ӿ]+ )?verifiz|pas (?:encore )?vérifi|no (?:está |ha sido )?verific|não (?:está |foi )?verific|non (?:è )?(?:ancora )?verific|nie (?:jest |została )?zweryf|niet geverif|не (?:[a-zÀ-ӿ]+ )?(?:верифиц|подтвержд)|(?:認証|確認)されてい(?:ない|ません)|未(?:经)?(?:验证|認証|认证|確認)/i;
 
 /** What users say to rule a cause out: "is verified already", "is not used up". */
 const notDenied =
-  /^(?!.*(?:(?:bereits|\bschon\b|déjà)(?! (?:aufgebraucht|erschöpft|erreicht|überschritten|abgelaufen|épuisé|atteint|dépassé|expiré))|\bya (?:está|est[áa]n|ha)\b|\bgià\b|(?<![a-zÀ-ӿ])já(?![a-zÀ-ӿ]| não)|(?<![a-zÀ-ӿ])już(?![a-zÀ-ӿ]| nie)|уже(?! (?:не|исчерп|достиг|превыш))|既に|すでに|已经(?![用超耗达过])|\b(?:noch )?nicht (?:erreicht|aufgebraucht|überschritten|abgelaufen|erschöpft|gesperrt)|pas (?:encore )?(?:atteint|dépassé|épuisé|expiré|bloqué)|no (?:se )?(?:ha |han |está )?(?:sido )?(?:alcanz|agot|super|caduc|exced)|não (?:foi |está )?(?:ating|esgot|exced|expir|ultrap)|non (?:è )?(?:stat[oa] )?(?:raggiunt|esaurit|superat|scadut)|nie (?:został[a-zÀ-ӿ]? |jest )?(?:osiągni|wyczerpan|przekroczon|wygas)|niet (?:bereikt|overschreden|verlopen|op\b)|не (?:был[a-zÀ-ӿ]? )?(?:достигнут|исчерпан|превыш|просроч)|まだ|没有(?:达到|超)|尚未(?:达|超|用)|未达|(?<!nicht )(?:ist|wurde|wird) (?:doch |aber )?gesetzt|est (?:bien )?définie|(?<!no |não )está (?:bien |bem )?(?:definida|configurada|puesta)|(?<!nie )jest ustawion|(?<!non )è impostata|設定済み|設定しました|已设置))/i;
+  /^(?!.*(?:(?:bereits|\bschon\b|déjà)(?! (?:aufgebraucht|erschöpft|erreicht|überschritten|abgelaufen|épuisé|atteint|dépassé|expiré))|\bya (?:está|est[áa]n|ha)\b|\bgià\b|(?<![a-zÀ-ӿ])já(?![a-zÀ-ӿ]| não)|(?<![a-zÀ-ӿ])już(?![a-zÀ-ӿ]| nie)|уже(?! (?:не|исчерп|достиг|превыш))|既に|すでに|已经(?![用超耗达过停下弃退])|\b(?:noch )?nicht (?:erreicht|aufgebraucht|überschritten|abgelaufen|erschöpft|gesperrt)|pas (?:encore )?(?:atteint|dépassé|épuisé|expiré|bloqué)|no (?:se )?(?:ha |han |está )?(?:sido )?(?:alcanz|agot|super|caduc|exced)|não (?:foi |está )?(?:ating|esgot|exced|expir|ultrap)|non (?:è )?(?:stat[oa] )?(?:raggiunt|esaurit|superat|scadut)|nie (?:został[a-zÀ-ӿ]? |jest )?(?:osiągni|wyczerpan|przekroczon|wygas)|niet (?:bereikt|overschreden|verlopen|op\b)|не (?:был[a-zÀ-ӿ]? )?(?:достигнут|исчерпан|превыш|просроч)|まだ|没有(?:达到|超)|尚未(?:达|超|用)|未达|(?<!nicht )(?:ist|wurde|wird) (?:doch |aber )?gesetzt|est (?:bien )?définie|(?<!no |não )está (?:bien |bem )?(?:definida|configurada|puesta)|(?<!nie )jest ustawion|(?<!non )è impostata|設定済み|設定しました|已设置))/i;
 const told = (...ideas: readonly RegExp[]): Pick<RegExp, 'test'> => together(...ideas, notDenied);
 
 const request =
@@ -51,7 +51,7 @@ const limit = /limit|límite|лимит|制限|上限|限制|제한/i;
 const rate =
   /(?:raten|anfrage(?:n)?|geschwindigkeits)-?(?:limit|grenze|begrenzung)|limite de (?:vitesse|débit|taux|requêtes|fréquence|taxa|solicitações|requisições|velocidade)|límite de (?:velocidad|tasa|solicitudes|peticiones|frecuencia)|limit[a-zÀ-ӿ]* (?:szybkości|zapytań|żądań|częstotliwości)|limite di (?:frequenza|velocità|richieste)|snelheidslimiet|verzoeklimiet|лимит[a-zÀ-ӿ]* (?:запрос|скорост|частот)[a-zÀ-ӿ]*|ограничени[a-zÀ-ӿ]* (?:скорост|частот|запрос)[a-zÀ-ӿ]*|レート(?:制限|リミット)|(?:速率|频率|請求|请求)(?:限制|上限)|속도 제한/i;
 const reached =
-  /erreicht|überschritt|überzogen|aufgebraucht|erschöpft|atteint|dépass|épuis|alcanz|llegad|exced|superad|agotad|atingid|ultrapass|esgotad|osiągni|przekrocz|wyczerpa|raggiunt|superat|esaurit|bereikt|overschre|opgebruikt|достигнут|превы|исчерпа|закончил|到達|達しました|超過|超え|使い切|达到|超出|超过|超限|用完|用尽|耗尽|초과|소진|도달|aştınız|aşıldı/i;
+  /erreicht|überschritt|überzogen|aufgebraucht|erschöpft|atteint|dépass|épuis|alcanz|llegad|exced|superad|agotad|atingid|ultrapass|esgotad|osiągni|przekrocz|wyczerpa|raggiunt|superat|esaurit|bereikt|overschre|opgebruikt|достигнут|превы|исчерпа|закончил|到達|達し(?:ま|た|て)|超過|超え|使い切|达到|超出|超过|超限|用完|用尽|耗尽|초과|소진|도달|aştınız|aşıldı/i;
 
 const tooMany =
   /zu viele an(?:fragen|forderungen)|trop de (?:requêtes|demandes)|demasiad[ao]s (?:solicitudes|peticiones)|muit[ao]s (?:solicitações|requisições|pedidos)|troppe richieste|te veel (?:verzoeken|aanvragen)|zbyt wiele (?:żądań|zapytań)|слишком много запросов|リクエストが多すぎ|请求(?:过多|太多)|요청이 너무 많/i;
@@ -64,10 +64,10 @@ const quota =
 const credit =
   /guthaben|crédits?|saldo|kredyt|środk|credit[io]\b|credits\b|tegoed|krediet|средств|кредит|残高|クレジット|余额|잔액|크레딧|\bkredi(?:ler)?/i;
 const used =
-  /aufgebraucht|erschöpft|leer\b|reicht nicht|épuisé|insuffisant|agotad|esgotad|insuficiente|terminó|\bacab(?:ó|ou|aron|aram)\b|wyczerpa|skończy|brak|esaurit|insufficient[ei]|finit|opgebruikt|onvoldoende|\bop (?:is|zijn)\b|\b(?:is|zijn) op\b|закончил|кончил|исчерпа|недостаточно|不足|使い切|なくなり|用[完光尽]|耗尽|부족|소진|다 (?:써|썼|쓴|떨어)|\bbitti|tükendi|kalmadı/i;
+  /aufgebraucht|erschöpft|leer\b|reicht nicht|épuisé|insuffisant|agotad|esgotad|insuficiente|terminó|\bacab(?:ó|ou|aron|aram)(?![a-z])|wyczerpa|skończy|brak|esaurit|insufficient[ei]|finit|opgebruikt|onvoldoende|\bop (?:is|zijn)\b|\b(?:is|zijn) op\b|закончил|кончил|исчерпа|недостаточно|不足|使い切|なくなり|用[完光尽]|耗尽|부족|소진|다 (?:써|썼|쓴|떨어)|\bbitti|tükendi|kalmadı/i;
 
 const spending =
-  /(?:ausgaben|kosten|abrechnungs|budget)(?:limit|grenze|obergrenze)|hart[a-zÀ-ӿ]* limit|(?:limite|plafond) (?:(?:stricte?|mensuelle?) )?de (?:dépenses?|facturation)|(?:límite|tope) (?:(?:estricto|mensual) )?de (?:gastos?|facturación)|(?:limite|teto) (?:(?:rígido|mensal) )?de (?:gastos?|faturamento|cobrança)|limit[a-zÀ-ӿ]* (?:wydatków|rozlicze[a-zÀ-ӿ]*)|(?:limite|tetto) (?:mensile )?di (?:spesa|fatturazione)|uitgavenlimiet|bestedingslimiet|лимит[a-zÀ-ӿ]* (?:расход|трат|биллинг)[a-zÀ-ӿ]*|(?:支出|利用額?|請求|予算)の?(?:上限|限度額|ハードリミット)|(?:消费|支出|账单|计费)(?:硬)?(?:上限|限额)|(?:지출|결제|예산) ?(?:한도|상한)|billing hard limit/i;
+  /(?:ausgaben|kosten|abrechnungs|budget)(?:limit|grenze|obergrenze)|hart[a-zÀ-ӿ]* limit|(?:limite|plafond) (?:(?:stricte?|mensuel(?:le)?) )?de (?:dépenses?|facturation)|(?:límite|tope) (?:(?:estricto|mensual) )?de (?:gastos?|facturación)|(?:limite|teto) (?:(?:rígido|mensal) )?de (?:gastos?|faturamento|cobrança)|limit[a-zÀ-ӿ]* (?:wydatków|rozlicze[a-zÀ-ӿ]*)|(?:limite|tetto) (?:mensile )?di (?:spesa|fatturazione)|uitgavenlimiet|bestedingslimiet|лимит[a-zÀ-ӿ]* (?:расход|трат|биллинг)[a-zÀ-ӿ]*|(?:支出|利用額?|請求|予算)の?(?:上限|限度額|ハードリミット)|(?:消费|支出|账单|计费)(?:硬)?(?:上限|限额)|(?:지출|결제|예산) ?(?:한도|상한)|billing hard limit/i;
 
 const model = /modell|modèle|modelo|modello|\bmodelu?\b|модел|モデル|模型|모델/i;
 const absent =
@@ -79,12 +79,12 @@ const gone =
 
 /** By its name alone it is told of, and only where both stand together: errors can be gone as well. */
 const goneByName =
-  /(?:dall-?e|gpt-image)(?:-\d[\w.-]{0,16})?[^.;:!?\n]{0,30}(?:gibt es nicht mehr|n['’]existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje|больше (?:нет|не существ)|artık yok|abgeschaltet|eingestellt|retir(?:é(?![a-z])|ad[oa]|aron)|arrêté|ritirat|wycofan|отключ[иё]|kaldırıldı|廃止|提供終了|下线|停用|弃用|退役|종료)/i;
+  /(?:dall-?e|gpt-image)(?:[- ]\d[\w.-]{0,16})? ?(?:gibt es nicht mehr|n['’]existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje|больше (?:нет|не существ)|artık yok|[^.,;:!?\n]{0,24}(?:abgeschaltet|eingestellt|retir(?:é(?![a-z])|ad[oa]|aron)|arrêté|descontinuad|ritirat|wycofan|отключ[иё]|kaldırıldı|廃止|提供終了|下线|停用|弃用|退役|종료))/i;
 
 const country =
   /\bland\b.{0,40}\bregion|pays, (?:la |cette )?région|país, (?:la |o )?regi|kraj.{0,20}region|paese, (?:la )?region|страна|国(?:、|・|や|または)|国家(?:、|或|\/|，)|이 국가|국가(?:,|·| 또는)|ülke, bölge/i;
 const unsupported =
-  /nicht unterstützt|(?:pas|non) prise?s? en charge|no (?:(?:es|son|está|están) )?(?:compatible|admitid|soportad)|não (?:(?:é|são) )?(?:suportad|compatív)|nie(?: jest| są)? ?obsługiwan|non (?:(?:è|sono) )?supportat|niet ondersteund|не поддержива|サポートされていません|対応していません|不(?:受)?支持|지원되지|desteklenm/i;
+  /nicht unterstützt|(?:pas|non) prise?s? en charge|no (?:(?:es|son|está|están) )?(?:compatible|admitid|soportad)|não (?:(?:é|são) )?(?:suportad|compatív)|incompat|nie(?: jest| są)? ?obsługiwan|non (?:(?:è|sono) )?supportat|niet ondersteund|не поддержива|サポートされていません|対応していません|不(?:受)?支持|지원되지|desteklenm/i;
 
 const prompt = /\bprompt|プロンプト|提示词|промпт|프롬프트/i;
 const multiple =
@@ -92,7 +92,7 @@ const multiple =
 const account =
   /\bkonto|\bcompte\b|cuenta|\bconta\b|\baccount\b|аккаунт|учетн|アカウント|账[户号]|계정|\bhesa[bp]/i;
 const inactive =
-  /(?:nicht|ikke|niet|n['’]est pas|no est[áa]|não está|non è|nie jest) (?:mehr |plus |più )?a[kct]?t(?:[iy][vwf]|ief)|(?<![a-zÀ-ӿ])не ?актив(?:ен|на)|有効では(?:ありません|ない)|未(?:激活|启用)|활성 상태가 아|etkin değil/i;
+  /(?:nicht|ikke|niet|n['’]est pas|no est[áa]|não está|non è|nie jest) (?:mehr |plus |più )?a[kct]?t(?:[iy][vwf]|ief)|(?<![a-zÀ-ӿ])не ?актив(?:ен|на)|有効では(?:ありません|ない)|未(?:激活|启用)|활성 상태가 아|etkin değil|\bina[ct]?ti[fv]/i;
 const closed =
   /deaktiviert|gesperrt|stillgelegt|désactivé|suspendu|desactivad|suspendid|desativad|suspens|disattivat|sospes|gedeactiveerd|geblokkeerd|opgeschort|dezaktywowan|zablokowan|zawieszon|деактивирован|заблокирован|приостановлен|無効化|停止され|凍結|停用|封禁|冻结|비활성화|정지/i;
 const transparency =
@@ -116,7 +116,7 @@ const resolved =
 const negated =
   /\bnicht\b|\bkein\b|\bpas\b|\bno\b|não|\bnon\b|impossib|(?<![a-zÀ-ӿ])nie(?![a-zÀ-ӿ])|\bniet\b|(?<![a-zÀ-ӿ])не(?![a-zÀ-ӿ])|\bgeen\b|ません|ない|无法|不能|没有|不是|아니|아닙/i;
 const noInternet =
-  /\bkeine? (?:internet|netz\b|verbindung zum internet)|\b(?:pas|aucune?) (?:d['’](?:accès )?internet|de réseau|(?:de )?connexion (?:à l['’]|à )?internet)|\b(?:sin|no (?:tiene|tengo|hay)|sem|não (?:tem|tenho|há)|senza|nessuna|geen|brak) (?:(?:conexión|acceso|conexão|acesso|connessione|połączenia) (?:com a |a la |à |a |z )?)?internet|нет (?:(?:подключения|соединения|доступа) (?:к|с) )?интернет|インターネットに(?:接続でき|つながら|接続されてい(?:ない|ません))|インターネット接続がありません|(?:没有|无)(?:互联网|网络)(?!问题)|断网|未连接到(?:互联网|网络)|인터넷(?:에 연결되(?:어 있)?지| ?연결이 (?:없|끊))|nternet bağlantısı yok/i;
+  /\bkeine? (?:internet(?!problem)|netz\b|verbindung zum internet)|\b(?:pas|aucune?) (?:d['’](?:accès )?internet|de réseau|(?:de )?connexion (?:à l['’]|à )?internet)|\b(?:sin|no (?:tiene|tengo|hay)|sem|não (?:tem|tenho|há)|senza|nessuna|non (?:ha|ho|c['’]è)|geen|brak) (?:(?:conexión|acceso|conexão|acesso|connessione|połączenia) (?:com a |a la |à |a |z )?)?internet|нет (?:(?:подключения|соединения|доступа) (?:к|с) )?интернет|インターネットに(?:接続でき|つながら|接続されてい(?:ない|ません))|インターネット接続がありません|(?:没有|无)(?:互联网|网络)(?!问题)|断网|未连接到(?:互联网|网络)|인터넷(?:에 연결되(?:어 있)?지| ?연결이 (?:없|끊))|nternet bağlantısı yok/i;
 
 const picture =
   /\bbild|\bimage|imagen|imagem|immagin|afbeelding|obraz|изображени|画像|图|\bmask|máscara|masque/i;
@@ -135,12 +135,12 @@ const tooLong =
   /zu lang|überschreitet|trop long|dépasse|demasiado larg|muito long|excede|supera|troppo lung|te lang|za dług|przekracza|слишком длин|превышает|長すぎ|超え|太长|过长|超过|超出|너무 길/i;
 
 const timeUp =
-  /zeitüberschreitung|\btime-?out\b|tiempo de espera|délai|tempo (?:limite|de espera|scaduto|esgotado|massimo)|время ожидания|przekroczono (?:limit )?czas|タイムアウト|超时|시간 ?초과|zaman aşımı/;
+  /zeitüberschreitung|\btime-?out\b|tiempo de espera|délai|tempo (?:limite|de espera|scaduto|esgotado|massimo)|время ожидания|przekroczono (?:limit )?czas|タイムアウト|超时|시간 ?초과|zaman aşımı|тайм-?аут/;
 const connecting =
   /verbindungsaufbau|(?:bei der|zur?|der) verbindung (?:mit|zu)|beim verbinden|conectar|conexi[óo]n|conexão|connexion|connessione|connettersi|подключени|соединени|połączeni|接続|连接|連線|연결|verbinden met|bağlan/;
 /** Of the connection, not of the answer: both words stand close together. */
 const connectTimeUp = new RegExp(
-  `(?:${timeUp.source})[^,;:.\\n]{0,24}(?:${connecting.source})|(?:${connecting.source})[^,;\\n]{0,40}(?:${timeUp.source})`,
+  `(?:${timeUp.source})[^,;:.，。\\n]{0,24}(?:${connecting.source})|(?:${connecting.source})(?:(?!\\b(?:aber|mais|pero|mas|ma|maar)\\b|но |但|ますが|けど|는데)[^,;，。、\\n]){0,40}(?:${timeUp.source})`,
   'i',
 );
 
@@ -148,7 +148,7 @@ const connectTimeUp = new RegExp(
 const pictureLink =
   /(?:bild|image|imagen|imagem|immagin\w|afbeelding\w?|obraz|картин|изображен|画像|图片|圖片|이미지)[^.,;\n]{0,24}(?:link|url|リンク|链接|連結|링크|adres)|(?:link|url|lien|enlace|ссылк)[^.,;\n]{0,24}(?:bild|image|imagem|immagin|afbeelding|obraz|картин|изображен)/i;
 const ranOut =
-  /abgelaufen|expir|caduc|scadut|verlopen|wygas|ист[её]к|(?:期限|有効期間)(?:が)?切れ|期限が過ぎ|失效|[过過]期|만료/i;
+  /abgelaufen|expir(?:ed|é|ad|ou|ó)|caduc(?:ó|ad|aron)|scadut|verlopen|wygas|ист[её]к|(?:期限|有効期間)(?:が)?切れ|期限が過ぎ|失效|[过過]期|만료/i;
 
 /** Without the word for the API beside it, a refused key is one of it only where an answer of it stands there too. */
 const anyKey =
