@@ -9,8 +9,9 @@ const trouble =
 
 export const pageTells = new RegExp(`(?:${page.source}).{0,80}(?:${trouble.source})`, 'i');
 
+/** Neither over nor denied. */
 const open =
-  /^(?!.*(?:resolved|operational|scheduled|\b(?:no|any|past|without) (?:\w+ )?(?:outage|incident)|keine? (?:störung|ausfall)|behoben|aucune? (?:panne|inciden)|résolu|ningun\w* (?:inciden|interrup)|resuelt|nessun\w* (?:inciden|interru)|risolt|geen (?:storing|inciden)|opgelost|нет (?:сбо|инцид)|устранен|障害は(?:あり|な)|解決|復旧|已(?:解决|恢复)|没有故障|장애(?:가|는)? ?없|해결|복구))/i;
+  /^(?!.*(?:resolved|scheduled|\b(?:no|any|past|without) (?:\w+ )?(?:outage|incident)|keine? (?:störung|ausfall)|behoben|aucune? (?:panne|inciden)|résolu|ningun\w* (?:inciden|interrup)|resuelt|nessun\w* (?:inciden|interru)|risolt|geen (?:storing|inciden)|opgelost|нет (?:сбо|инцид)|устранен|障害は(?:あり|な)|解決|復旧|已(?:解决|恢复)|没有故障|장애(?:가|는)? ?없|해결|복구))/i;
 
 /** Nothing else was said: that page is what the failure is known by. */
 export const outageRules: readonly Rule[] = [
