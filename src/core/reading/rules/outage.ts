@@ -9,14 +9,18 @@ const trouble =
 
 export const pageTells = new RegExp(`(?:${page.source}).{0,80}(?:${trouble.source})`, 'i');
 
-/** Neither over nor denied. */
+/** Errors send people there as well; it counts where somebody has seen what it shows. */
+const showing =
+  /(?:status\.openai\.com\S{0,20}|status ?page)["']?\s?[:–—-]|\b(?:shows?|says?|reports?|lists?|has|displays?|announces|major|partial)\b|zeigt|meldet|gibt es|signale|affiche|indique|annonce|muestra|indica|\bhay\b|mostra|segnala|meldt|toont|pokazuje|показ|висит|сообщ|表示|出てい|と出|显示|표시|떠/i;
+
+/** Neither over nor denied, nor advice to look. */
 const open =
-  /^(?!.*(?:resolved|scheduled|\b(?:no|any|past|without) (?:\w+ )?(?:outage|incident)|keine? (?:störung|ausfall)|behoben|aucune? (?:panne|inciden)|résolu|ningun\w* (?:inciden|interrup)|resuelt|nessun\w* (?:inciden|interru)|risolt|geen (?:storing|inciden)|opgelost|нет (?:сбо|инцид)|устранен|障害は(?:あり|な)|解決|復旧|已(?:解决|恢复)|没有故障|장애(?:가|는)? ?없|해결|복구))/i;
+  /^(?!.*(?:\b(?:check|see|look|if|please|visit|consult|ob)\b|schau|prüf|consult[ae]\b|\bpor si\b|revis[ae]|vérifiez|consultez|controll|sprawdź|проверьте|请|是否|ください|확인|resolved|scheduled|\b(?:no|any|past|without) (?:\w+ )?(?:outage|incident)|keine? (?:störung|ausfall)|behoben|aucune? (?:panne|inciden)|résolu|ningun\w* (?:inciden|interrup)|resuelt|nessun\w* (?:inciden|interru)|risolt|geen (?:storing|inciden)|opgelost|нет (?:сбо|инцид)|устранен|障害は(?:あり|な)|解決|復旧|已(?:解决|恢复)|没有故障|장애(?:가|는)? ?없|해결|복구))/i;
 
 /** Nothing else was said: that page is what the failure is known by. */
 export const outageRules: readonly Rule[] = [
   {
     says: 'says-outage',
-    words: [together(new RegExp(page.source, 'i'), new RegExp(trouble.source, 'i'), open)],
+    words: [together(new RegExp(page.source, 'i'), new RegExp(trouble.source, 'i'), showing, open)],
   },
 ];

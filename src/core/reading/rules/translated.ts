@@ -29,7 +29,7 @@ const must =
   /\bmuss|\bmüss|\bdoi(?:t|vent)\b|\bdevez\b|\bdebe|\bdeve|\bdevono\b|\bprecisa|\bmusi(?![a-zÀ-ӿ])|\bmoet|должн|нужно|необходимо|必要|なければ|必须|需要|해야|필요|gerek/i;
 /** What is demanded of who calls. */
 const demanded =
-  /verlang|fordert|il faut|demande|exige|requiert|\bpide|\brequiere|\bpede|\brequer|\bchiede|\brichied|wymaga|vraagt|vereis|требу|прос[ия]т|要求|요구/i;
+  /verlang|fordert|il faut|\b(?:me|nous|on) demande|exige|requiert|\bpide|\brequiere|\bpede|\brequer|\bchiede|\brichied|wymaga|vraagt|vereis|требу|прос[ия]т|要求(?:先)?(?:验|认|驗|認)|を要求|요구/i;
 const unverified =
   /nicht (?:[a-zÀ-ӿ]+ )?verifiz|pas (?:encore )?vérifi|no (?:está |ha sido )?verific|não (?:está |foi )?verific|non (?:è )?(?:ancora )?verific|nie (?:jest |została )?zweryf|niet geverif|не (?:[a-zÀ-ӿ]+ )?(?:верифиц|подтвержд)|(?:認証|確認)されてい(?:ない|ません)|未(?:经)?(?:验证|認証|认证|確認)/i;
 
@@ -79,7 +79,7 @@ const gone =
 
 /** By its name alone it is told of, and only where both stand together: errors can be gone as well. */
 const goneByName =
-  /(?:dall-?e|gpt-image)(?:[- ]\d[\w.-]{0,16})? ?(?:gibt es nicht mehr|n['’]existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje|больше (?:нет|не существ)|artık yok|[^.,;:!?\n]{0,24}(?:abgeschaltet|eingestellt|retir(?:é(?![a-z])|ad[oa]|aron)|arrêté|descontinuad|ritirat|wycofan|отключ[иё]|kaldırıldı|廃止|提供終了|下线|停用|弃用|退役|종료))/i;
+  /(?:dall-?e|gpt-image(?!-2))(?:[- ]\d[\w.-]{0,16})? ?(?:gibt es nicht mehr|n['’]existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje|больше (?:нет|не существ)|artık yok|[^.,;:!?\n]{0,24}(?:abgeschaltet|eingestellt|retir(?:é(?![a-z])|ad[oa]|aron)|arrêté|descontinuad|ritirat|wycofan|отключ[иё]|kaldırıldı|廃止|提供終了|下线|停用|弃用|退役|종료))/i;
 
 const country =
   /\bland\b.{0,40}\bregion|pays, (?:la |cette )?région|país, (?:la |o )?regi|kraj.{0,20}region|paese, (?:la )?region|страна|国(?:、|・|や|または)|国家(?:、|或|\/|，)|이 국가|국가(?:,|·| 또는)|ülke, bölge/i;
