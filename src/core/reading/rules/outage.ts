@@ -15,7 +15,7 @@ const showing =
 
 /** Neither over nor denied, nor advice to look. */
 const open =
-  /^(?!.*(?:\b(?:check|see|look|if|please|visit|consult|ob)\b|schau|prüf|consult[ae]\b|\bpor si\b|revis[ae]|vérifiez|consultez|controll|sprawdź|проверьте|请|是否|ください|확인|resolved|scheduled|\b(?:no|any|past|without) (?:\w+ )?(?:outage|incident)|keine? (?:störung|ausfall)|behoben|aucune? (?:panne|inciden)|résolu|ningun\w* (?:inciden|interrup)|resuelt|nessun\w* (?:inciden|interru)|risolt|geen (?:storing|inciden)|opgelost|нет (?:сбо|инцид)|устранен|障害は(?:あり|な)|解決|復旧|已(?:解决|恢复)|没有故障|장애(?:가|는)? ?없|해결|복구))/i;
+  /^(?!.*(?:\b(?:check|see|look|if|please|visit|consult)\b.{0,60}status|(?:schau|prüf).{0,60}status|consult[ae]\b|\bpor si\b|revis[ae]|vérifiez|consultez|controll|sprawdź|проверьте|请|是否|ください|확인|resolved|scheduled|\b(?:no|any|past|without) (?:\w+ )?(?:outage|incident)|keine? (?:störung|ausfall)|behoben|aucune? (?:panne|inciden)|résolu|ningun\w* (?:inciden|interrup)|resuelt|nessun\w* (?:inciden|interru)|risolt|geen (?:storing|inciden)|opgelost|нет (?:сбо|инцид)|устранен|障害は(?:あり|な)|解決|復旧|已(?:解决|恢复)|没有故障|장애(?:가|는)? ?없|해결|복구))/i;
 
 /** Nothing else was said: that page is what the failure is known by. */
 export const outageRules: readonly Rule[] = [
