@@ -1,6 +1,7 @@
 import { readRequest } from '../request/read-request.ts';
 import { neededKey, withoutAdvice, withoutKeySearch, withoutSearch } from './advice.ts';
 import { errorsIn } from './fields.ts';
+import { knownFault } from './known-fault.ts';
 import { assignmentSaid } from './mention.ts';
 import { withoutStrangers } from './others.ts';
 import { isPassing, isTroubled, lastAttempt, onlyCame, withoutPast } from './over.ts';
@@ -76,6 +77,7 @@ function look(plain: Plain, about: About) {
   const status =
     statusIn(plain.flat) ?? errors.find((one) => one.status !== undefined)?.status ?? around.status;
   const said =
+    knownFault(plain) ??
     recognise(errors, plain, status) ??
     refusedValue(plain, about.request) ??
     missingPrompt(plain, around) ??

@@ -32,7 +32,7 @@ const aboutParameter: ReadonlySet<SaidCode> = new Set([
 /** "Please try again in 12s", in seconds. */
 export function waitOf(message: string): number | undefined {
   const [, amount, unit = 's'] =
-    /try again (?:in|after) (\d+(?:\.\d+)?)\s*(ms|mil|s|m|h)/i.exec(message) ?? [];
+    /(?:try again|retry) (?:in|after) (\d+(?:\.\d+)?)\s*(ms|mil|s|m|h)/i.exec(message) ?? [];
   return amount === undefined ? undefined : Number(amount) * (seconds[unit.toLowerCase()] ?? 1);
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../evidence.ts';
 import { parameterNamed } from './parameters.ts';
 import type { Recognised } from './recognise.ts';
+import { pageTells } from './rules/outage.ts';
 import type { SaidCode } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -39,7 +40,7 @@ const hints: readonly Hint[] = [
       /status(?:\.openai\.com| page)?\b.{0,60}(?:incident|outage|elevated|degraded|investigating|identified|monitoring|disruption)/i,
       /(?:other|more|several|many|all|hundreds of) (?:people|users|teams|customers|colleagues).{0,40}(?:report|see|have|get|same)/i,
       /everyone (?:else )?(?:reports|sees|has|gets|is getting)|downdetector/i,
-      /(?:statusseite|página de (?:estado|status)|page (?:de statut|d['’]état)|pagina di stato|statuspagina|stron\w+ statusu|страниц\S{0,3} статуса|ステータスページ|状态页|상태 페이지).{0,80}(?:outage|inciden|störung|ausfall|interrup|panne|interruzion|storing|awari|сбо[йи]|инцидент|障害|故障|中断|장애)/i,
+      pageTells,
       /(?:open|ongoing|known|resolved) incident|degraded[ _]performance/i,
     ],
   },

@@ -41,7 +41,7 @@ export const accessRules: readonly Rule[] = [
   {
     says: 'says-address-not-allowed',
     words: [
-      /\bIP(?: address)?\b.{0,30}\b(?:is|was) not (?:authorized|allowed|permitted|(?:in|on) the)/i,
+      /\bIP(?: address)?\b.{0,30}\b(?:is|was) not (?:authorized|allowed|permitted|(?:in|on) the(?! cert))/i,
       /\bIP allow-?list|not allowed from (?:this|your) IP/i,
       /public (?:network )?access is disabled|virtual network\/firewall rules|denied (?:by|due to) .{0,30}(?:network|firewall|ip) rules?/i,
     ],

@@ -102,6 +102,8 @@ export const clientRules: readonly Rule[] = [
       /request with GET\/HEAD method cannot have (?:a )?body/i,
       /refused to connect .{0,120}content security policy|\bconnect-src\b.{0,80}\b(?:blocked|refused|violat)/i,
       /circular import/i,
+      // Deno asks for each right.
+      /\bNotCapable: |\bRequires (?:net|env|read|write|run|sys) access to\b/,
     ],
   },
   {
@@ -115,6 +117,7 @@ export const clientRules: readonly Rule[] = [
       /<Code>(?:AuthenticationFailed|ResourceNotFound|BlobNotFound)/i,
       /<Message>Request has expired|X-(?:Amz-)?Expires=?.{0,200}\b(?:expired|AccessDenied|403)/i,
       /(?:presigned|signed|temporary) (?:url|link|address).{0,40}\bexpired/i,
+      /\b(?:links?|(?:image|picture)s? (?:url|address)(?:e?s)?)\b.{0,40}\b(?:stop(?:s|ped)? (?:work|load)ing|(?:are|is) (?:dead|broken)|die|(?:returns?|gives?|answers?) (?:an? )?(?:40[34]|410))\b.{0,60}\b(?:hours?|minutes|overnight|next (?:day|morning))\b/i,
     ],
   },
 ];
@@ -136,6 +139,13 @@ export const emptyAddressRules: readonly Rule[] = [
 
 /** An answer that is read wrongly: a symptom, unless nothing else was said. */
 export const dataRules: readonly Rule[] = [
+  // A stream of events was awaited.
+  {
+    says: 'says-data-missing',
+    words: [
+      /application\/json\b.{0,120}\b(?:not|instead of|rather than|expected)\b.{0,24}text\/event-stream/i,
+    ],
+  },
   {
     says: 'says-data-empty',
     words: [/["']data["']\s?:\s?(?:\[\s?\]|null|None)|\bdata=(?:\[\]|None)/],

@@ -29,6 +29,7 @@ export const codeRules: readonly CodeRule[] = [
       'invalid_project',
       'organization_membership_required',
       'organization_not_found',
+      'data_residency_mismatch',
     ],
   ],
   [
@@ -175,6 +176,7 @@ export const looseCodeRules: readonly CodeRule[] = [
       'channel_not_found',
       'model_price_error',
       'invalid_channel',
+      'hooks_failed',
     ],
   ],
   ['page-of-gateway', ['upstream_error']],

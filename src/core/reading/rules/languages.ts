@@ -12,7 +12,7 @@ export const languageRules: readonly Rule[] = [
       /cl[ée] (?:d['’])?api (?:manquante|absente|non (?:définie|fournie))|aucune cl[ée]/i,
       /(?:falta|no se (?:ha )?(?:encontr|proporcion|defini)\w*|sin) (?:la )?(?:clave|api key)/i,
       /(?:chave|clave) (?:da |de )?api (?:ausente|não (?:definida|informada|encontrada)|no (?:definida|configurada))/i,
-      /api ?キーが(?:設定|見つか|指定|あり)|(?:未(?:设置|配置|提供|填写)|缺少|没有).{0,8}(?:api ?key|密钥|令牌)/i,
+      /api ?キーが(?:(?:設定|指定)されてい?ません|見つか|ありません)|(?:未(?:设置|配置|提供|填写)|缺少|没有).{0,8}(?:api ?key|密钥|令牌)/i,
       /(?:не (?:указан|задан|найден)|отсутствует) (?:api[- ]?)?ключ|api ?키(?:가|를)? (?:없|설정)/i,
     ],
   },
@@ -84,18 +84,18 @@ export const languageRules: readonly Rule[] = [
   {
     says: 'says-certificate-untrusted',
     words: [
-      /zertifikat.{0,80}(?:nicht vertrau|unbekannt|selbst ?signiert)|certificat.{0,60}(?:non approuvé|auto-?signé|émetteur)/i,
-      /certificado.{0,60}(?:no es de confianza|não (?:é )?confiável|autofirmado|autoassinado)/i,
-      /証明書.{0,30}(?:信頼|検証|自己署名)|证书.{0,20}(?:不受信任|不可信|自签名|验证失败)|сертификат.{0,60}(?:не (?:является )?довер|самоподписан)/i,
+      /zertifikat.{0,80}(?:nicht vertrau|unbekannt|selbst ?signiert)|certificat.{0,60}(?:non approuvé|auto-?signé|émetteur)|selbst-?signierte\w* zertifikat/i,
+      /certificado.{0,60}(?:no es de confianza|não (?:é )?confiável|autofirmado|autoassinado)|certificato.{0,40}(?:autofirmato|non attendibile)|zelfondertekend|certyfikat.{0,40}samopodpisan|samopodpisan\S{0,4} certyfikat|kendinden imzalı/i,
+      /証明書.{0,30}(?:信頼|検証|自己署名)|证书.{0,20}(?:不受信任|不可信|自签名|验证失败)|自签名(?:的)?证书|自己署名(?:の|された)?証明書|сертификат.{0,60}(?:не (?:является )?довер|самоподписан)|самоподписанн\S{1,4} сертификат|자체 서명(?:된)? 인증서/i,
     ],
   },
   {
     says: 'says-name-unresolved',
     words: [
-      /name oder dienst nicht bekannt|host(?:name)? (?:ist )?unbekannt|konnte? nicht aufgelöst/i,
-      /nom ou service inconnu|hôte inconnu|n['’]a pas pu être résolu|impossibile risolvere|nie można rozpoznać nazwy|não (?:foi possível|pôde ser) resolvid|nombre o servicio desconocid|no (?:se )?(?:ha )?pu(?:do|ede) resolver|não foi possível resolver|host desconhecido/i,
-      /名前(?:または|解決)|ホスト(?:が|名を)(?:見つかり|解決)|无法解析|域名解析|未知的?主机|알 수 없는 호스트/i,
-      /(?:этот хост|имя хоста|узел) неизвест|не удалось (?:разрешить|преобразовать|определить) (?:имя|адрес)/i,
+      /name oder dienst nicht bekannt|host(?:name)? (?:ist )?unbekannt|(?:host|name|[\w-]\.(?:com|net|org|io|ai))\b[^;\n]{0,40} konnten? nicht aufgelöst/i,
+      /nom ou service inconnu|hôte inconnu|hôte [^.;\n]{0,40}n['’]a pas pu être résolu|nie można rozpoznać nazwy|nombre o servicio desconocid|(?:no (?:se )?(?:ha )?pu(?:do|ede)|não foi possível|impossibile) (?:resolver|risolvere) [^.;\n]{0,30}(?:\bhost|\bnombre|\bnome|dom[íi]nio|dirección|[\w-]\.(?:com|net|org|io|ai)\b)|host desconhecido/i,
+      /名前(?:または|解決)|ホスト(?:が|名を)(?:見つかり|解決)|无法解析.{0,30}(?:主机|域名|地址|服务器|\.(?:com|net|org|io|ai)\b)|\.(?:com|net|org|io|ai) ?无法解析|域名解析(?:失败|错误|不)|未知的?主机|알 수 없는 호스트/i,
+      /(?:этот хост|имя хоста|узел) неизвест|не уда(?:лось|[её]тся) (?:разрешить|преобразовать|определить) (?:имя|адрес)|호스트 이름을 (?:확인|찾|해석)|ana bilgisayar adı çöz/i,
     ],
   },
   {
@@ -118,7 +118,7 @@ export const languageRules: readonly Rule[] = [
     says: 'says-timed-out',
     words: [
       /zeitüberschreitung|zeitlimit|délai (?:d['’]attente )?(?:dépassé|expiré)|tiempo de espera|tempo (?:limite )?(?:esgotado|excedido)/i,
-      /タイムアウト|時間切れ|超时|시간 ?초과|(?:превышен|истек|истёк)\w* .{0,20}(?:ожидани|врем)|тайм-?аут|przekroczono .{0,20}czas|zaman aşımı/i,
+      /タイムアウト|時間切れ|超时|시간 ?초과|(?:превышен|истек|истёк)[а-яё]* .{0,20}(?:ожидани|врем)|тайм-?аут|przekroczono .{0,20}czas|zaman aşımı/i,
     ],
   },
   {

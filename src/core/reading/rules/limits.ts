@@ -40,7 +40,7 @@ export const limitRules: readonly Rule[] = [
       /insufficient[_ ](?:\w+[_ ])?(?:quota|credits?|balance|funds)/i,
       /(?:quota|credits?|balance)\b.{0,30}\b(?:exhausted|used up|depleted|not enough|has run out|ran out|is too low|too low|reached 0)/i,
       /(?:out of|not enough|ran out of|run out of|requires? more) credits?|余额不足/i,
-      /额度.{0,6}(?:不足|用尽|耗尽)|quota (?:has been )?exceeded/i,
+      /额度.{0,6}(?:不足|用尽|耗尽)|(?<!\bper[- ](?:minute|min|hour|day) |\bcall )quota (?:has been )?exceeded/i,
     ],
   },
   {
@@ -51,7 +51,7 @@ export const limitRules: readonly Rule[] = [
       /too many requests|you are sending (?:requests|messages) too quickly/i,
       /limit of \d+ (?:requests?|images?)/i,
       /\b\d+ (?:requests?|images?) (?:per|a|\/) ?(?:min|minute|hour|day)\b.{0,40}\b(?:exceeded|reached)/i,
-      /call rate limit|throttl(?:ed|ing)|\b(?:tpm|rpm|request) limit reached|crossed (?:tpm|rpm)/i,
+      /per[- ](?:minute|min|hour|day) quota\b|\bcall (?:rate limit|quota)|throttl(?:ed|ing)|\b(?:tpm|rpm|request) limit reached|crossed (?:tpm|rpm)/i,
       /(?:please )?(?:try|retry) again (?:in|after) [\d.]+ ?(?:ms|s|m|h|sec|min|hour)/i,
       // Nothing is left of what a minute has, and it comes back by itself. An answer of another status bears it as well.
       /\b429\b.{0,1500}x-ratelimit-remaining-(?:requests|images|input-images|tokens)["']?[:=]? ?["']?0\b/i,

@@ -1,4 +1,6 @@
+import { outageRules } from './outage.ts';
 import type { Rule } from './rule.ts';
+import { together } from './together.ts';
 
 /** A proxy comes before all layers: what lies behind it was never asked. */
 export const proxyLoginRules: readonly Rule[] = [
@@ -15,6 +17,11 @@ export const proxyLoginRules: readonly Rule[] = [
   },
 ];
 
+/** A package, a module or a path is resolved as well; a host is what a network fails at. */
+const unresolved = /\b(?:could(?:n['’]t| not)|unable to|cannot|can['’]t) (?:be )?resolved?\b/i;
+const ofHost =
+  /\bhost|\bdns\b|\bprox(?:y|ies)\b|\baddress|\b(?:the|domain|server) name\b|[\w-]\.(?:com|net|org|io|ai|dev|local|internal|corp|lan)\b/i;
+
 /**
  * What the systems, runtimes and clients of the world say when a connection fails. The layers in the order in which
  * they fail.
@@ -26,7 +33,7 @@ export const pathRules: readonly Rule[] = [
       /CERT_HAS_EXPIRED/i,
       /certificate (?:has |is |was )?(?:expired|not yet valid|not trusted yet)/i,
       /Certificate(?:NotYetValid|Expired)Exception/,
-      /has expired or is not yet valid|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME\w*|altname/i,
+      /has expired or is not yet valid|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME\w*|altname|\bany IP SANs\b|legacy Common Name/i,
       /host ?name.{0,40}(?:mismatch|doesn'?t match|does not match)/i,
       /(?:doesn'?t|does not) match (?:certificate|the certificate|target host|host)/i,
       /SSLPeerUnverifiedException|host ?name \S{1,80} not verified|peer certificate:? (?:Expired|NotValid\w*)/i,
@@ -64,7 +71,9 @@ export const pathRules: readonly Rule[] = [
     says: 'page-blocked',
     words: [
       /(?:code|status|failed:?|response:?) 403 from proxy|HTTP code 403 from proxy/i,
-      /tunnel connection failed: 403|tunnel failed, response 403/i,
+      /tunnel connection failed: 403|tunnel failed, response 403|proxy response \(403\)|tunneling socket could not be established, status ?code=403/i,
+      // Go's own words for a refused CONNECT: the service answers in JSON, never by a bare status.
+      /\b(?:Post|Get|Put) "https:\/\/[^"\n]{1,300}": Forbidden\b/,
       /ERR_TUNNEL_CONNECTION_FAILED|X-Squid-Error|ERR_ACCESS_DENIED/i,
       /policy (?:denied|violation|blocked).{0,40}(?:proxy|web|url)|web ?filter/i,
       /(?:zscaler|fortiguard|forcepoint|websense|blue ?coat|cisco umbrella|sophos|palo alto|netskope|mcafee web gateway|barracuda|check ?point (?:software|firewall|security|ngfw|gateway))\b/i,
@@ -96,11 +105,12 @@ export const pathRules: readonly Rule[] = [
     says: 'says-name-unresolved',
     words: [
       /ENOTFOUND|EAI_(?:AGAIN|FAIL|NONAME|NODATA)|getaddrinfo|name or service not known/i,
-      /temporary failure in name resolution|could(?:n't| not) (?:be )?resolve[d]?/i,
+      /temporary failure in name resolution/i,
+      together(unresolved, ofHost),
       /could not resolve (?:host|proxy)|nodename nor servname|no such host|NXDOMAIN/i,
       /NAME_NOT_RESOLVED|UnknownHostException|failed host lookup|failed to lookup address/i,
       /dns (?:error|lookup|resolution|failure|failed|server)|\bnxdomain\b|non-existing domain|NameResolutionError/i,
-      /remote name could not be resolved|unable to resolve|name resolution|ESERVFAIL/i,
+      /remote name could not be resolved|name resolution|ESERVFAIL/i,
       /EREFUSED\b|queryA+ E\w+|server misbehaving|lookup [\w.-]+(?: on [\d.:]+)?:/i,
       /no address associated|unknown host|\bcurl(?: error|:)? ?\(?6\b|NSURLErrorDomain.{0,20}-100[36]/i,
       /UnresolvedAddressException|NS_ERROR_UNKNOWN_HOST|# 11001\b|resolving timed out|\[Errno (?:-2|-3|-5|8|11001|11002|11004)\]/i,
@@ -155,7 +165,7 @@ export const pathRules: readonly Rule[] = [
       /ChunkedEncodingError|before secure tls connection|NSURLErrorDomain.{0,20}-1005/i,
       /network connection was lost|ConnectionAbortedError|ConnectionResetError/i,
       /WinError 1005[34]|\(1005[34]|\[Errno (?:54|104|10053|10054|32)\]/i,
-      /stream (?:\d+ )?(?:was )?(?:reset|closed|ended|not closed cleanly)\b|StreamReset|EOFException/i,
+      /stream error: stream ID \d|stream (?:\d+ )?(?:was )?(?:reset|closed|ended|not closed cleanly)\b|StreamReset|EOFException/i,
       /terminated\b.{0,80}other side|ERR_HTTP2\w*|nghttp2|goaway|Receive failure/i,
       /payload is not completed|not enough data to satisfy|ClientPayloadError/i,
       /SSL_connect SYSCALL|TransportError\{reason: :closed|reason: :closed\b|NO_RESPONSE/i,
@@ -177,4 +187,5 @@ export const vagueRules: readonly Rule[] = [
     ],
   },
   { says: 'says-server-error', words: [/\bInternalServerError\b/] },
+  ...outageRules,
 ];

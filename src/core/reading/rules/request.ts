@@ -7,7 +7,7 @@ export const requestRules: readonly Rule[] = [
     words: [
       /prompt\b.{0,60}\b(?:too long|exceed\w*|at most|maximum (?:length|of)|longer than|max(?:imum)? length)/i,
       /(?:maximum|max) (?:length|number of characters)\b.{0,40}\bprompt|prompt_too_long/i,
-      /is too long - ['"]prompt|\bprompt\b.{0,80}string_above_max_length|string_above_max_length.{0,80}\bprompt\b/i,
+      /invalid ['"`]input(?:\[\d+\])?(?:\.content(?:\[\d+\]\.text)?)?['"`]: string too long|is too long - ['"]prompt|\bprompt\b.{0,80}string_above_max_length|string_above_max_length.{0,80}\bprompt\b/i,
     ],
   },
   {
@@ -129,6 +129,8 @@ export const serviceRules: readonly Rule[] = [
       /origin (?:is unreachable|dns error|web server)|failed to forward/i,
       /a timeout occurred error code 524|upstream request timeout/i,
       /cloudflare tunnel error|error 10(?:16|33)\b|\b50[234] \d+ - - [a-zA-Z]{2}/i,
+      /\b(?:Post|Get|Put) "https:\/\/[^"\n]{1,300}": Service Unavailable\b/,
+      /proxy response \(5\d\d\)|tunneling socket could not be established, status ?code=5\d\d/i,
       /upstream (?:error|failure|unavailable|server error)\b|upstream prematurely closed/i,
     ],
   },
