@@ -90,6 +90,10 @@ describe('what stands beside a failure and is not it', () => {
   });
 });
 
+test('the word for nothing in place of a key is a key that is missing', () => {
+  expect(read('401 Incorrect API key provided: undefined.').causes[0]?.id).toBe('key_missing');
+});
+
 describe('a failure that is over', () => {
   test.each([
     [

@@ -94,6 +94,7 @@ function findingsOf(
     told.length === 0 &&
     !maybeQuoted(plain.text) &&
     !namesOthersOnly(plain.text);
+  const echoes = says === 'says-key-incorrect' ? echoFindings(plain.flat, sure) : [];
   const asked = aboutModel.has(says)
     ? model
     : ofOldModels.has(says)
@@ -101,19 +102,24 @@ function findingsOf(
       : undefined;
   return [
     saidFinding(says, fields, sure),
-    ...(says === 'says-key-incorrect' ? echoFindings(plain.flat, sure) : []),
+    ...echoes,
     ...modelFindings(asked, today),
     ...throughFindings(around),
     ...told,
     ...answeredFindings(root, speaker),
+    ...keyFindings(root, echoes),
   ];
 }
 
-/** Who was answered had a network; and most calls fail so only with a key. */
-const answeredFindings = (root: Recognised, speaker: Speaker | undefined): readonly Finding[] => [
-  ...(speaker === 'service' && root.own ? [{ code: 'service-answered', facts: {} } as const] : []),
-  ...(neededKey(root) ? [{ code: 'key-was-sent', facts: {} } as const] : []),
-];
+/** Most calls fail so only with a key; the word for nothing in its place is none. */
+const keyFindings = (root: Recognised, echoes: readonly Finding[]): readonly Finding[] =>
+  neededKey(root) && !echoes.some(({ code }) => code === 'echo-of-no-key')
+    ? [{ code: 'key-was-sent', facts: {} }]
+    : [];
+
+/** Who was answered had a network. */
+const answeredFindings = (root: Recognised, speaker: Speaker | undefined): readonly Finding[] =>
+  speaker === 'service' && root.own ? [{ code: 'service-answered', facts: {} }] : [];
 
 /** A message alone may be the line of a log, beside an error of the service; so may one that runs into that error. */
 const isError = ({ type, code, message }: ErrorFields): boolean =>
