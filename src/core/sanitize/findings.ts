@@ -6,6 +6,7 @@ import type { Kind } from './kinds.ts';
 import type { KnownValues } from './known.ts';
 import { holdsPlaceholder, isBare, placeholderSpans } from './placeholder.ts';
 import { looksRandom } from './random.ts';
+import { repeatables, repeatedIn } from './repeated.ts';
 import { hasSign, sign } from './shape.ts';
 import { type View, shownRange, viewOf } from './view.ts';
 import { viewsOf } from './views.ts';
@@ -64,12 +65,27 @@ export function findingsIn(text: string, known: KnownValues): Findings {
     if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
-  const given = found.length === 0 ? undefined : givenAway(found, text);
-  if (given)
-    for (const view of new Set([shown, ...views]))
-      for (const hit of againIn(view, given)) add(found, view, hit, detectors.length, text);
+  if (found.length > 0)
+    for (const { view, hit } of onceMore(found, new Set([shown, ...views]), text))
+      add(found, view, hit, detectors.length, text);
   const all = merged(found, text);
   return { all: text.includes('[') ? all.flatMap((one) => apart(one, text)) : all, isBroken };
+}
+
+/** What was found goes wherever it stands once more. */
+function onceMore(
+  found: readonly Ranked[],
+  views: ReadonlySet<View>,
+  text: string,
+): readonly { readonly view: View; readonly hit: Hit }[] {
+  const given = givenAway(found, text);
+  const values = repeatables(found);
+  return [...views].flatMap((view) =>
+    [...(given ? againIn(view, given) : []), ...repeatedIn(view, values)].map((hit) => ({
+      view,
+      hit,
+    })),
+  );
 }
 
 function add(

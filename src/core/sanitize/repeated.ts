@@ -1,0 +1,54 @@
+import { isOfWord } from './chars.ts';
+import type { Hit } from './detector.ts';
+import { beginsWithEvidence } from './evidence.ts';
+import type { Kind } from './kinds.ts';
+import { isReference } from './value.ts';
+import type { View } from './view.ts';
+
+/** A value that was found, which a text may hold once more where nothing tells what it is. */
+export type Repeatable = {
+  readonly kind: Kind;
+  readonly value: string;
+  readonly about: string | undefined;
+};
+
+const credentials: ReadonlySet<Kind> = new Set(['secret', 'openai-key', 'vendor-key']);
+
+/** Letters and digits, small letters before capitals, or a sign among letters: no word of a sentence. */
+const isNoWord = (value: string): boolean =>
+  /^\S{8,200}$/.test(value) &&
+  /[A-Za-z]\S*\d|\d\S*[A-Za-z]|[a-z][A-Z]|\w[!#$%^&*+=~@]\w/.test(value) &&
+  !isReference(value) &&
+  !beginsWithEvidence(value);
+
+/** Three words and more, that nobody writes by chance once more. */
+const isSentence = (value: string): boolean => value.length >= 12 && /\S\s+\S+\s+\S/.test(value);
+
+/** A hostile text cannot have more looked for. */
+const most = 50;
+
+/** What is taken out in one place and must not be left where it stands alone. */
+export function repeatables(found: readonly Repeatable[]): readonly Repeatable[] {
+  const values = new Map<string, Repeatable>();
+  for (const one of found) {
+    if (values.size === most) break;
+    const counts = credentials.has(one.kind)
+      ? isNoWord(one.value)
+      : one.kind === 'private-text' && isSentence(one.value);
+    if (counts) values.set(one.value, one);
+  }
+  return [...values.values()];
+}
+
+/** Every place where one of them stands by itself. */
+export function repeatedIn({ text }: View, values: readonly Repeatable[]): readonly Hit[] {
+  return values.flatMap(({ kind, value, about }) => {
+    const hits: Hit[] = [];
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
+      const to = at + value.length;
+      if (!isOfWord(text.charCodeAt(at - 1)) && !isOfWord(text.charCodeAt(to)))
+        hits.push({ kind, from: at, to, ...(about !== undefined && { about }) });
+    }
+    return hits;
+  });
+}
