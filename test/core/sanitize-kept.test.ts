@@ -117,7 +117,7 @@ test.each<[string, string, string]>([
     'q=%7B%22prompt%22%3A%22an%20owl%22%2C%22model%22%3A%22gpt-image-1%22%7D&n=1',
     'q=%7B%22prompt%22%3A%22[private-text-1, 6 characters]%22%2C%22model%22%3A%22gpt-image-1%22%7D&n=1',
   ],
-  ['a day of birth', `dob: 1979-11-02, trace ${id}`, `dob: [person-1, 10 characters], trace ${id}`],
+  ['a day of birth', `dob: 1979-11-02, trace ${id}`, `dob: [person-1], trace ${id}`],
   [
     'a day before a sentence',
     'date_of_birth: 02.11.1979, call failed',

@@ -20,7 +20,11 @@ const noLogin = new RegExp(
 );
 
 const isAny = (value: string): boolean =>
-  somebody(value) && !noLogin.test(folded(value)) && !isReference(value);
+  somebody(value) &&
+  !noLogin.test(folded(value)) &&
+  !isReference(value) &&
+  // The number of an error of a directory.
+  !/^AADSTS\d/.test(value);
 
 /** A first letter before a last name, a digit or a sign: no word begins or goes on so. */
 const looksLikeLogin = (value: string): boolean =>
