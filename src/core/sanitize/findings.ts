@@ -65,27 +65,17 @@ export function findingsIn(text: string, known: KnownValues): Findings {
     if (view !== shown) read(known.detect, view, taught);
     detectors.forEach((detect, rank) => read(detect, view, rank));
   }
-  if (found.length > 0)
-    for (const { view, hit } of onceMore(found, new Set([shown, ...views]), text))
-      add(found, view, hit, detectors.length, text);
+  const given = found.length === 0 ? undefined : givenAway(found, text);
+  const values = repeatables(found);
+  if (given || values.length > 0)
+    for (const view of new Set([shown, ...views])) {
+      if (given) hits.push(...againIn(view, given));
+      repeatedIn(view, values, hits);
+      for (const hit of hits) add(found, view, hit, detectors.length, text);
+      hits.length = 0;
+    }
   const all = merged(found, text);
   return { all: text.includes('[') ? all.flatMap((one) => apart(one, text)) : all, isBroken };
-}
-
-/** What was found goes wherever it stands once more. */
-function onceMore(
-  found: readonly Ranked[],
-  views: ReadonlySet<View>,
-  text: string,
-): readonly { readonly view: View; readonly hit: Hit }[] {
-  const given = givenAway(found, text);
-  const values = repeatables(found);
-  return [...views].flatMap((view) =>
-    [...(given ? againIn(view, given) : []), ...repeatedIn(view, values)].map((hit) => ({
-      view,
-      hit,
-    })),
-  );
 }
 
 function add(

@@ -74,6 +74,7 @@ function breaksOf(text: string): readonly Edit[] {
 
 /** `imagegen-1 exited with code 1`: below its own lines, what runs a service says what became of it. */
 function tellsOfService(text: string, line: Line, next: Line): boolean {
+  if (text.charCodeAt(line.begin) !== text.charCodeAt(next.begin)) return false;
   const [name = ''] =
     /^[\w.-]{1,40}(?= {1,20}\| )/.exec(text.slice(line.begin, line.begin + 64)) ?? [];
   return (

@@ -24,31 +24,39 @@ const isNoWord = (value: string): boolean =>
 /** Three words and more, that nobody writes by chance once more. */
 const isSentence = (value: string): boolean => value.length >= 12 && /\S\s+\S+\s+\S/.test(value);
 
+/** What must not be left where it stands alone. */
+const goesEverywhere = ({ kind, value }: Repeatable): boolean =>
+  kind === 'private-text' ? isSentence(value) : isNoWord(value);
+
 /** A hostile text cannot have more looked for. */
 const most = 50;
 
-/** What is taken out in one place and must not be left where it stands alone. */
+/** What is taken out in one place, each once. */
 export function repeatables(found: readonly Repeatable[]): readonly Repeatable[] {
-  const values = new Map<string, Repeatable>();
+  const values: Repeatable[] = [];
   for (const one of found) {
-    if (values.size === most) break;
-    const counts = credentials.has(one.kind)
-      ? isNoWord(one.value)
-      : one.kind === 'private-text' && isSentence(one.value);
-    if (counts) values.set(one.value, one);
+    if (values.length === most) break;
+    if (
+      one.value.length >= 8 &&
+      (credentials.has(one.kind) || one.kind === 'private-text') &&
+      !values.some(({ value }) => value === one.value)
+    )
+      values.push(one);
   }
-  return [...values.values()];
+  return values;
 }
 
-/** Every place where one of them stands by itself. */
-export function repeatedIn({ text }: View, values: readonly Repeatable[]): readonly Hit[] {
-  return values.flatMap(({ kind, value, about }) => {
-    const hits: Hit[] = [];
-    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
+/** Every place where one of them stands by itself, where it stands more than once. */
+export function repeatedIn({ text }: View, values: readonly Repeatable[], hits: Hit[]): void {
+  for (const one of values) {
+    const { kind, value, about } = one;
+    const first = text.indexOf(value);
+    if (first === -1 || text.indexOf(value, first + value.length) === -1) continue;
+    if (!goesEverywhere(one)) continue;
+    for (let at = first; at !== -1; at = text.indexOf(value, at + value.length)) {
       const to = at + value.length;
       if (!isOfWord(text.charCodeAt(at - 1)) && !isOfWord(text.charCodeAt(to)))
         hits.push({ kind, from: at, to, ...(about !== undefined && { about }) });
     }
-    return hits;
-  });
+  }
 }

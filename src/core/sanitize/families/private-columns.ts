@@ -1,3 +1,4 @@
+import { letters } from '../chars.ts';
 import type { Detector, Hit } from '../detector.ts';
 import type { Kind } from '../kinds.ts';
 import { matches } from '../matches.ts';
@@ -60,8 +61,10 @@ const telling: Column = {
 /** Heads and cells with two blanks and more between them. */
 const spaced = (line: string): readonly string[] => line.trim().split(/ {2,}/);
 
-const headOfSpaced =
-  /^[ \t]{0,8}(?:[\p{L}_]{2,20}(?: [\p{L}_]{2,20})? {2,60}){0,6}?(?:name|kunde|klient|cliente?|customer|user|employee|patient|owner|author|contact|nom|nombre|nome) {2,60}[^\r\n|]{2,200}\r?\n/gimu;
+const headOfSpaced = new RegExp(
+  `^[ \\t]{0,8}(?:[${letters}_]{2,20}(?: [${letters}_]{2,20})? {2,60}){0,6}?(?:name|kunde|klient|cliente?|customer|user|employee|patient|owner|author|contact|nom|nombre|nome) {2,60}[^\\r\\n|]{2,200}\\r?\\n`,
+  'gim',
+);
 
 /** Rows of such a table, as long as they have as many cells as its head. */
 function spacedRows(text: string, hits: Hit[]): void {
@@ -98,9 +101,15 @@ const mayBeHead = wordsIn(heads);
 
 const headOf = new RegExp(`(?:${heads})[\\w ]{0,24}["'\`]?[ \\t]{0,20}[,;|\\t\\r\\n]`, 'gi');
 
+/** Two cells of such a line, not the indent of one. */
+const apartByBlanks = /\w {2,60}\w/;
+
 export const privateColumns: Detector = (view, hits) => {
   if (!hasSign(view.shape, sign.lineBreak) || !holdsAny(view, mayBeHead)) return;
-  columnsUnder(headOf, view.text, hits, column);
-  columnsUnder(headOf, view.text, hits, telling);
-  if (view.text.includes('  ')) spacedRows(view.text, hits);
+  headOf.lastIndex = 0;
+  if (headOf.test(view.text)) {
+    columnsUnder(headOf, view.text, hits, column);
+    columnsUnder(headOf, view.text, hits, telling);
+  }
+  if (apartByBlanks.test(view.text)) spacedRows(view.text, hits);
 };

@@ -16,12 +16,14 @@ const foreign = folded(
   'passwort|kennwort|mot de passe|contraseña|senha|hasło|heslo|wachtwoord|lösenord|пароль|schlüssel|clé|clave|llave|chave|chiave|klucz|sleutel|nyckel|ключ|jeton',
 );
 
-/** The same two as what is looked for, up to the end of the word. */
-const [ends, foreignEnds] = [english, foreign].map((names) =>
-  lazily(() => new RegExp(`(?:${names})s?(?![${letters}\\d_-])`, 'gi')),
-);
+/** The names of a language, up to the end of the word; most stand before a blank or a bracket, where something follows. */
+const namesIn = (names: string) => ({
+  held: wordsIn(names),
+  all: lazily(() => new RegExp(`(?:${names})s?(?![${letters}\\d_-])`, 'gi')),
+  followed: lazily(() => new RegExp(`(?:${names})s?(?=[ \\t(])`, 'gi')),
+});
 
-const [ofEnglish, ofForeign] = [wordsIn(english), wordsIn(foreign)];
+const languages = [english, foreign].map(namesIn);
 
 /** Which of several it is: in brackets, by its number, by what it is for. */
 const whose =
@@ -78,12 +80,9 @@ export const toldCredentials: Detector = (view, hits) => {
   const { text } = view;
   if (view.shape.longest < 8) return;
   const couldPrecede = holdsAny(view, ofValues);
-  for (const [held, pattern] of [
-    [ofEnglish, ends],
-    [ofForeign, foreignEnds],
-  ] as const) {
-    if (pattern === undefined || !holdsAny(view, held)) continue;
-    for (const { 0: name, index } of matches(pattern(), text)) {
+  for (const { held, all, followed } of languages) {
+    if (!holdsAny(view, held)) continue;
+    for (const { 0: name, index } of matches(couldPrecede ? all() : followed(), text)) {
       const before = text.slice(Math.max(0, index - 80), index);
       if (opensNothing.test(before)) continue;
       behind(text, index + name.length, name, before, hits);
