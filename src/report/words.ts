@@ -52,7 +52,10 @@ export function headersByCheck({
   return [...checks];
 }
 
-export const costWords = ({ cost }: ReportDocument): string =>
+export const costWords = ({ cost, simulated }: ReportDocument): string =>
+  simulated ? 'Spent: nothing, the service was SIMULATED.' : spentWords(cost);
+
+const spentWords = (cost: ReportDocument['cost']): string =>
   `Spent: $${cost.spentUsd.toFixed(3)} in ${cost.billedRequests} billed requests; perhaps billed without an answer: ${cost.perhapsBilled}.`;
 
 export function baselineWords({ baseline }: ReportDocument): readonly string[] {

@@ -21,6 +21,10 @@ export function unearned(
   if (settings.certificateChecksOff !== undefined) return 'Certificate checks are switched off.';
   if (!passed('paid/smallest-image'))
     return 'No image came in this run, so nothing proves that it works.';
+  const sent = (id: string) =>
+    results.some((result) => result.id === id && result.outcome !== 'skipped');
+  if (!sent('probe/known-bad-refused'))
+    return 'What should be refused was not sent; the plan of the wizard asks whether it may be.';
   if (!passed('probe/known-bad-refused')) return 'The known-bad request was not refused cleanly.';
   if (!passed('probe/control-refused')) return 'A damaged key was not refused.';
   const [open] = stillOpen(ledger);
