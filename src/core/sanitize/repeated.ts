@@ -14,12 +14,16 @@ export type Repeatable = {
 
 const credentials: ReadonlySet<Kind> = new Set(['secret', 'openai-key', 'vendor-key']);
 
-/** Letters and digits, small letters before capitals, or a sign among letters: no word of a sentence. */
+/** Letters and digits, or a sign among letters: no word of a sentence, and no name of a program. */
 const isNoWord = (value: string): boolean =>
   /^\S{8,200}$/.test(value) &&
-  /[A-Za-z]\S*\d|\d\S*[A-Za-z]|[a-z][A-Z]|\w[!#$%^&*+=~@]\w/.test(value) &&
+  /[A-Za-z]\S*\d|\d\S*[A-Za-z]|\w[!#$%^&*+=~@]\w/.test(value) &&
+  !isTold.test(value) &&
   !isReference(value) &&
   !beginsWithEvidence(value);
+
+/** A commit, a place of a host, a name with a version: elsewhere they stand for themselves. */
+const isTold = /^(?:[0-9a-f]{40}|(?:[\w-]+\.)+[a-z]{2,6}\/.*|[A-Za-z]+[-_]?v?\d+(?:\.\d+)*)$/;
 
 /** Three words and more, that nobody writes by chance once more. */
 const isSentence = (value: string): boolean => value.length >= 12 && /\S\s+\S+\s+\S/.test(value);

@@ -119,7 +119,7 @@ const patterns: readonly Pattern[] = [
     needs: ['city', 'town', 'ort"', 'ville'],
     alsoNeeds: parts,
     pattern: () =>
-      /((?<![A-Za-z_.-])(?:city|town|ort|ville)(?:_name)?\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["']?)(\p{Lu}[\p{L}'’.-]{1,30}(?:[ -]\p{L}[\p{L}'’.-]{0,30}){0,3})(?=\\{0,4}["']|[,;&\s]|$)/gu,
+      /((?<![A-Za-z_.-])(?:city|town|ort|ville)(?:_name)?\\{0,4}["']?\s{0,3}[:=]\s{0,3}\\{0,4}["']?)(\p{Lu}(?:[\p{L}’.-]|'(?=\p{L})){1,30}(?:[ -]\p{L}(?:[\p{L}’.-]|'(?=\p{L})){0,30}){0,3})(?=\\{0,4}["']|[,;&\s]|$)/gu,
     accepts: isReal,
   },
   {

@@ -165,7 +165,7 @@ const enoughDigits = (text: string): boolean =>
 
 /** Roles and kinds that stand under the same names. */
 const plainWords =
-  /^(?:user|assistant|system|developer|tool|default|root|guest|anonymous|private|public|personal|individual|required|mismatched|verified|other|[a-z]+_(?:id|key|name|token|required|organization)|\d{1,3})$/i;
+  /^(?:user|person|employee|customer|member|patient|client|contact|assistant|system|developer|tool|default|root|guest|anonymous|private|public|personal|individual|required|mismatched|verified|other|[a-z]+_(?:id|key|name|token|required|organization)|\d{1,3})$/i;
 
 /** One label counts in quotes, before a port, or under a name that speaks of a machine. */
 const isMachineAt = (text: string, from: number, to: number, name: string): boolean =>
