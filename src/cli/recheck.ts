@@ -2,6 +2,7 @@ import type { Baseline } from '../core/baseline/baseline.ts';
 import { type Recheck, historyLines } from '../core/baseline/history.ts';
 import {
   type Rechecked,
+  elsewhereLine,
   failureLine,
   suspectsLine,
   unrepeatable,
@@ -102,6 +103,7 @@ function linesOf(
     failureLine(rechecked),
     ...historyLines(baseline, rechecked.history),
     holdsLine(baseline, rechecked.now),
+    elsewhereLine(rechecked),
   ];
   return lines.flatMap((line) => (line === undefined ? [] : [kit.gate.cleanOwn(line)]));
 }

@@ -69,6 +69,7 @@ describe('recheck', () => {
     });
     expect(code).toBe(0);
     expect(out).toMatch(/changed: base URL of the settings: .* -> http:\/\/127\.0\.0\.1:9\/v1/);
+    expect(out).toContain('Tested was the address of the baseline.');
   });
 
   test('a simulated one is not sent anywhere by itself', async () => {

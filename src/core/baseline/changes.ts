@@ -33,6 +33,9 @@ export type Now = {
   readonly history: readonly Recheck[];
 };
 
+/** What it is called when the settings send calls elsewhere than the recheck went. */
+export const addressOfSettings = 'base URL of the settings';
+
 type Found = Omit<Change, 'suspicion'> & { readonly kind: ChangeKind };
 
 /** What changed since the baseline was saved, the most suspicious first. */
@@ -103,7 +106,7 @@ function pathChanges(baseline: Baseline, now: Now, seen: Seen): Differing {
   const simulated = baseline.simulated && situation.simulated;
   return [
     simulated ? undefined : differing('base URL', 'base URL', baseline.baseUrl, target.baseUrl),
-    differing('base URL', 'base URL of the settings', baseline.baseUrl, settingsBaseUrl),
+    differing('base URL', addressOfSettings, baseline.baseUrl, settingsBaseUrl),
     differing('TLS issuer', 'TLS issuer', baseline.tlsIssuer, seen.tlsIssuer),
     differing('way out', 'way out', baseline.way, seen.way),
     differing('address family', 'address family', family(baseline.family), family(seen.family)),

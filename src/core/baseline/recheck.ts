@@ -3,7 +3,7 @@ import type { CheckDocument } from '../documents.ts';
 import { checkedOn } from '../models/catalogue.ts';
 import type { Situation, Target } from '../situation.ts';
 import type { Baseline, Marks } from './baseline.ts';
-import { type Change, changesSince, provenUpTo } from './changes.ts';
+import { type Change, addressOfSettings, changesSince, provenUpTo } from './changes.ts';
 import { type EarlierFailure, type Recheck, earlierFailure, recheckOf } from './history.ts';
 import { sdkVersions, seenIn } from './seen.ts';
 
@@ -81,6 +81,12 @@ export function suspectsLine({ now, changes }: Rechecked): string | undefined {
     ? `Look first at what changed: ${suspects.join(', ')}.`
     : 'Nothing that changed on this machine explains it.';
 }
+
+/** A recheck goes where the baseline was made; undefined where the programs of this machine go there too. */
+export const elsewhereLine = ({ changes }: Rechecked): string | undefined =>
+  changes.some(({ what }) => what === addressOfSettings)
+    ? 'Tested was the address of the baseline. The settings call another one now, which check would test.'
+    : undefined;
 
 /** Whether it is the failure of the last time: the same symptom can have another cause. */
 export const failureLine = ({ earlierFailure: failure }: Rechecked): string | undefined =>

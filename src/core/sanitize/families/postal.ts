@@ -49,6 +49,10 @@ const isOfPost = (value: string): boolean =>
 const months = '\\p{L}{3,12}';
 const year = '(?:19|20)\\d\\d';
 
+const namesOfAddresses = 'address adresse anschrift adres direcci indirizzo morada endereço'.split(
+  ' ',
+);
+
 const patterns: readonly Pattern[] = [
   {
     kind: 'person',
@@ -73,16 +77,7 @@ const patterns: readonly Pattern[] = [
   // Under the name of one, in quotes or up to the end of the line.
   {
     kind: 'person',
-    needs: [
-      'address',
-      'adresse',
-      'anschrift',
-      'adres',
-      'direcci',
-      'indirizzo',
-      'morada',
-      'endereço',
-    ],
+    needs: namesOfAddresses,
     digits: 1,
     pattern: () =>
       /((?<![\p{L}\p{N}.-])(?:[\p{L}]{3,12}[ _-])?(?:[aA]ddress|ADDRESS|[aA]dresse|[aA]nschrift|[aA]dres|[dD]irecci[oó]n|[iI]ndirizzo|[mM]orada|[eE]ndereço)\\{0,4}["']?[ \t]{0,3}[:=][ \t]{0,3}\\{0,4}["'])([^"'\\\r\n]{8,160})(?=\\{0,4}["'])/gu,
@@ -90,16 +85,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'person',
-    needs: [
-      'address',
-      'adresse',
-      'anschrift',
-      'adres',
-      'direcci',
-      'indirizzo',
-      'morada',
-      'endereço',
-    ],
+    needs: namesOfAddresses,
     digits: 1,
     pattern: () =>
       /((?<![\p{L}\p{N}.-])(?:[\p{L}]{3,12}[ _-])?(?:[aA]ddress|ADDRESS|[aA]dresse|[aA]nschrift|[aA]dres|[dD]irecci[oó]n|[iI]ndirizzo|[mM]orada|[eE]ndereço)[ \t]{0,3}[:=][ \t]{1,3})([^\s"'{[(][^"'\r\n;|]{7,160}?)(?=[ \t]+(?:[-=]>|→|[([]|req_|[45]\d\d(?!\d)|\w+=)|[ \t]*(?:\r?$|[;|]|<\/|\\[rn]))/gmu,
