@@ -35,9 +35,9 @@ export const columnsOfSql: Detector = (view, hits) => {
   const { text } = view;
   const [isInserted, isCopied] = [holdsAny(view, inserts), holdsAny(view, copies)];
   if (!(isInserted || isCopied) || !holdsAny(view, private_)) return;
-  const read = (reader: Reader, at: number, names: string): void => {
+  const read = (reader: Reader, at: number, names: string, end = text.length): void => {
     const columns = kindsOf(names);
-    if (columns.some((kind) => kind !== undefined)) reader(text, at, columns, hits);
+    if (columns.some((kind) => kind !== undefined)) reader(text.slice(0, end), at, columns, hits);
   };
   if (isInserted) {
     const tables = new Map(
@@ -49,9 +49,11 @@ export const columnsOfSql: Detector = (view, hits) => {
     for (const { 0: whole, 1: table = '', 2: names, index } of matches(inserted, text))
       read(tuples, index + whole.length, names ?? tables.get(bareName(table)) ?? '');
   }
-  if (isCopied)
-    for (const { 0: whole, 1: names = '', index } of matches(copied, text))
-      read(rows, index + whole.length, names);
+  if (!isCopied) return;
+  // Where the next one begins, the rows have ended, whatever else ends them.
+  const heads = matches(copied, text);
+  for (const [place, { 0: whole, 1: names = '', index }] of heads.entries())
+    read(rows, index + whole.length, names, heads[place + 1]?.index);
 };
 
 const bareName = (name: string): string => name.replace(/["'`[\]]/g, '').toLowerCase();
