@@ -28,33 +28,39 @@ const [inserts, copies, private_] = [
 /** What the columns hold, by their place; undefined where it may stay. */
 type Columns = readonly (Kind | 'full-name' | undefined)[];
 
-type Reader = (text: string, at: number, columns: Columns, hits: Hit[]) => void;
-
 /** Values in rows of SQL whose column promises a credential or a prompt. */
 export const columnsOfSql: Detector = (view, hits) => {
   const { text } = view;
   const [isInserted, isCopied] = [holdsAny(view, inserts), holdsAny(view, copies)];
   if (!(isInserted || isCopied) || !holdsAny(view, private_)) return;
-  const read = (reader: Reader, at: number, names: string, end = text.length): void => {
-    const columns = kindsOf(names);
-    if (columns.some((kind) => kind !== undefined)) reader(text.slice(0, end), at, columns, hits);
-  };
-  if (isInserted) {
-    const tables = new Map(
-      matches(created, text).map(({ 1: table = '', 2: names = '' }) => [
-        bareName(table),
-        names.replace(/\([^()]*\)/g, ''),
-      ]),
-    );
-    for (const { 0: whole, 1: table = '', 2: names, index } of matches(inserted, text))
-      read(tuples, index + whole.length, names ?? tables.get(bareName(table)) ?? '');
-  }
-  if (!isCopied) return;
-  // Where the next one begins, the rows have ended, whatever else ends them.
-  const heads = matches(copied, text);
-  for (const [place, { 0: whole, 1: names = '', index }] of heads.entries())
-    read(rows, index + whole.length, names, heads[place + 1]?.index);
+  if (isInserted) ofInserts(text, hits);
+  if (isCopied) ofCopies(text, hits);
 };
+
+function ofInserts(text: string, hits: Hit[]): void {
+  const tables = new Map(
+    matches(created, text).map(({ 1: table = '', 2: names = '' }) => [
+      bareName(table),
+      names.replace(/\([^()]*\)/g, ''),
+    ]),
+  );
+  for (const { 0: whole, 1: table = '', 2: names, index } of matches(inserted, text)) {
+    const columns = kindsOf(names ?? tables.get(bareName(table)) ?? '');
+    if (isPrivate(columns)) tuples(text, index + whole.length, columns, hits);
+  }
+}
+
+/** Where the next one begins, the rows have ended, whatever else ends them. */
+function ofCopies(text: string, hits: Hit[]): void {
+  const heads = matches(copied, text);
+  for (const [place, { 0: whole, 1: names = '', index }] of heads.entries()) {
+    const columns = kindsOf(names);
+    if (isPrivate(columns))
+      rows(text.slice(0, heads[place + 1]?.index), index + whole.length, columns, hits);
+  }
+}
+
+const isPrivate = (columns: Columns): boolean => columns.some((kind) => kind !== undefined);
 
 const bareName = (name: string): string => name.replace(/["'`[\]]/g, '').toLowerCase();
 
