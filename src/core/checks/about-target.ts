@@ -78,5 +78,5 @@ export function keyGetsThrough({ keys }: Situation, found: Found): string | unde
   if (found.has('azure-answers') && !found.has('key-accepted', 'key-refused')) return azureMute;
   return found.has('key-accepted', 'models-not-listable')
     ? undefined
-    : 'The key does not get through.';
+    : 'No answer has accepted the key.';
 }

@@ -15,7 +15,11 @@ export const sdkVersion = defineCheck({
     features: featuresOf(model, Object.keys(request?.body ?? {})),
   }),
   judge({ sdks, features }) {
-    if (sdks.length === 0) return pass({ code: 'sdk-absent', facts: {} });
+    if (sdks.length === 0)
+      return pass(
+        { code: 'sdk-absent', facts: {} },
+        { proves: 'Nothing of an SDK: none is here.' },
+      );
     const found = sdks.map(({ name, version, from }): Finding => ({
       code: 'sdk-found',
       facts: { name, version, from },

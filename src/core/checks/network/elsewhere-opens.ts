@@ -10,7 +10,7 @@ export const elsewhereOpens = defineCheck({
     controlHosts[0] !== undefined &&
     found.has('port-refused', 'port-silent', 'port-rejected', 'port-unreachable')
       ? true
-      : 'It is only asked when the API cannot be reached.',
+      : 'It is only asked when the name resolves and no connection can be opened.',
   sends: ({ controlHosts }) =>
     controlHosts.slice(0, 1).map((host) => ({ host, what: 'TCP 443, if that fails', layer: true })),
   observe: ({ net }, { controlHosts: [host = ''] }, signal) => net.connect(host, 443, signal),
