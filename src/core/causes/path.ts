@@ -3,7 +3,10 @@ import type { causeIdsByGroup } from './ids.ts';
 
 type Id = (typeof causeIdsByGroup)['path'][number];
 
-export const path: Readonly<Record<Id, Cause>> = {
+/** Every one says how much it speaks against it that the service answered: a path that carries an answer is open. */
+type PathCause = Cause & { readonly weighs: { readonly 'service-answered': number } };
+
+export const path: Readonly<Record<Id, PathCause>> = {
   dns_failure: {
     title: 'The name of the API host does not turn into an address here',
     why: 'The resolver of this machine does not know the name, or does not answer.',

@@ -72,7 +72,7 @@ function whole(
   known: Pick<Hit, 'kind' | 'value'>,
   hits: Hit[],
 ): void {
-  for (let at = text.indexOf(reading); at !== -1; at = text.indexOf(reading, at + reading.length)) {
+  for (const at of placesOf(text, reading)) {
     const to = at + reading.length;
     const inWord = /\w/.test(text[at - 1] ?? '') || /\w/.test(text[to] ?? '');
     if (reading.length >= 6 || !inWord) hits.push({ ...known, from: at, to });
@@ -81,7 +81,7 @@ function whole(
 
 /** The whole run of base64 around a form goes: its first and last characters hold parts of the value. */
 function around(text: string, form: string, known: Pick<Hit, 'kind' | 'value'>, hits: Hit[]): void {
-  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length)) {
+  for (const at of placesOf(text, form)) {
     let from = at;
     let to = at + form.length;
     while (from > 0 && at - from < 4000 && /[\w+/-]/.test(text[from - 1] ?? '')) from--;

@@ -4,6 +4,7 @@ import { matches } from '../matches.ts';
 import { classOf } from '../names.ts';
 import { isReference } from '../value.ts';
 import { holdsAny, wordsIn } from '../words.ts';
+import { endOfLine } from './columns.ts';
 import { isFullName } from './full-names.ts';
 import { digitsKindOf, kindsUnder } from './other-names.ts';
 import { isPromptName } from './prompt-names.ts';
@@ -100,8 +101,7 @@ function tuples(text: string, at: number, columns: Columns, hits: Hit[]): void {
 /** The rows of a dump, up to the line that ends it. */
 function rows(text: string, at: number, columns: Columns, hits: Hit[]): void {
   for (let from = at; from < text.length;) {
-    const found = text.indexOf('\n', from);
-    const end = found === -1 ? text.length : found;
+    const end = endOfLine(text, from);
     const cells = text.slice(from, end).split('\t');
     if (cells.length < 2) return;
     let begin = from;

@@ -35,7 +35,7 @@ const credentials: Column = {
 
 type Cell = { readonly from: number; readonly to: number };
 
-function endOfLine(text: string, at: number): number {
+export function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;
 }
@@ -92,7 +92,8 @@ function leadOf(line: string, below: string): string {
   return found !== '' && isLed(below, found) ? found : '';
 }
 
-const isLed = (line: string, by: string): boolean =>
+/** Whether the same stands before a line; digits of times differ. */
+export const isLed = (line: string, by: string): boolean =>
   by === '' || withoutDigits(line.slice(0, by.length)) === withoutDigits(by);
 
 const withoutDigits = (text: string): string => text.replace(/\d/g, '0');

@@ -1,17 +1,14 @@
 import { isOfPerson } from './people-by-role.ts';
-
-const part = "\\p{Lu}[\\p{L}'’.-]{0,30}";
-
-const between = '(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)';
+import { nameWord, particle } from './people.ts';
 
 /** One word that begins with a capital, or up to four; or a few characters of Chinese or Japanese. */
 export const nameAt = new RegExp(
-  `${part}(?:[ \\t](?:${between}[ \\t]){0,2}${part}){0,3}|[\\p{sc=Han}々]{2,5}(?:[ ・][\\p{sc=Han}々\\p{sc=Katakana}]{1,8})?`,
+  `${nameWord}(?:[ \\t](?:${particle}[ \\t]){0,2}${nameWord}){0,3}|[\\p{sc=Han}々]{2,5}(?:[ ・][\\p{sc=Han}々\\p{sc=Katakana}]{1,8})?`,
   'uy',
 );
 
 /** Two words and more. */
-export const twoWords = `${part}(?:[ \\t](?:${between}[ \\t]){0,2}${part}){1,3}`;
+export const twoWords = `${nameWord}(?:[ \\t](?:${particle}[ \\t]){0,2}${nameWord}){1,3}`;
 
 /** What else programs, products and letters write with a capital. */
 const things = new RegExp(

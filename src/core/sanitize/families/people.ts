@@ -2,14 +2,21 @@ import { letters } from '../chars.ts';
 import { type Pattern, byPatterns } from '../detector.ts';
 import { lineLead } from './line-lead.ts';
 
-const words = (first: string, letter: string): string =>
-  `${first}[${letter}'’.-]{0,30}(?:[ \\t]+(?:(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)[ \\t]+)?${first}[${letter}'’.-]{0,30}){1,3}`;
+/** What stands small between the words of a name. */
+export const particle = '(?:von|van|der|den|de|da|dos|del|la|le|bin|al|ter|zu|of)';
+
+const word = (first: string, letter: string): string => `${first}[${letter}'’.-]{0,30}`;
+
+/** One word of a name. */
+export const nameWord = word('\\p{Lu}', '\\p{L}');
+
+const words = (one: string): string => `${one}(?:[ \\t]+(?:${particle}[ \\t]+)?${one}){1,3}`;
 
 /** Up to four words that begin with a capital, with what stands in names. */
-export const fullName = words('\\p{Lu}', '\\p{L}');
+export const fullName = words(nameWord);
 
 /** The same for a pattern that ignores case. */
-export const fullNameInAnyCase = words(`[${letters}]`, letters);
+export const fullNameInAnyCase = words(word(`[${letters}]`, letters));
 
 /** What can stand between a name and its address: brackets, a sign, cells of a table, a link. */
 const between =

@@ -4,7 +4,7 @@ import type { Kind } from '../kinds.ts';
 import { matches } from '../matches.ts';
 import { hasSign, sign } from '../shape.ts';
 import { holdsAny, wordsIn } from '../words.ts';
-import { type Column, columnsUnder } from './columns.ts';
+import { type Column, columnsUnder, endOfLine } from './columns.ts';
 import { isFullName } from './full-names.ts';
 import { kindsUnder } from './other-names.ts';
 import { machine } from './users.ts';
@@ -81,8 +81,7 @@ function spacedRows(text: string, hits: Hit[]): void {
 function rowsOf(text: string, begin: number, place: number, size: number, hits: Hit[]): number {
   let at = begin;
   while (at < text.length) {
-    const found = text.indexOf('\n', at);
-    const end = found === -1 ? text.length : found;
+    const end = endOfLine(text, at);
     const line = text.slice(at, Math.min(end, at + 400));
     const cells = spaced(line);
     const cell = cells[place] ?? '';

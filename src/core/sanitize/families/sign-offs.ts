@@ -5,6 +5,7 @@ import { matches } from '../matches.ts';
 import { folded } from '../plain.ts';
 import { hasSign, sign } from '../shape.ts';
 import { holdsAny, wordsIn } from '../words.ts';
+import { endOfLine, isLed } from './columns.ts';
 import { firmAt } from './firms.ts';
 import { couldBePerson, nameAt } from './names-of-people.ts';
 
@@ -62,19 +63,11 @@ function signed(text: string, from: number, before: string, hits: Hit[]): void {
   }
 }
 
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-}
-
-/** The length of what stands before the words of a line, as before those of the closing; digits of times differ. */
+/** The length of what stands before the words of a line, as before those of the closing. */
 function leadIn(line: string, before: string): number | undefined {
-  const lead = line.slice(0, before.length);
-  if (withoutDigits(lead) === withoutDigits(before)) return before.length;
+  if (isLed(line, before)) return before.length;
   return before.trim() === '' || /^[^\r\n]*[-:"'][ \t]*$/.test(before) ? 0 : undefined;
 }
-
-const withoutDigits = (text: string): string => text.replace(/\d/g, '0');
 
 function nameIn(text: string, at: number): string {
   nameAt.lastIndex = at;

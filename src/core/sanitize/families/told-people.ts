@@ -140,8 +140,8 @@ function person(
   const [found = ''] = nameAt.exec(text) ?? [];
   const name = found.replace(/[.'’-]+$/, '');
   const to = at + name.length;
-  const isWhole =
-    /[^\x00-\xff]/.test(name.slice(0, 1)) && !/[ \t]/.test(name) && /^\p{Lo}/u.test(name); // oxlint-disable-line no-control-regex -- a script without capitals
+  // A script without capitals.
+  const isWhole = !/[ \t]/.test(name) && /^\p{Lo}/u.test(name);
   if (name.length < 2 || (!isWhole && name.split(/[ \t]+/).length < least)) return undefined;
   if (end && !end.test(text.slice(to, to + 24))) return undefined;
   if (!couldBePerson(name)) return undefined;
